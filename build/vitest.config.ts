@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** Importing the real `electron` fetches its binary: no test may. */
+const alias = { electron: fileURLToPath(new URL('../tests/stub/electron.ts', import.meta.url)) }
+
+/** One project per kind of test; each is run and timed by itself (build/test.ts). */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      suite('unit', { testTimeout: 10_000 }),
+      suite('integration', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      // One journey at a time: each starts its own host and Chromium, and there are two cores.
+      suite('e2e', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+    ],
+  },
+})
+
+function suite(name: string, limits: { testTimeout: number; hookTimeout?: number; fileParallelism?: boolean }) {
+  return {
+    root,
+    resolve: { alias },
+    oxc: { jsx: { runtime: 'automatic' as const } },
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node', ...limits },
+  }
+}

@@ -1,0 +1,134 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  type QueryCompiler,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import type { Connection } from './connection.ts'
+import { asAppError } from './sqlite-errors.ts'
+import { StatementCache } from './statement-cache.ts'
+
+export interface KyselyOptions {
+  /** What the messages call the file. */
+  readonly name: string
+  readonly cache?: StatementCache
+}
+
+/** Kysely over one open connection. Closing the connection is its owner's affair. */
+export function kyselyOver<Tables>(database: Connection, options: KyselyOptions): Kysely<Tables> {
+  const cache = options.cache ?? new StatementCache(database)
+  const dialect: Dialect = {
+    createAdapter: () => new SharedConnectionAdapter(),
+    createDriver: () => new StoreDriver(new StoreConnection(database, cache, options.name)),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+  return new Kysely<Tables>({ dialect })
+}
+
+/** Calls are synchronous underneath, so queries need no queue; transactions have the write gate. */
+class SharedConnectionAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+class StoreConnection implements DatabaseConnection {
+  readonly database: Connection
+  readonly #cache: StatementCache
+  readonly #name: string
+
+  constructor(database: Connection, cache: StatementCache, name: string) {
+    this.database = database
+    this.#cache = cache
+    this.#name = name
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      const statement = this.#cache.take(query.sql)
+      // A forgotten `await` in a transaction's work would end up here, after the commit.
+      if (!statement.readonly) this.#assertInTransaction(query.sql)
+      if (statement.reader) return { rows: statement.all(query.parameters) as Row[] }
+      const { changes, lastInsertRowid } = statement.run(query.parameters)
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    } catch (error) {
+      throw asAppError(error, this.#name)
+    }
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    try {
+      for (const row of this.#cache.take(query.sql).iterate(query.parameters)) yield { rows: [row as Row] }
+    } catch (error) {
+      throw asAppError(error, this.#name)
+    }
+  }
+
+  /** Runs a statement of the driver itself: BEGIN, COMMIT, savepoints. */
+  control(sql: string): void {
+    try {
+      this.#cache.take(sql).run()
+    } catch (error) {
+      throw asAppError(error, this.#name)
+    }
+  }
+
+  #assertInTransaction(sql: string): void {
+    if (!this.database.inTransaction) throw new Error(`a write outside of Store.write: ${sql.slice(0, 80)}`)
+  }
+}
+
+class StoreDriver implements Driver {
+  readonly #connection: StoreConnection
+
+  constructor(connection: StoreConnection) {
+    this.#connection = connection
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection
+  }
+
+  async beginTransaction(): Promise<void> {
+    if (this.#connection.database.readonly) throw new Error('Store.db is for reading; transactions are Store.write')
+    this.#connection.control('BEGIN IMMEDIATE')
+  }
+
+  async commitTransaction(): Promise<void> {
+    this.#connection.control('COMMIT')
+  }
+
+  /** SQLite itself has rolled back already after some failures (a full disk); a second ROLLBACK would hide the cause. */
+  async rollbackTransaction(): Promise<void> {
+    if (this.#connection.database.inTransaction) this.#connection.control('ROLLBACK')
+  }
+
+  async savepoint(_: DatabaseConnection, name: string, _compile: QueryCompiler['compileQuery']): Promise<void> {
+    this.#connection.control(`SAVEPOINT ${quoted(name)}`)
+  }
+
+  async rollbackToSavepoint(_: DatabaseConnection, name: string, _compile: QueryCompiler['compileQuery']): Promise<void> {
+    this.#connection.control(`ROLLBACK TO ${quoted(name)}`)
+  }
+
+  async releaseSavepoint(_: DatabaseConnection, name: string, _compile: QueryCompiler['compileQuery']): Promise<void> {
+    this.#connection.control(`RELEASE ${quoted(name)}`)
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {}
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}

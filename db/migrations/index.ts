@@ -1,0 +1,4 @@
+import * as foundation from './0010_foundation.ts'
+
+/** Every migration in the order of its number; a released one is never changed again. */
+export const migrations = [foundation] as const

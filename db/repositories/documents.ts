@@ -1,0 +1,104 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { DocumentStepTable, DocumentTable, DocumentVersionTable } from '#db/schema/documents.ts'
+import type { Connection } from './connection.ts'
+
+export type DocumentRow = Selectable<DocumentTable>
+export type DocumentStepRow = Selectable<DocumentStepTable>
+
+export interface DocumentFilter {
+  readonly month?: string
+  readonly statuses?: readonly string[]
+  readonly kind?: string
+}
+
+/** Documents, the newest draft first. */
+export async function listDocuments(db: Connection, filter: DocumentFilter = {}): Promise<DocumentRow[]> {
+  let documents = db.selectFrom('document').selectAll()
+  if (filter.month !== undefined) documents = documents.where('month', '=', filter.month)
+  if (filter.statuses !== undefined) documents = documents.where('status', 'in', [...filter.statuses])
+  if (filter.kind !== undefined) documents = documents.where('kind', '=', filter.kind)
+  return documents.orderBy('drafted_at', 'desc').orderBy('id', 'desc').execute()
+}
+
+export async function findDocument(db: Connection, documentId: string): Promise<DocumentRow | undefined> {
+  return db.selectFrom('document').selectAll().where('id', '=', documentId).executeTakeFirst()
+}
+
+export async function insertDocument(
+  db: Connection,
+  document: Omit<DocumentRow, 'rev' | 'number_text' | 'dated_on' | 'file_sha256'>,
+): Promise<void> {
+  await db
+    .insertInto('document')
+    .values({ ...document, number_text: '', dated_on: null, file_sha256: null })
+    .execute()
+}
+
+/** Changes a document if the revision seen is still the newest; returns the new revision, or undefined. */
+export async function updateDocument(
+  db: Connection,
+  documentId: string,
+  rev: number,
+  change: Updateable<DocumentTable>,
+): Promise<number | undefined> {
+  const result = await db
+    .updateTable('document')
+    .set({ ...change, rev: rev + 1 })
+    .where('id', '=', documentId)
+    .where('rev', '=', rev)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? rev + 1 : undefined
+}
+
+/** What was done with a document, in order; a step that was taken twice stands there twice. */
+export async function listSteps(db: Connection, documentId: string): Promise<(DocumentStepRow & { officer: string })[]> {
+  return db
+    .selectFrom('document_step')
+    .innerJoin('officer', 'officer.id', 'document_step.officer_id')
+    .selectAll('document_step')
+    .select('officer.name as officer')
+    .where('document_id', '=', documentId)
+    .orderBy('seq')
+    .execute()
+}
+
+/** Appends a step; its place follows the last one. */
+export async function appendStep(db: Connection, step: Omit<DocumentStepRow, 'seq'>): Promise<void> {
+  const last = await db
+    .selectFrom('document_step')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('document_id', '=', step.document_id)
+    .executeTakeFirst()
+  await db
+    .insertInto('document_step')
+    .values({ ...step, seq: Number(last?.seq ?? 0) + 1 })
+    .execute()
+}
+
+/** Versions of the text, the newest first. */
+export async function listVersions(
+  db: Connection,
+  documentId: string,
+): Promise<(Selectable<DocumentVersionTable> & { officer: string })[]> {
+  return db
+    .selectFrom('document_version')
+    .innerJoin('officer', 'officer.id', 'document_version.officer_id')
+    .selectAll('document_version')
+    .select('officer.name as officer')
+    .where('document_id', '=', documentId)
+    .orderBy('version', 'desc')
+    .execute()
+}
+
+/** Keeps the text as it is now under the next version number. */
+export async function appendVersion(db: Connection, version: Omit<Selectable<DocumentVersionTable>, 'version'>): Promise<void> {
+  const last = await db
+    .selectFrom('document_version')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .where('document_id', '=', version.document_id)
+    .executeTakeFirst()
+  await db
+    .insertInto('document_version')
+    .values({ ...version, version: Number(last?.version ?? 0) + 1 })
+    .execute()
+}

@@ -1,0 +1,101 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { BlobTable, EvidenceTable } from '#db/schema/month.ts'
+import type { Connection } from './connection.ts'
+
+export interface EvidenceRecord extends Selectable<EvidenceTable> {
+  readonly files: readonly { readonly sha256: string; readonly name: string; readonly size: number }[]
+  readonly lineIds: readonly string[]
+}
+
+export interface EvidenceFilter {
+  readonly month?: string
+  readonly unitId?: string
+  readonly lineIds?: readonly string[]
+  readonly ids?: readonly string[]
+  /** 回收站 too. */
+  readonly withDeleted?: boolean
+}
+
+/** Evidence with its files and the lines it proves, oldest first. */
+export async function listEvidence(db: Connection, filter: EvidenceFilter): Promise<EvidenceRecord[]> {
+  let query = db.selectFrom('evidence').selectAll()
+  if (filter.withDeleted !== true) query = query.where('deleted_at', 'is', null)
+  if (filter.month !== undefined) query = query.where('month', '=', filter.month)
+  if (filter.unitId !== undefined) query = query.where('unit_id', '=', filter.unitId)
+  if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids])
+  if (filter.lineIds !== undefined) {
+    const lineIds = [...filter.lineIds]
+    query = query.where('id', 'in', (eb) => eb.selectFrom('evidence_link').select('evidence_id').where('line_id', 'in', lineIds))
+  }
+  const rows = await query.orderBy('id').execute()
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const files = await db
+    .selectFrom('evidence_file')
+    .innerJoin('blob', 'blob.sha256', 'evidence_file.sha256')
+    .selectAll('evidence_file')
+    .select('blob.size as size')
+    .where('evidence_id', 'in', ids)
+    .orderBy('ordinal')
+    .execute()
+  const links = await db.selectFrom('evidence_link').selectAll().where('evidence_id', 'in', ids).orderBy('line_id').execute()
+  return rows.map((row) => ({
+    ...row,
+    files: files.filter((file) => file.evidence_id === row.id).map(({ sha256, name, size }) => ({ sha256, name, size })),
+    lineIds: links.filter((link) => link.evidence_id === row.id).map((link) => link.line_id),
+  }))
+}
+
+export async function insertEvidence(
+  db: Connection,
+  evidence: Omit<Selectable<EvidenceTable>, 'rev' | 'deleted_at'>,
+  files: readonly { readonly sha256: string; readonly name: string }[],
+  lineIds: readonly string[],
+): Promise<void> {
+  await db
+    .insertInto('evidence')
+    .values({ ...evidence, deleted_at: null })
+    .execute()
+  await db
+    .insertInto('evidence_file')
+    .values(files.map((file, ordinal) => ({ evidence_id: evidence.id, sha256: file.sha256, name: file.name, ordinal })))
+    .execute()
+  await replaceLinks(db, evidence.id, lineIds)
+}
+
+export async function replaceLinks(db: Connection, evidenceId: string, lineIds: readonly string[]): Promise<void> {
+  await db.deleteFrom('evidence_link').where('evidence_id', '=', evidenceId).execute()
+  await db
+    .insertInto('evidence_link')
+    .values(lineIds.map((lineId) => ({ evidence_id: evidenceId, line_id: lineId })))
+    .execute()
+}
+
+/** Changes a piece of evidence if the revision seen is still the newest; returns the new revision, or undefined. */
+export async function updateEvidence(
+  db: Connection,
+  evidenceId: string,
+  rev: number,
+  change: Updateable<EvidenceTable>,
+): Promise<number | undefined> {
+  const result = await db
+    .updateTable('evidence')
+    .set({ ...change, rev: rev + 1 })
+    .where('id', '=', evidenceId)
+    .where('rev', '=', rev)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? rev + 1 : undefined
+}
+
+export async function findBlob(db: Connection, sha256: string): Promise<Selectable<BlobTable> | undefined> {
+  return db.selectFrom('blob').selectAll().where('sha256', '=', sha256).executeTakeFirst()
+}
+
+/** Names a stored file; naming it again changes nothing. */
+export async function nameBlob(db: Connection, blob: Selectable<BlobTable>): Promise<void> {
+  await db
+    .insertInto('blob')
+    .values(blob)
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute()
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { NoticeKind } from '#shared/domain/supervision.ts'
+import type { Connection } from './connection.ts'
+
+/** What was done about a subject: an item of an issued notice, or an urge. The rung is derived from the first. */
+export interface IssuedItem {
+  readonly noticeId: string
+  readonly documentId: string
+  readonly kind: NoticeKind
+  readonly unitId: string
+  readonly number: string
+  readonly issuedOn: string
+  readonly answerDueOn: string
+  readonly answeredOn: string | null
+  readonly conclusion: 'approved' | 'returned' | null
+  readonly subjectKind: 'milestone' | 'obligation' | 'problem'
+  readonly subjectId: string
+  readonly subjectOrdinal: number
+  readonly title: string
+}
+
+const issuedStatuses = ['issued', 'delivered', 'answered', 'closed', 'filed']
+
+/** Items of notices that were issued and not withdrawn, in the order of issue; of some subjects, or all. */
+export async function listIssuedItems(db: Connection, subjectIds?: readonly string[]): Promise<IssuedItem[]> {
+  if (subjectIds?.length === 0) return []
+  let query = db
+    .selectFrom('notice_item')
+    .innerJoin('notice', 'notice.id', 'notice_item.notice_id')
+    .innerJoin('document', 'document.id', 'notice.document_id')
+    .innerJoin('document_step', (join) =>
+      join.onRef('document_step.document_id', '=', 'document.id').on('document_step.step', '=', sql.lit('issue')),
+    )
+    .select([
+      'notice.id as noticeId',
+      'document.id as documentId',
+      'notice.kind as kind',
+      'notice.unit_id as unitId',
+      'document.number_text as number',
+      'document_step.done_on as issuedOn',
+      'notice.answer_due_on as answerDueOn',
+      'notice.answered_on as answeredOn',
+      'notice.conclusion as conclusion',
+      'notice_item.subject_kind as subjectKind',
+      'notice_item.subject_id as subjectId',
+      'notice_item.subject_ordinal as subjectOrdinal',
+      'notice_item.title as title',
+    ])
+    .where('document.status', 'in', issuedStatuses)
+    .where('notice_item.is_included', '=', 1)
+  if (subjectIds !== undefined) query = query.where('notice_item.subject_id', 'in', [...subjectIds])
+  return query.orderBy('document_step.done_on').orderBy('notice.id').execute()
+}

@@ -1,0 +1,116 @@
+import { type Selectable, type Updateable, sql } from 'kysely'
+import type { NoticeItemTable, NoticeTable } from '#db/schema/documents.ts'
+import type { DocumentStatus } from '#shared/domain/document.ts'
+import type { Connection } from './connection.ts'
+
+export type NoticeRow = Selectable<NoticeTable>
+export type NoticeItemRow = Selectable<NoticeItemTable>
+
+/** A notice with the paper that it is written on. */
+export interface NoticeRecord extends NoticeRow {
+  readonly documentStatus: DocumentStatus
+  readonly documentRev: number
+  readonly title: string
+  readonly number: string
+  readonly draftedAt: string
+  readonly issuedOn: string | null
+  readonly includedItems: number
+}
+
+/** Notices of the office, the newest first. */
+export async function listNotices(db: Connection): Promise<NoticeRecord[]> {
+  const rows = await noticeQuery(db).orderBy('document.drafted_at', 'desc').orderBy('notice.id', 'desc').execute()
+  return rows.map(noticeRecord)
+}
+
+export async function findNotice(db: Connection, noticeId: string): Promise<NoticeRecord | undefined> {
+  const row = await noticeQuery(db).where('notice.id', '=', noticeId).executeTakeFirst()
+  return row === undefined ? undefined : noticeRecord(row)
+}
+
+function noticeQuery(db: Connection) {
+  return db
+    .selectFrom('notice')
+    .innerJoin('document', 'document.id', 'notice.document_id')
+    .selectAll('notice')
+    .select([
+      'document.status as documentStatus',
+      'document.rev as documentRev',
+      'document.title as title',
+      'document.number_text as number',
+      'document.drafted_at as draftedAt',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('document_step')
+        .select('done_on')
+        .whereRef('document_step.document_id', '=', 'document.id')
+        .where('document_step.step', '=', 'issue')
+        .limit(1)
+        .as('issuedOn'),
+      eb
+        .selectFrom('notice_item')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('notice_item.notice_id', '=', 'notice.id')
+        .where('notice_item.is_included', '=', sql.lit(1))
+        .as('includedItems'),
+    ])
+}
+
+function noticeRecord(row: Awaited<ReturnType<ReturnType<typeof noticeQuery>['execute']>>[number]): NoticeRecord {
+  return { ...row, documentStatus: row.documentStatus as DocumentStatus, includedItems: row.includedItems ?? 0 }
+}
+
+export async function listItems(db: Connection, noticeId: string): Promise<NoticeItemRow[]> {
+  return db.selectFrom('notice_item').selectAll().where('notice_id', '=', noticeId).orderBy('ordinal').execute()
+}
+
+/** Items of notices that are neither issued nor withdrawn: a subject stands in one draft of a kind at most. */
+export async function listDraftedItems(db: Connection): Promise<(NoticeItemRow & { kind: NoticeRow['kind'] })[]> {
+  return db
+    .selectFrom('notice_item')
+    .innerJoin('notice', 'notice.id', 'notice_item.notice_id')
+    .innerJoin('document', 'document.id', 'notice.document_id')
+    .selectAll('notice_item')
+    .select('notice.kind as kind')
+    .where('document.status', 'in', ['draft', 'checked', 'signedOff', 'numbered', 'sealed'])
+    .where('notice_item.is_included', '=', 1)
+    .execute()
+}
+
+type NewNotice = Pick<
+  NoticeRow,
+  'id' | 'document_id' | 'kind' | 'unit_id' | 'month' | 'answer_due_on' | 'demands' | 'answer_way' | 'is_listed' | 'copy_to'
+>
+
+export async function insertNotice(db: Connection, notice: NewNotice, items: readonly NoticeItemRow[]): Promise<void> {
+  const unanswered = { answered_on: null, concluded_on: null, conclusion: null }
+  await db
+    .insertInto('notice')
+    .values({ ...notice, ...unanswered, answer_result: '', conclusion_opinion: '' })
+    .execute()
+  await db
+    .insertInto('notice_item')
+    .values([...items])
+    .execute()
+}
+
+/** Changes a notice if the revision seen is still the newest; returns the new revision, or undefined. */
+export async function updateNotice(
+  db: Connection,
+  noticeId: string,
+  rev: number,
+  change: Updateable<NoticeTable>,
+): Promise<number | undefined> {
+  const result = await db
+    .updateTable('notice')
+    .set({ ...change, rev: rev + 1 })
+    .where('id', '=', noticeId)
+    .where('rev', '=', rev)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? rev + 1 : undefined
+}
+
+export async function updateItem(db: Connection, itemId: string, change: Updateable<NoticeItemTable>): Promise<void> {
+  await db.updateTable('notice_item').set(change).where('id', '=', itemId).execute()
+}

@@ -1,0 +1,194 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { PlanLineTable, PlanTable } from '#db/schema/month.ts'
+import type { Verdict } from '#shared/domain/plan.ts'
+import type { Connection } from './connection.ts'
+
+export type PlanRow = Selectable<PlanTable>
+
+/** A line of a month's list with its measure and what hangs on it. */
+export interface LineRecord {
+  readonly id: string
+  readonly planId: string
+  readonly assignmentId: string
+  readonly measureId: string
+  readonly unitId: string
+  readonly month: string
+  readonly code: string
+  readonly shortTitle: string
+  readonly measureText: string
+  readonly domain: number
+  readonly taskNumber: number
+  readonly goal: string
+  readonly dueOn: string
+  readonly selfVerdict: Verdict | null
+  readonly selfNote: string
+  readonly reviewVerdict: Verdict | null
+  readonly reviewDecision: 'agreed' | 'overruled' | null
+  readonly reviewReason: string
+  readonly reviewBasis: string | null
+  readonly reviewedAt: string | null
+  readonly progressEntries: number
+  readonly evidence: number
+  readonly rev: number
+}
+
+export async function listPlans(db: Connection, month: string): Promise<PlanRow[]> {
+  return db.selectFrom('plan').selectAll().where('month', '=', month).execute()
+}
+
+export async function findPlan(db: Connection, planId: string): Promise<PlanRow | undefined> {
+  return db.selectFrom('plan').selectAll().where('id', '=', planId).executeTakeFirst()
+}
+
+export async function findPlanOf(db: Connection, unitId: string, month: string): Promise<PlanRow | undefined> {
+  return db.selectFrom('plan').selectAll().where('month', '=', month).where('unit_id', '=', unitId).executeTakeFirst()
+}
+
+export async function insertPlan(db: Connection, plan: Omit<PlanRow, 'rev'>): Promise<void> {
+  await db.insertInto('plan').values(plan).execute()
+}
+
+/** Changes a plan if the revision seen is still the newest; returns the new revision, or undefined. */
+export async function updatePlan(db: Connection, planId: string, rev: number, change: Updateable<PlanTable>): Promise<number | undefined> {
+  const result = await db
+    .updateTable('plan')
+    .set({ ...change, rev: rev + 1 })
+    .where('id', '=', planId)
+    .where('rev', '=', rev)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? rev + 1 : undefined
+}
+
+export async function insertLine(
+  db: Connection,
+  line: Pick<Selectable<PlanLineTable>, 'id' | 'plan_id' | 'assignment_id' | 'measure_id' | 'unit_id' | 'month' | 'goal' | 'due_on'>,
+): Promise<void> {
+  await db
+    .insertInto('plan_line')
+    .values({
+      ...line,
+      self_verdict: null,
+      self_note: '',
+      review_verdict: null,
+      review_decision: null,
+      review_reason: '',
+      review_basis: null,
+      reviewed_at: null,
+      removed_reason: null,
+    })
+    .execute()
+}
+
+/** Changes a line; with `rev` only if that is still the newest. Returns the new revision, or undefined. */
+export async function updateLine(
+  db: Connection,
+  lineId: string,
+  rev: number,
+  change: Updateable<PlanLineTable>,
+): Promise<number | undefined> {
+  const result = await db
+    .updateTable('plan_line')
+    .set({ ...change, rev: rev + 1 })
+    .where('id', '=', lineId)
+    .where('rev', '=', rev)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? rev + 1 : undefined
+}
+
+export interface LineFilter {
+  readonly month?: string
+  readonly unitId?: string
+  readonly measureId?: string
+  readonly planId?: string
+  readonly ids?: readonly string[]
+}
+
+/** Lines on the list (not removed), in the order unit, task, measure. */
+export async function listLines(db: Connection, filter: LineFilter): Promise<LineRecord[]> {
+  let lines = lineQuery(db).where('plan_line.removed_reason', 'is', null)
+  if (filter.month !== undefined) lines = lines.where('plan_line.month', '=', filter.month)
+  if (filter.unitId !== undefined) lines = lines.where('plan_line.unit_id', '=', filter.unitId)
+  if (filter.measureId !== undefined) lines = lines.where('plan_line.measure_id', '=', filter.measureId)
+  if (filter.planId !== undefined) lines = lines.where('plan_line.plan_id', '=', filter.planId)
+  if (filter.ids !== undefined) lines = lines.where('plan_line.id', 'in', [...filter.ids])
+  return (await lines.orderBy('unit.ordinal').orderBy('task.number').orderBy('measure.ordinal').execute()).map(lineRecord)
+}
+
+export async function findLine(db: Connection, lineId: string): Promise<LineRecord | undefined> {
+  const row = await lineQuery(db).where('plan_line.id', '=', lineId).where('plan_line.removed_reason', 'is', null).executeTakeFirst()
+  return row === undefined ? undefined : lineRecord(row)
+}
+
+/** Lines that were taken off a plan, with the reason. */
+export async function listRemovedLines(db: Connection, planId: string): Promise<Selectable<PlanLineTable>[]> {
+  return db.selectFrom('plan_line').selectAll().where('plan_id', '=', planId).where('removed_reason', 'is not', null).execute()
+}
+
+function lineQuery(db: Connection) {
+  return db
+    .selectFrom('plan_line')
+    .innerJoin('measure', 'measure.id', 'plan_line.measure_id')
+    .innerJoin('task', 'task.id', 'measure.task_id')
+    .innerJoin('unit', 'unit.id', 'plan_line.unit_id')
+    .selectAll('plan_line')
+    .select([
+      'measure.code as code',
+      'measure.short_title as short_title',
+      'measure.text as measure_text',
+      'task.domain as domain',
+      'task.number as task_number',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('progress_entry')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('progress_entry.line_id', '=', 'plan_line.id')
+        .where('progress_entry.deleted_at', 'is', null)
+        .as('progress_entries'),
+      eb
+        .selectFrom('evidence_link')
+        .innerJoin('evidence', 'evidence.id', 'evidence_link.evidence_id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('evidence_link.line_id', '=', 'plan_line.id')
+        .where('evidence.deleted_at', 'is', null)
+        .as('evidence_count'),
+    ])
+}
+
+type LineQueryRow = Selectable<PlanLineTable> & {
+  code: string
+  short_title: string
+  measure_text: string
+  domain: number
+  task_number: number
+  progress_entries: number | null
+  evidence_count: number | null
+}
+
+function lineRecord(row: LineQueryRow): LineRecord {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    assignmentId: row.assignment_id,
+    measureId: row.measure_id,
+    unitId: row.unit_id,
+    month: row.month,
+    code: row.code,
+    shortTitle: row.short_title,
+    measureText: row.measure_text,
+    domain: row.domain,
+    taskNumber: row.task_number,
+    goal: row.goal,
+    dueOn: row.due_on,
+    selfVerdict: row.self_verdict,
+    selfNote: row.self_note,
+    reviewVerdict: row.review_verdict,
+    reviewDecision: row.review_decision,
+    reviewReason: row.review_reason,
+    reviewBasis: row.review_basis,
+    reviewedAt: row.reviewed_at,
+    progressEntries: row.progress_entries ?? 0,
+    evidence: row.evidence_count ?? 0,
+    rev: row.rev,
+  }
+}

@@ -1,0 +1,180 @@
+import type { Selectable } from 'kysely'
+import type { ProgrammeTable } from '#db/schema/organisation.ts'
+import type { AssignmentTable, DutyCardTable, MeasureTable, MilestoneTable, TaskTable } from '#db/schema/programme.ts'
+import type { Connection } from './connection.ts'
+
+export interface MilestoneRecord {
+  readonly ordinal: number
+  readonly wording: string
+  readonly by: string
+  readonly what: string
+}
+
+export interface MeasureRecord {
+  readonly id: string
+  readonly code: string
+  readonly text: string
+  readonly shortTitle: string
+  readonly sourceClause: string
+  readonly taskId: string
+  readonly taskNumber: number
+  readonly taskTitle: string
+  readonly goal: string
+  readonly domain: number
+  readonly milestones: readonly MilestoneRecord[]
+}
+
+export interface AssignmentRecord {
+  readonly id: string
+  readonly measureId: string
+  readonly unitId: string
+  readonly role: 'lead' | 'responsible'
+  readonly status: Selectable<AssignmentTable>['status']
+  readonly rev: number
+  readonly milestones: readonly (MilestoneRecord & { readonly metOn: string | null })[]
+}
+
+export async function findProgramme(db: Connection, programmeId: string): Promise<Selectable<ProgrammeTable> | undefined> {
+  return db.selectFrom('programme').selectAll().where('id', '=', programmeId).executeTakeFirst()
+}
+
+export async function insertProgramme(db: Connection, programme: Selectable<ProgrammeTable>): Promise<void> {
+  await db.insertInto('programme').values(programme).execute()
+}
+
+export async function insertTask(db: Connection, task: Selectable<TaskTable>): Promise<void> {
+  await db.insertInto('task').values(task).execute()
+}
+
+export async function insertMeasure(
+  db: Connection,
+  measure: Selectable<MeasureTable>,
+  milestones: readonly MilestoneRecord[],
+): Promise<void> {
+  await db.insertInto('measure').values(measure).execute()
+  const rows: Selectable<MilestoneTable>[] = milestones.map((each) => ({
+    measure_id: measure.id,
+    ordinal: each.ordinal,
+    wording: each.wording,
+    due_on: each.by,
+    what: each.what,
+  }))
+  await db.insertInto('milestone').values(rows).execute()
+}
+
+export async function insertAssignments(
+  db: Connection,
+  assignments: readonly { id: string; measureId: string; unitId: string; role: 'lead' | 'responsible'; viaCollectiveId: string | null }[],
+): Promise<void> {
+  for (const each of assignments) {
+    await db
+      .insertInto('assignment')
+      .values({
+        id: each.id,
+        measure_id: each.measureId,
+        unit_id: each.unitId,
+        role: each.role,
+        via_collective_id: each.viaCollectiveId,
+        status: 'notStarted',
+        status_on: null,
+      })
+      .execute()
+  }
+}
+
+/** The measures of a programme in the order of the 分解表, each with its dated milestones. */
+export async function listMeasures(db: Connection, programmeId: string): Promise<MeasureRecord[]> {
+  const rows = await db
+    .selectFrom('measure')
+    .innerJoin('task', 'task.id', 'measure.task_id')
+    .selectAll('measure')
+    .select(['task.number as task_number', 'task.title as task_title', 'task.goal as goal', 'task.domain as domain'])
+    .where('task.programme_id', '=', programmeId)
+    .orderBy('task.number')
+    .orderBy('measure.ordinal')
+    .execute()
+  const milestones = await listMilestones(db)
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    text: row.text,
+    shortTitle: row.short_title,
+    sourceClause: row.source_clause,
+    taskId: row.task_id,
+    taskNumber: row.task_number,
+    taskTitle: row.task_title,
+    goal: row.goal,
+    domain: row.domain,
+    milestones: milestones.get(row.id) ?? [],
+  }))
+}
+
+async function listMilestones(db: Connection): Promise<Map<string, MilestoneRecord[]>> {
+  const rows = await db.selectFrom('milestone').selectAll().orderBy('measure_id').orderBy('ordinal').execute()
+  const byMeasure = new Map<string, MilestoneRecord[]>()
+  for (const row of rows) {
+    const own = byMeasure.get(row.measure_id) ?? []
+    own.push({ ordinal: row.ordinal, wording: row.wording, by: row.due_on, what: row.what })
+    byMeasure.set(row.measure_id, own)
+  }
+  return byMeasure
+}
+
+/** Assignments with their milestones, of one unit, one measure, some ids, or all. */
+export async function listAssignments(
+  db: Connection,
+  filter: { readonly unitId?: string; readonly measureId?: string; readonly ids?: readonly string[] } = {},
+): Promise<AssignmentRecord[]> {
+  let rows = db.selectFrom('assignment').selectAll().orderBy('measure_id').orderBy('role').orderBy('id')
+  if (filter.unitId !== undefined) rows = rows.where('unit_id', '=', filter.unitId)
+  if (filter.measureId !== undefined) rows = rows.where('measure_id', '=', filter.measureId)
+  if (filter.ids !== undefined) rows = rows.where('id', 'in', [...filter.ids])
+  const [assignments, milestones, met] = [
+    await rows.execute(),
+    await listMilestones(db),
+    await db.selectFrom('milestone_met').selectAll().execute(),
+  ]
+  const metOn = new Map(met.map((each) => [`${each.assignment_id} ${each.ordinal}`, each.met_on]))
+  return assignments.map((row) => ({
+    id: row.id,
+    measureId: row.measure_id,
+    unitId: row.unit_id,
+    role: row.role,
+    status: row.status,
+    rev: row.rev,
+    milestones: (milestones.get(row.measure_id) ?? []).map((each) => ({ ...each, metOn: metOn.get(`${row.id} ${each.ordinal}`) ?? null })),
+  }))
+}
+
+/** Sets an assignment's own state if it still has the revision that was seen; false where it has moved on. */
+export async function updateAssignmentStatus(
+  db: Connection,
+  assignment: { readonly id: string; readonly rev: number; readonly status: Selectable<AssignmentTable>['status']; readonly on: string },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('assignment')
+    .set({ status: assignment.status, status_on: assignment.on, rev: assignment.rev + 1 })
+    .where('id', '=', assignment.id)
+    .where('rev', '=', assignment.rev)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function setMilestoneMet(db: Connection, assignmentId: string, ordinal: number, metOn: string | null): Promise<void> {
+  await db.deleteFrom('milestone_met').where('assignment_id', '=', assignmentId).where('ordinal', '=', ordinal).execute()
+  if (metOn !== null) await db.insertInto('milestone_met').values({ assignment_id: assignmentId, ordinal, met_on: metOn }).execute()
+}
+
+export async function listDutyCards(db: Connection): Promise<Selectable<DutyCardTable>[]> {
+  return db.selectFrom('duty_card').selectAll().execute()
+}
+
+/** Writes a card if the revision seen (0 for none) is still the newest; returns the new revision, or undefined. */
+export async function saveDutyCard(db: Connection, card: Selectable<DutyCardTable>): Promise<number | undefined> {
+  const current = await db.selectFrom('duty_card').select('rev').where('assignment_id', '=', card.assignment_id).executeTakeFirst()
+  if ((current?.rev ?? 1) !== card.rev) return undefined
+  const next = { ...card, rev: card.rev + 1 }
+  await db.deleteFrom('duty_card').where('assignment_id', '=', card.assignment_id).execute()
+  await db.insertInto('duty_card').values(next).execute()
+  return next.rev
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { AdjustmentCount, MonthCounts, NoPlanChoice } from '#shared/domain/appraisal.ts'
+import type { CalendarDay } from '#shared/domain/period.ts'
+import type { Connection } from './connection.ts'
+
+/** What the engine counts, for every scored unit of a month in one statement (foundations.md 4). */
+
+export interface CountsInput {
+  readonly month: string
+  /** A material whose due day is not over on this day decides nothing; null where all is decided. */
+  readonly asOf: CalendarDay | null
+  readonly adjustmentCount: AdjustmentCount
+}
+
+interface CountsRow extends Omit<MonthCounts, 'laterFindings'> {
+  readonly unitId: string
+  readonly laterFindings: string
+}
+
+/** The name under which a decision on a month without plan is kept (A-12). */
+export function noPlanSetting(month: string, unitId: string): string {
+  return `noPlan:${month}:${unitId}`
+}
+
+/** Counts by unit, in the units' order. The facts path (electron/services/score-facts.ts) must give the same figures. */
+export async function countMonth(db: Connection, input: CountsInput): Promise<ReadonlyMap<string, MonthCounts>> {
+  const { rows } = await countsQuery(input).execute(db)
+  return new Map(
+    rows.map(({ unitId, laterFindings, noPlan, ...counts }) => [
+      unitId,
+      { ...counts, noPlan: noPlan as NoPlanChoice | null, laterFindings: JSON.parse(laterFindings) as MonthCounts['laterFindings'] },
+    ]),
+  )
+}
+
+/**
+ * `standing`: the refutation that holds on a line, the first one since its last confirmation. `line.verdict`: the city's
+ * review where there is one, else the unit's own; 不涉及 leaves N only once reviewed. `material.standing` mirrors
+ * materialStanding of electron/scoring/counts.ts.
+ */
+function countsQuery({ month, asOf, adjustmentCount }: CountsInput) {
+  return sql<CountsRow>`
+    WITH finding AS (
+      SELECT f.line_id, f.finding, s.month AS counts_in, s.checked_on || ' ' || s.id AS place
+      FROM spot_check_finding f JOIN spot_check s ON s.id = f.spot_check_id
+    ), confirmed AS (
+      SELECT line_id, max(place) AS place FROM finding WHERE finding = 'confirmed' GROUP BY line_id
+    ), refuted AS (
+      SELECT f.line_id, f.counts_in, row_number() OVER (PARTITION BY f.line_id ORDER BY f.place) AS nth
+      FROM finding f LEFT JOIN confirmed c ON c.line_id = f.line_id
+      WHERE f.finding = 'refuted' AND (c.place IS NULL OR f.place > c.place)
+    ), standing AS (
+      SELECT line_id, counts_in FROM refuted WHERE nth = 1
+    ), found_later AS (
+      SELECT l.id, l.unit_id, l.month FROM standing JOIN plan_line l ON l.id = standing.line_id
+      WHERE standing.counts_in = ${month} AND l.month < ${month} AND l.removed_reason IS NULL
+        AND coalesce(l.review_verdict, l.self_verdict) = 'done'
+    ), line AS (
+      SELECT id, unit_id, month, review_verdict IS NOT NULL AS is_reviewed, coalesce(review_verdict, self_verdict) AS verdict
+      FROM plan_line
+      WHERE removed_reason IS NULL AND (month = ${month} OR (unit_id, month) IN (SELECT unit_id, month FROM found_later))
+    ), measure_count AS (
+      SELECT line.unit_id, line.month, count(*) - sum(line.verdict IS 'notApplicable' AND line.is_reviewed) AS planned,
+        sum(line.verdict IS 'done') AS completed,
+        sum(line.verdict IS 'done' AND standing.counts_in IS line.month) AS refuted,
+        sum(NOT line.is_reviewed) AS unreviewed
+      FROM line LEFT JOIN standing ON standing.line_id = line.id GROUP BY line.unit_id, line.month
+    ), later AS (
+      SELECT f.unit_id, json_group_array(json_object('planned', m.planned, 'refuted', 1) ORDER BY f.id) AS findings
+      FROM found_later f JOIN measure_count m ON m.unit_id = f.unit_id AND m.month = f.month GROUP BY f.unit_id
+    ), receipt AS (
+      SELECT obligation_id, min(received_on) AS received_on FROM submission WHERE status = 'received' GROUP BY obligation_id
+    ), material AS (
+      SELECT o.unit_id, CASE
+          WHEN o.waived_reason IS NOT NULL THEN 'waived'
+          WHEN o.due_on > ${asOf} THEN 'notYetDue'
+          WHEN r.received_on <= o.due_on THEN 'onTime'
+          WHEN o.due_on = ${asOf} THEN 'notYetDue'
+          ELSE 'late' END AS standing
+      FROM obligation o LEFT JOIN receipt r ON r.obligation_id = o.id WHERE o.month = ${month} AND o.counts = 1
+    ), material_count AS (
+      SELECT unit_id, sum(standing = 'late') AS late, sum(standing = 'notYetDue') AS not_yet_due FROM material GROUP BY unit_id
+    ), brief_count AS (
+      SELECT unit_id, sum(is_high_quality AND substr(received_on, 1, 7) = ${month}) AS high_quality,
+        coalesce(sum(is_recommended AND substr(adopted_on, 1, 7) = ${month}), 0) AS adopted
+      FROM work_brief WHERE deleted_at IS NULL GROUP BY unit_id
+    ), claim_count AS (
+      SELECT c.unit_id, count(*) AS approved FROM adjustment_claim c
+      WHERE c.month = ${month} AND c.status = 'recognised' AND NOT (${adjustmentCount} = 'once' AND EXISTS (
+        SELECT 1 FROM adjustment_claim e WHERE e.unit_id = c.unit_id AND e.kind = c.kind AND e.title = c.title
+          AND e.month < c.month AND e.status = 'recognised'))
+      GROUP BY c.unit_id
+    )
+    SELECT u.id AS unitId, coalesce(m.planned, 0) AS planned, coalesce(m.completed, 0) AS completed,
+      coalesce(m.refuted, 0) AS refuted, coalesce(o.late, 0) AS late, coalesce(b.high_quality, 0) AS highQuality,
+      coalesce(b.adopted, 0) AS adopted, coalesce(c.approved, 0) AS approvedAdjustments,
+      coalesce(m.unreviewed, 0) AS unreviewed, coalesce(o.not_yet_due, 0) AS notYetDue,
+      s.value AS noPlan, coalesce(l.findings, '[]') AS laterFindings
+    FROM unit u
+    LEFT JOIN measure_count m ON m.unit_id = u.id AND m.month = ${month}
+    LEFT JOIN material_count o ON o.unit_id = u.id
+    LEFT JOIN brief_count b ON b.unit_id = u.id
+    LEFT JOIN claim_count c ON c.unit_id = u.id
+    LEFT JOIN later l ON l.unit_id = u.id
+    LEFT JOIN setting s ON s.name = ${noPlanSetting(month, '')} || u.id
+    WHERE u.scored = 1 ORDER BY u.ordinal`
+}

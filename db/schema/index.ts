@@ -1,0 +1,52 @@
+import type * as appraisal from './appraisal.ts'
+import type * as documents from './documents.ts'
+import type * as journal from './journal.ts'
+import type * as month from './month.ts'
+import type * as organisation from './organisation.ts'
+import type * as programme from './programme.ts'
+
+/** Every table by its SQL name. */
+export interface Database {
+  office: organisation.OfficeTable
+  officer: organisation.OfficerTable
+  programme: organisation.ProgrammeTable
+  unit: organisation.UnitTable
+  unit_alias: organisation.UnitAliasTable
+  liaison: organisation.LiaisonTable
+  setting: organisation.SettingTable
+  draft: organisation.DraftTable
+  task: programme.TaskTable
+  measure: programme.MeasureTable
+  milestone: programme.MilestoneTable
+  assignment: programme.AssignmentTable
+  milestone_met: programme.MilestoneMetTable
+  duty_card: programme.DutyCardTable
+  problem: programme.ProblemTable
+  plan: month.PlanTable
+  plan_line: month.PlanLineTable
+  progress_entry: month.ProgressEntryTable
+  evidence: month.EvidenceTable
+  evidence_file: month.EvidenceFileTable
+  evidence_link: month.EvidenceLinkTable
+  blob: month.BlobTable
+  obligation: month.ObligationTable
+  submission: month.SubmissionTable
+  self_assessment: appraisal.SelfAssessmentTable
+  spot_check: appraisal.SpotCheckTable
+  spot_check_finding: appraisal.SpotCheckFindingTable
+  monthly_score: appraisal.MonthlyScoreTable
+  work_brief: appraisal.WorkBriefTable
+  adjustment_claim: appraisal.AdjustmentClaimTable
+  notice: documents.NoticeTable
+  notice_item: documents.NoticeItemTable
+  urge: documents.UrgeTable
+  document: documents.DocumentTable
+  document_step: documents.DocumentStepTable
+  document_version: documents.DocumentVersionTable
+  document_number: documents.DocumentNumberTable
+  number_series: documents.NumberSeriesTable
+  event: journal.EventTable
+  record_revision: journal.RecordRevisionTable
+  backup_record: journal.BackupRecordTable
+  migration: journal.MigrationTable
+}

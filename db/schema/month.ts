@@ -1,0 +1,112 @@
+import type { Generated } from 'kysely'
+
+/** 月度工作台账清单 of one unit and month. */
+export interface PlanTable {
+  id: string
+  unit_id: string
+  month: string
+  status: 'proposed' | 'settled'
+  settled_on: string | null
+  rev: Generated<number>
+}
+
+export interface PlanLineTable {
+  id: string
+  plan_id: string
+  assignment_id: string
+  measure_id: string
+  unit_id: string
+  month: string
+  goal: string
+  due_on: string
+  self_verdict: 'done' | 'notDone' | 'notApplicable' | null
+  self_note: string
+  review_verdict: 'done' | 'notDone' | 'notApplicable' | null
+  review_decision: 'agreed' | 'overruled' | null
+  review_reason: string
+  /** Digest of what the reviewer saw; another digest now means 需重新复核. */
+  review_basis: string | null
+  reviewed_at: string | null
+  /** Set when the line was taken off the list; it stays for the record. */
+  removed_reason: string | null
+  rev: Generated<number>
+}
+
+export interface ProgressEntryTable {
+  id: string
+  line_id: string
+  unit_id: string
+  month: string
+  recorded_on: string
+  content: string
+  outcome: string
+  problem: string
+  next_plan: string
+  is_on_behalf: number
+  officer_id: string
+  created_at: string
+  deleted_at: string | null
+  rev: Generated<number>
+}
+
+export interface EvidenceTable {
+  id: string
+  unit_id: string
+  month: string
+  title: string
+  kind: string
+  issuer: string
+  document_number: string
+  formed_on: string
+  recorded_at: string
+  deleted_at: string | null
+  rev: Generated<number>
+}
+
+export interface EvidenceFileTable {
+  evidence_id: string
+  sha256: string
+  name: string
+  ordinal: number
+}
+
+export interface EvidenceLinkTable {
+  evidence_id: string
+  line_id: string
+}
+
+/** A content-addressed file of the data folder. */
+export interface BlobTable {
+  sha256: string
+  size: number
+  stored_at: string
+}
+
+/** 报送义务: a material asked for, of whom, due when. */
+export interface ObligationTable {
+  id: string
+  programme_id: string
+  kind: string
+  title: string
+  unit_id: string
+  month: string
+  due_on: string
+  counts: number
+  waived_reason: string | null
+  rev: Generated<number>
+}
+
+/** What came for an obligation; never removed: a return or a withdrawal is a state. */
+export interface SubmissionTable {
+  id: string
+  obligation_id: string
+  received_on: string
+  way: string
+  is_on_behalf: number
+  reason: string
+  recorded_at: string
+  officer_id: string
+  status: 'received' | 'returned' | 'withdrawn'
+  status_reason: string
+  rev: Generated<number>
+}

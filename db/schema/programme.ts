@@ -1,0 +1,74 @@
+import type { Generated } from 'kysely'
+
+export interface TaskTable {
+  id: string
+  programme_id: string
+  number: number
+  domain: number
+  title: string
+  goal: string
+}
+
+export interface MeasureTable {
+  id: string
+  task_id: string
+  /** 「7-3」 */
+  code: string
+  ordinal: number
+  text: string
+  short_title: string
+  source_clause: string
+}
+
+/** Dated points of a measure's deadline, in the pack's order. */
+export interface MilestoneTable {
+  measure_id: string
+  ordinal: number
+  wording: string
+  due_on: string
+  what: string
+}
+
+export interface AssignmentTable {
+  id: string
+  measure_id: string
+  unit_id: string
+  role: 'lead' | 'responsible'
+  via_collective_id: string | null
+  status: 'notStarted' | 'underway' | 'claimedComplete' | 'closed'
+  status_on: string | null
+  rev: Generated<number>
+}
+
+/** A milestone that an assignment has met. */
+export interface MilestoneMetTable {
+  assignment_id: string
+  ordinal: number
+  met_on: string
+}
+
+/** “六个一” of an assignment. */
+export interface DutyCardTable {
+  assignment_id: string
+  leader_in_charge: string
+  responsible_section: string
+  work_plan: string
+  contact_person: string
+  rev: Generated<number>
+}
+
+export interface ProblemTable {
+  id: string
+  unit_id: string
+  measure_id: string | null
+  content: string
+  origin: string
+  found_on: string
+  due_on: string | null
+  measures_taken: string
+  status: 'open' | 'closed'
+  closed_on: string | null
+  conclusion: string
+  deleted_at: string | null
+  rev: Generated<number>
+}

@@ -1,0 +1,59 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { InputOf, OutputOf } from '#shared/api/contract.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import { offeredProgrammes } from '#electron/services/setup.ts'
+
+/** The first run: where data live, and the wizard's answer. */
+export interface FirstRun {
+  state(): Promise<OutputOf<'setup.state'>>
+  chooseFolder(): Promise<OutputOf<'setup.chooseFolder'>>
+  complete(input: InputOf<'setup.complete'>): Promise<Record<string, never>>
+}
+
+export interface FirstRunParts {
+  readonly isReady: () => boolean
+  readonly dataFolder: () => string
+  /** Asks the person; null when the dialog was left. */
+  readonly chooseFolder: () => Promise<string | null>
+  readonly moveTo: (folder: string) => Promise<void>
+  readonly complete: (input: InputOf<'setup.complete'>) => Promise<void>
+}
+
+export function createFirstRun(parts: FirstRunParts): FirstRun {
+  return {
+    async state() {
+      return { isReady: parts.isReady(), dataFolder: parts.dataFolder(), programmes: offeredProgrammes() }
+    },
+    async chooseFolder() {
+      if (parts.isReady())
+        throw new AppError('rule_violation', { rule: 'setUpOnce', reason: '数据文件夹已在使用', remedy: '如需迁移，请使用备份与恢复' })
+      const folder = await parts.chooseFolder()
+      if (folder !== null) await parts.moveTo(folder)
+      return { dataFolder: parts.dataFolder() }
+    },
+    async complete(input) {
+      await parts.complete(input)
+      return {}
+    },
+  }
+}
+
+const pointerName = 'data-folder.json'
+
+/** The folder that the wizard chose on an earlier run, kept beside the default one; undefined where none was chosen. */
+export async function chosenFolder(defaultFolder: string): Promise<string | undefined> {
+  try {
+    const pointer: unknown = JSON.parse(await readFile(join(defaultFolder, pointerName), 'utf8'))
+    return typeof pointer === 'object' && pointer !== null && 'folder' in pointer && typeof pointer.folder === 'string'
+      ? pointer.folder
+      : undefined
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw new AppError('file_unavailable', { name: pointerName, problem: '数据文件夹的指向无法读取' }, { cause: error })
+  }
+}
+
+export async function rememberFolder(defaultFolder: string, folder: string): Promise<void> {
+  await writeFile(join(defaultFolder, pointerName), JSON.stringify({ folder }))
+}

@@ -1,0 +1,134 @@
+import type { Contract } from '#shared/api/contract.ts'
+import * as appraisals from '#electron/services/appraisals.ts'
+import * as briefs from '#electron/services/briefs.ts'
+import * as claims from '#electron/services/claims.ts'
+import type { ServiceContext } from '#electron/services/context.ts'
+import * as desk from '#electron/services/desk.ts'
+import * as documents from '#electron/services/documents.ts'
+import * as evidence from '#electron/services/evidence.ts'
+import { measureDetail } from '#electron/services/measure-detail.ts'
+import * as messages from '#electron/services/messages.ts'
+import * as notices from '#electron/services/notices.ts'
+import * as numbers from '#electron/services/numbers.ts'
+import * as plans from '#electron/services/plans.ts'
+import * as problems from '#electron/services/problems.ts'
+import * as progress from '#electron/services/progress.ts'
+import * as selfAssessments from '#electron/services/self-assessments.ts'
+import * as submissions from '#electron/services/submissions.ts'
+import * as tasks from '#electron/services/tasks.ts'
+import * as today from '#electron/services/today.ts'
+import * as units from '#electron/services/units.ts'
+import * as urges from '#electron/services/urges.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import type { FirstRun } from './first-run.ts'
+import type { Handlers } from './router.ts'
+
+/** What a call is answered with: the first run, and the office once there is one. */
+export interface CallContext {
+  readonly firstRun: FirstRun
+  readonly office: ServiceContext | undefined
+}
+
+type Use<Input, Output> = (context: ServiceContext, input: Input) => Promise<Output>
+
+/** A handler is one line: the service function of the same name, with the office's context. */
+function use<Input, Output>(service: Use<Input, Output>): (input: Input, context: CallContext) => Promise<Output> {
+  return async (input, { office }) => {
+    if (office === undefined) throw new AppError('setup_required')
+    return service(office, input)
+  }
+}
+
+export const handlers: Handlers<Contract, CallContext> = {
+  'setup.state': (_, { firstRun }) => firstRun.state(),
+  'setup.chooseFolder': (_, { firstRun }) => firstRun.chooseFolder(),
+  'setup.complete': (input, { firstRun }) => firstRun.complete(input),
+  'desk.status': use(desk.deskStatus),
+  'desk.search': use(desk.search),
+  'units.list': use(units.unitList),
+  'units.setPilot': use(units.setPilot),
+  'liaisons.list': use(units.liaisonList),
+  'liaisons.save': use(units.saveLiaison),
+  'backups.list': use(desk.backupList),
+  'backups.create': use(desk.createBackup),
+  'events.list': use(desk.eventList),
+  'store.verify': use(desk.verifyOwnStore),
+  'drafts.get': use(desk.readOwnDraft),
+  'drafts.save': use(desk.saveOwnDraft),
+  'drafts.clear': use(desk.clearOwnDraft),
+  'today.view': use(today.todayView),
+  'messages.compose': use(messages.composeMessage),
+  'urges.record': use(urges.recordUrge),
+  'tasks.register': use(tasks.taskRegister),
+  'tasks.progressTable': use(tasks.progressTable),
+  'tasks.measure': use(measureDetail),
+  'assignments.act': use(tasks.actOnAssignment),
+  'milestones.meet': use(tasks.meetMilestone),
+  'milestones.reopen': use(tasks.reopenMilestone),
+  'dutyCards.save': use(tasks.saveCard),
+  'problems.list': use(problems.problemList),
+  'problems.save': use(problems.saveProblem),
+  'problems.close': use(problems.closeProblem),
+  'problems.reopen': use(problems.reopenProblem),
+  'plans.month': use(plans.planMonth),
+  'plans.lines': use(plans.planLines),
+  'plans.open': use(plans.openMonth),
+  'plans.saveGoals': use(plans.saveGoals),
+  'plans.carryOver': use(plans.carryOver),
+  'plans.settle': use(plans.settlePlans),
+  'plans.removeLine': use(plans.removeLine),
+  'plans.restoreLine': use(plans.restoreLine),
+  'progress.ofLine': use(progress.progressOfLine),
+  'progress.save': use(progress.saveProgress),
+  'progress.remove': use(progress.removeProgress),
+  'progress.restore': use(progress.restoreProgress),
+  'evidence.list': use(evidence.evidenceList),
+  'evidence.add': use(evidence.addEvidence),
+  'evidence.link': use(evidence.linkEvidence),
+  'evidence.remove': use(evidence.removeEvidence),
+  'evidence.restore': use(evidence.restoreEvidence),
+  'evidence.open': use(evidence.openEvidence),
+  'submissions.month': use(submissions.submissionMonth),
+  'submissions.receive': use(submissions.receiveSubmissions),
+  'submissions.withdrawReceipt': use(submissions.withdrawReceipt),
+  'submissions.return': use(submissions.returnSubmission),
+  'submissions.waive': use(submissions.waiveObligations),
+  'submissions.unwaive': use(submissions.unwaiveObligation),
+  'briefs.list': use(briefs.briefList),
+  'briefs.save': use(briefs.saveBrief),
+  'briefs.remove': use(briefs.removeBrief),
+  'briefs.restore': use(briefs.restoreBrief),
+  'claims.list': use(claims.claimList),
+  'claims.save': use(claims.saveClaim),
+  'claims.recognise': use(claims.recogniseClaim),
+  'selfAssessments.get': use(selfAssessments.selfAssessment),
+  'selfAssessments.judge': use(selfAssessments.judgeLines),
+  'selfAssessments.submit': use(selfAssessments.submitSelfAssessment),
+  'scoring.preview': use(selfAssessments.previewScore),
+  'appraisals.month': use(appraisals.appraisalMonth),
+  'appraisals.county': use(appraisals.appraisalCounty),
+  'appraisals.review': use(appraisals.reviewLines),
+  'appraisals.agreeAll': use(appraisals.agreeAll),
+  'appraisals.spotCheck': use(appraisals.recordSpotCheck),
+  'appraisals.publish': use(appraisals.publishMonth),
+  'appraisals.correct': use(appraisals.correctScore),
+  'notices.propose': use(notices.proposeNotices),
+  'notices.draft': use(notices.draftNotices),
+  'notices.list': use(notices.noticeList),
+  'notices.subjects': use(notices.subjectList),
+  'notices.get': use(notices.noticeDetail),
+  'notices.edit': use(notices.editNotice),
+  'notices.answer': use(notices.answerNotice),
+  'notices.conclude': use(notices.concludeNotice),
+  'documents.list': use(documents.documentList),
+  'documents.get': use(documents.documentDetail),
+  'documents.create': use(documents.createDocument),
+  'documents.edit': use(documents.editDocument),
+  'documents.refresh': use(documents.refreshDocument),
+  'documents.step': use(documents.stepDocument),
+  'documents.saveCopy': use(documents.saveCopy),
+  'documents.open': use(documents.openDocument),
+  'documents.print': use(documents.printDocument),
+  'numbers.list': use(numbers.numberList),
+  'numbers.setNext': use(numbers.setNextNumber),
+}

@@ -1,0 +1,69 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createApplication } from '#electron/app/application.ts'
+import type { Session } from '#electron/app/types.ts'
+import { packs } from '#shared/packs/index.ts'
+import { type MonthSummary, runMonth } from '../demo/month.ts'
+import { headlessClock, headlessPorts } from '../ports.ts'
+import { appVersion, typed } from '../session.ts'
+import { type Terminal, answer } from '../terminal.ts'
+import { type Words, usage } from '../words.ts'
+
+/** `demo --out DIR [--months N]`: months of the built-in programme with invented facts; leaves data, documents and a summary. */
+export async function demoCommand(words: Words, terminal: Terminal): Promise<number> {
+  const out = words.needed('out', '输出文件夹')
+  const pack = packs[0]
+  const count = Number(words.option('months') ?? '3')
+  if (pack === undefined || !Number.isInteger(count) || count < 1 || count > pack.appraisal.months.length) {
+    throw usage('--months', `月数应为 1 至 ${pack?.appraisal.months.length ?? 0} 的整数`)
+  }
+  const folders = { data: join(out, 'data'), documents: join(out, 'documents') }
+  await mkdir(folders.documents, { recursive: true })
+  if ((await readdir(out)).includes('data')) throw usage('--out', '输出文件夹中已有演示数据，请另选空文件夹')
+  const clock = headlessClock('2022-04-18')
+  const application = await createApplication(headlessPorts(clock, folders.documents), { folder: folders.data, appVersion, assets: new Map() })
+  try {
+    const session = application.openSession({})
+    await typed(session)('setup.complete', { profile: 'city', programmeId: pack.id, unitId: null, officerName: '演示经办人', acceptsSecrecyNotice: true })
+    const months: MonthSummary[] = []
+    for (const [monthAt, month] of pack.appraisal.months.slice(0, count).entries()) {
+      terminal.say(`正在办理${month}……\n`)
+      months.push(await runMonth({ session, clock, monthAt }, month))
+      await drawUpPapers(session, month)
+    }
+    await saveAll(session)
+    const files = (await readdir(folders.documents)).toSorted()
+    const summary = { programme: pack.id, data: folders.data, documents: files, months }
+    await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+    answer(terminal, words.flag('json'), summary, summaryLines(months, files.length, out))
+    return 0
+  } finally {
+    await application.close()
+  }
+}
+
+/** 附件1, 附件3 and 明细表 of every county; the 分解表 once. */
+async function drawUpPapers(session: Session, month: string): Promise<void> {
+  const call = typed(session)
+  const { counties } = await call('appraisals.month', { month })
+  for (const { unit } of counties) {
+    for (const kind of ['monthly-report', 'self-assessment-sheet', 'score-detail'] as const) {
+      await call('documents.create', { kind, unitId: unit.unitId, month })
+    }
+  }
+}
+
+async function saveAll(session: Session): Promise<void> {
+  const call = typed(session)
+  await call('documents.create', { kind: 'task-breakdown' })
+  const { documents } = await call('documents.list', { month: null })
+  for (const { documentId } of documents) await call('documents.saveCopy', { documentId, isPreprinted: false })
+}
+
+function summaryLines(months: readonly MonthSummary[], files: number, out: string): string[] {
+  const lines = months.map(
+    (each) =>
+      `${each.month}：台账${each.lines}行，报送事项${each.obligations}项，提醒督办${each.notices}份；${each.scores.map((score) => `${score.county}${score.score}`).join('、')}`,
+  )
+  return [...lines, `文书${files}份，数据和文书在 ${out}`]
+}

@@ -1,0 +1,64 @@
+import { text } from 'node:stream/consumers'
+import { AppError, errorSentence } from '#shared/domain/errors.ts'
+import { documentCommand } from './commands/document.ts'
+import { demoCommand } from './commands/demo.ts'
+import { programmeCommand } from './commands/programme.ts'
+import { scoreCommand } from './commands/score.ts'
+import { selfTestCommand } from './commands/self-test.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { knownRefusal } from '#electron/app/failures.ts'
+import type { Terminal } from './terminal.ts'
+import { type Words, readWords } from './words.ts'
+
+/** The headless commands: the same services without a window. Exit 0 done, 1 checked and not right, 2 wrong input, 3 a file or disk failed. */
+const commands: Readonly<Record<string, (words: Words, terminal: Terminal) => Promise<number>>> = {
+  programme: programmeCommand,
+  score: scoreCommand,
+  document: documentCommand,
+  demo: demoCommand,
+  'self-test': selfTestCommand,
+  verify: verifyCommand,
+}
+
+const help = [
+  '用法：<命令> [参数]',
+  '  programme list | show 编号 | check 文件　　查看、校验工作方案',
+  '  score [文件]　　　　　　　　　　　　　　　按考评细则计算得分（JSON）',
+  '  document list | samples 文件夹 | 种类 --input 文件 --out 文件.docx　　生成文书',
+  '  demo --out 文件夹 [--months 数]　　　　　　用内置方案演示办理各月工作',
+  '  verify [--data 文件夹]　　　　　　　　　　检查数据文件夹',
+  '  self-test　　　　　　　　　　　　　　　　新安装自检',
+  '公共参数：--json 输出 JSON；--data 数据文件夹；--as 经办人；--today 日期（仅源码方式）',
+]
+
+/** Runs one command and gives its exit status; never throws. */
+export async function runCommand(words: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+  try {
+    const read = readWords(words)
+    const command = commands[read.operands[0] ?? '']
+    if (command !== undefined && !read.flag('help')) return await command(read, terminal)
+    terminal.say(`${help.join('\n')}\n`)
+    return read.flag('help') ? 0 : 2
+  } catch (error) {
+    const refusal = knownRefusal(error)
+    terminal.say(`${refusal === undefined ? unforeseen(error) : errorSentence(refusal.code, refusal.details)}\n`)
+    return exitStatus(refusal)
+  }
+}
+
+const inputFaults: readonly string[] = ['invalid_input', 'not_found', 'rule_violation', 'duplicate', 'setup_required']
+
+function exitStatus(refusal: AppError | undefined): number {
+  return refusal !== undefined && inputFaults.includes(refusal.code) ? 2 : 3
+}
+
+function unforeseen(error: unknown): string {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `${errorSentence('unexpected')}\n${reason}`
+}
+
+const processTerminal: Terminal = {
+  result: (out) => void process.stdout.write(out),
+  say: (line) => void process.stderr.write(line),
+  input: () => text(process.stdin),
+}

@@ -1,0 +1,112 @@
+import { type Connection } from '#db/repositories/connection.ts'
+import { appendEvent } from '#db/event-chain.ts'
+import type { Store } from '#db/open.ts'
+import { appendRevision } from '#db/record-revisions.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import type { Ports } from '#electron/ports.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import type { CalendarDay, Instant } from '#shared/domain/period.ts'
+import type { ProgrammePack } from '#shared/packs/schema.ts'
+
+/** A file that a person handed over; lives in the staging folder until a command keeps it. */
+export interface StagedFileRef {
+  readonly token: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly path: string
+}
+
+/** Everything that a use case may lean on: who acts, for which office and programme, on which store. */
+export interface ServiceContext {
+  readonly store: Store
+  readonly ports: Ports
+  readonly office: { readonly profile: 'city' | 'county'; readonly unitId: string; readonly programmeId: string }
+  readonly officer: { readonly id: string; readonly name: string }
+  readonly pack: ProgrammePack
+  /** A time-ordered id (UUID v7). */
+  readonly newId: () => string
+  /** Finds a staged file by its token; refuses one that is not there. */
+  readonly staged: (token: string) => StagedFileRef
+}
+
+/** One command under way: its transaction, its moment, and what it leaves in the journal. */
+export interface Act {
+  readonly trx: Connection
+  readonly at: Instant
+  readonly today: CalendarDay
+  /** Appends the record's new revision to the journal; `record` is the whole record as plain values. */
+  revise(record: RecordImage): Promise<void>
+  /** What the event of this command is about; the first call names its subject. */
+  about(subjectType: string, subjectId: string, detail?: Readonly<Record<string, unknown>>): void
+}
+
+export interface RecordImage {
+  readonly type: string
+  readonly id: string
+  readonly rev: number
+  readonly ownerUnit: string
+  readonly record: Readonly<Record<string, unknown>>
+}
+
+interface Mention {
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Runs one command: one transaction, one row in the chained event log, all of it or nothing.
+ * `action` is the method's name (`plans.settle`).
+ */
+export async function runCommand<Result>(context: ServiceContext, action: string, work: (act: Act) => Promise<Result>): Promise<Result> {
+  const { store, ports, officer } = context
+  return store.write(async (trx) => {
+    const at = ports.clock.now()
+    const mentions: Mention[] = []
+    const act: Act = {
+      trx,
+      at,
+      today: ports.clock.today(),
+      async revise(record) {
+        await appendRevision(trx, { ...record, origin: 'own', at }, sha256)
+      },
+      about(subjectType, subjectId, detail = {}) {
+        mentions.push({ subjectType, subjectId, detail })
+      },
+    }
+    const result = await work(act)
+    const subject = mentions[0] ?? { subjectType: 'office', subjectId: context.office.unitId, detail: {} }
+    const detail = mentions.length > 1 ? { of: mentions.slice(0, 500) } : subject.detail
+    await appendEvent(
+      trx,
+      { at, officerId: officer.id, action, subjectType: subject.subjectType, subjectId: subject.subjectId, detail },
+      sha256,
+    )
+    return result
+  })
+}
+
+/** The value, or a `not_found` that names it in Chinese. */
+export function found<Value>(value: Value | undefined | null, what: string): Value {
+  if (value === undefined || value === null) throw new AppError('not_found', { what })
+  return value
+}
+
+/** The new revision, or a `stale_version` that names the record in Chinese. */
+export function fresh(rev: number | undefined, what: string): number {
+  if (rev === undefined) throw new AppError('stale_version', { what })
+  return rev
+}
+
+/** Refuses what belongs to the city office alone. */
+export function cityOnly(context: ServiceContext, action: string): void {
+  if (context.office.profile !== 'city') throw new AppError('not_permitted', { action, who: '市专班办公室' })
+}
+
+/** A county office reads and writes only its own unit's records; the city's 代录 is open to every unit. */
+export function ownUnitOnly(context: ServiceContext, unitId: string, action: string): void {
+  if (context.office.profile === 'county' && unitId !== context.office.unitId) {
+    throw new AppError('not_permitted', { action, who: '该单位或市专班办公室' })
+  }
+}

@@ -1,0 +1,341 @@
+import type { Connection } from '#db/repositories/connection.ts'
+import { insertObligation, listObligations } from '#db/repositories/obligations.ts'
+import {
+  type LineRecord,
+  findLine,
+  findPlan,
+  findPlanOf,
+  insertLine,
+  insertPlan,
+  listLines,
+  listPlans,
+  listRemovedLines,
+  updateLine,
+  updatePlan,
+} from '#db/repositories/plans.ts'
+import { type AssignmentRecord, type MeasureRecord, listAssignments, listMeasures } from '#db/repositories/programme.ts'
+import { nextPlansOf } from '#db/repositories/progress.ts'
+import type { UnitRecord } from '#db/repositories/organisation.ts'
+import { asFlag } from '#db/repositories/connection.ts'
+import { ruleViolation } from '#shared/domain/errors.ts'
+import { addMonths, dayOfMonth, monthOf } from '#shared/domain/period.ts'
+import { proposeLines } from '#shared/domain/plan.ts'
+import { officialMonth } from '#shared/text/official-dates.ts'
+import { type Act, type ServiceContext, cityOnly, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { unitRefs } from './units.ts'
+
+/** 月度工作台账清单: opened for a month, settled by the city, changed afterwards only with a reason (office.md «Plans and closing»). */
+
+export function lineView(line: LineRecord) {
+  return {
+    lineId: line.id,
+    planId: line.planId,
+    assignmentId: line.assignmentId,
+    measureId: line.measureId,
+    code: line.code,
+    shortTitle: line.shortTitle,
+    measureText: line.measureText,
+    domain: line.domain,
+    goal: line.goal,
+    dueOn: line.dueOn,
+    milestone: '',
+    selfVerdict: line.selfVerdict,
+    selfNote: line.selfNote,
+    reviewVerdict: line.reviewVerdict,
+    progressEntries: line.progressEntries,
+    evidence: line.evidence,
+    rev: line.rev,
+  }
+}
+
+export async function planMonth(context: ServiceContext, input: { readonly month: string }) {
+  const { db } = context.store
+  const units = await unitRefs(db)
+  const plans = await listPlans(db, input.month)
+  const lines = await listLines(db, { month: input.month })
+  const listed = units.all.filter((unit) => unit.reports && isVisible(context, unit.id))
+  return {
+    month: input.month,
+    period: `考评期：${officialMonth(input.month)}1日至${Number(dayOfMonth(input.month, 31).slice(8))}日`,
+    isOpen: plans.length > 0,
+    units: listed.map((unit) => {
+      const plan = plans.find((each) => each.unit_id === unit.id)
+      const own = lines.filter((line) => line.unitId === unit.id)
+      return {
+        unit: units.ref(unit.id),
+        kind: unit.kind,
+        scored: unit.scored,
+        planId: plan?.id ?? null,
+        status: plan?.status ?? null,
+        lines: own.length,
+        withoutGoal: own.filter((line) => line.goal === '').length,
+        settledOn: plan?.settled_on ?? null,
+      }
+    }),
+  }
+}
+
+function isVisible(context: ServiceContext, unitId: string): boolean {
+  return context.office.profile === 'city' || unitId === context.office.unitId
+}
+
+export async function planLines(context: ServiceContext, input: { readonly month: string; readonly unitId: string }) {
+  ownUnitOnly(context, input.unitId, '查看其他单位的台账清单')
+  const { db } = context.store
+  const plan = await findPlanOf(db, input.unitId, input.month)
+  if (plan === undefined) return { planId: null, status: null, rev: null, lines: [], leftOut: [] }
+  const lines = await listLines(db, { planId: plan.id })
+  const measures = new Map((await listMeasures(db, context.office.programmeId)).map((measure) => [measure.id, measure]))
+  const removed = await listRemovedLines(db, plan.id)
+  return {
+    planId: plan.id,
+    status: plan.status,
+    rev: plan.rev,
+    lines: lines.map((line) => ({ ...lineView(line), milestone: milestoneWording(measures.get(line.measureId), input.month) })),
+    leftOut: removed.map((row) => {
+      const measure = found(measures.get(row.measure_id), '该措施')
+      return { assignmentId: row.assignment_id, code: measure.code, shortTitle: measure.shortTitle, why: row.removed_reason ?? '' }
+    }),
+  }
+}
+
+function milestoneWording(measure: MeasureRecord | undefined, month: string): string {
+  return measure?.milestones.find((each) => monthOf(each.by) === month)?.wording ?? ''
+}
+
+/** Opens a month for every reporting unit: proposed lines, and the month's 报送义务. Opening twice is refused. */
+export async function openMonth(context: ServiceContext, input: { readonly month: string }) {
+  cityOnlyOrOwn(context)
+  const { months } = context.pack.appraisal
+  if (!months.includes(input.month)) {
+    throw ruleViolation('cadence', `${officialMonth(input.month)}不在本方案的考评周期内`, '请选择考评周期内的月份')
+  }
+  return runCommand(context, 'plans.open', async (act) => {
+    if ((await listPlans(act.trx, input.month)).length > 0) {
+      throw ruleViolation('openOnce', `${officialMonth(input.month)}台账清单已经生成`, '请直接查看或调整已有清单')
+    }
+    const units = (await unitRefs(act.trx)).all.filter((unit) => unit.reports && isVisible(context, unit.id))
+    const lines = await openPlans(context, act, input.month, units)
+    const obligations = await makeObligations(context, act, input.month, units)
+    act.about('month', input.month, { plans: units.length, lines, obligations })
+    return { plans: units.length, lines, obligations }
+  })
+}
+
+function cityOnlyOrOwn(context: ServiceContext): void {
+  if (context.office.profile !== 'county') cityOnly(context, '开月')
+}
+
+async function openPlans(context: ServiceContext, act: Act, month: string, units: readonly UnitRecord[]): Promise<number> {
+  const assignments = await plannableAssignments(context, act.trx)
+  const nextPlans = await nextPlansOf(act.trx, addMonths(month, -1))
+  let lines = 0
+  for (const unit of units) {
+    const planId = context.newId()
+    await insertPlan(act.trx, { id: planId, unit_id: unit.id, month, status: 'proposed', settled_on: null })
+    const own = assignments.filter((each) => each.unitId === unit.id).map(plannable)
+    for (const line of proposeLines(own, month, (assignmentId) => nextPlans.get(assignmentId) ?? '')) {
+      const row = {
+        id: context.newId(),
+        plan_id: planId,
+        assignment_id: line.assignmentId,
+        measure_id: line.measureId,
+        unit_id: unit.id,
+        month,
+        goal: line.goal,
+        due_on: line.dueOn,
+      }
+      await insertLine(act.trx, row)
+      await act.revise({ type: 'planLine', id: row.id, rev: 1, ownerUnit: context.office.unitId, record: row })
+      lines += 1
+    }
+    await act.revise({
+      type: 'plan',
+      id: planId,
+      rev: 1,
+      ownerUnit: context.office.unitId,
+      record: { id: planId, unit_id: unit.id, month },
+    })
+  }
+  return lines
+}
+
+/**
+ * Who carries what this month: lead assignments of city units, all assignments of territories, each measure once a
+ * unit; 试点 and 尚未试点 measures by the county's flag of today.
+ */
+async function plannableAssignments(context: ServiceContext, trx: Connection): Promise<AssignmentRecord[]> {
+  const units = await unitRefs(trx)
+  const audiences = new Map(context.pack.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, measure.audience] as const)))
+  const order = new Map((await listMeasures(trx, context.office.programmeId)).map((measure, at) => [measure.id, at]))
+  return (await listAssignments(trx))
+    .filter((each) => {
+      const unit = units.get(each.unitId)
+      const audience = audiences.get(each.measureId) ?? 'all'
+      if (unit.kind !== 'territory') return each.role === 'lead'
+      if (!unit.scored) return true
+      return audience === 'all' || (audience === 'pilot') === unit.pilot
+    })
+    .sort((one, other) => (order.get(one.measureId) ?? 0) - (order.get(other.measureId) ?? 0))
+}
+
+function plannable(assignment: AssignmentRecord) {
+  return {
+    assignmentId: assignment.id,
+    measureId: assignment.measureId,
+    unitId: assignment.unitId,
+    isClosed: assignment.status === 'closed',
+    milestones: assignment.milestones,
+  }
+}
+
+async function makeObligations(context: ServiceContext, act: Act, month: string, units: readonly UnitRecord[]): Promise<number> {
+  let made = 0
+  for (const material of context.pack.cadence.obligations) {
+    const title = `${Number(month.slice(5))}月份${material.title}`
+    for (const unit of units.filter((each) => material.audience === 'reporting' || each.scored)) {
+      const row = {
+        id: context.newId(),
+        programme_id: context.office.programmeId,
+        kind: material.kind,
+        title,
+        unit_id: unit.id,
+        month,
+        due_on: dayOfMonth(month, material.dueDay),
+        counts: asFlag(material.countsForAppraisal),
+      }
+      await insertObligation(act.trx, row)
+      await act.revise({ type: 'obligation', id: row.id, rev: 1, ownerUnit: context.office.unitId, record: row })
+      made += 1
+    }
+  }
+  return made
+}
+
+export interface GoalsInput {
+  readonly planId: string
+  readonly rev: number
+  readonly lines: readonly { readonly lineId: string; readonly goal: string; readonly dueOn: string }[]
+  readonly reason: string
+}
+
+/** Writes 本月目标 and due days; a list that was 审定 changes only with a reason. */
+export async function saveGoals(context: ServiceContext, input: GoalsInput): Promise<{ rev: number }> {
+  return runCommand(context, 'plans.saveGoals', async (act) => {
+    const plan = await changeablePlan(context, act, input.planId, input.reason)
+    for (const each of input.lines) {
+      const line = found(await findLine(act.trx, each.lineId), '该措施的本月台账')
+      if (line.planId !== plan.id) throw ruleViolation('ownPlan', `“${line.code} ${line.shortTitle}”不在本清单内`, '请刷新后重试')
+      await updateLine(act.trx, line.id, line.rev, { goal: each.goal.trim(), due_on: each.dueOn })
+      await reviseLine(context, act, line.id)
+    }
+    act.about('plan', plan.id, { lines: input.lines.length, reason: input.reason })
+    return { rev: fresh(await updatePlan(act.trx, plan.id, input.rev, {}), '本月台账清单') }
+  })
+}
+
+async function changeablePlan(context: ServiceContext, act: Act, planId: string, reason: string) {
+  const plan = found(await findPlan(act.trx, planId), '本月台账清单')
+  ownUnitOnly(context, plan.unit_id, '修改其他单位的台账清单')
+  if (plan.status === 'settled' && reason.trim().length < 2) {
+    throw ruleViolation('settledPlan', '清单已经审定，调整须说明理由', '请填写调整理由后再保存')
+  }
+  return plan
+}
+
+export async function reviseLine(context: ServiceContext, act: Act, lineId: string): Promise<void> {
+  const line = found(await findLine(act.trx, lineId), '该措施的本月台账')
+  await act.revise({ type: 'planLine', id: line.id, rev: line.rev, ownerUnit: context.office.unitId, record: { ...line } })
+}
+
+/** 沿用上月: last month's goal for each line that has none. */
+export async function carryOver(
+  context: ServiceContext,
+  input: { readonly planId: string; readonly rev: number },
+): Promise<{ rev: number; filled: number }> {
+  return runCommand(context, 'plans.carryOver', async (act) => {
+    const plan = await changeablePlan(context, act, input.planId, '沿用上月')
+    const before = await findPlanOf(act.trx, plan.unit_id, addMonths(plan.month, -1))
+    if (before === undefined) throw ruleViolation('noLastMonth', '上月没有台账清单可以沿用', '请直接填写本月目标')
+    const goals = new Map((await listLines(act.trx, { planId: before.id })).map((line) => [line.assignmentId, line.goal]))
+    let filled = 0
+    for (const line of await listLines(act.trx, { planId: plan.id })) {
+      const goal = goals.get(line.assignmentId) ?? ''
+      if (line.goal !== '' || goal === '') continue
+      await updateLine(act.trx, line.id, line.rev, { goal })
+      await reviseLine(context, act, line.id)
+      filled += 1
+    }
+    act.about('plan', plan.id, { filled })
+    return { rev: fresh(await updatePlan(act.trx, plan.id, input.rev, {}), '本月台账清单'), filled }
+  })
+}
+
+/** 审定 by the city: from here on the list is the denominator of the 40 points (考评细则 二（一）1). */
+export async function settlePlans(
+  context: ServiceContext,
+  input: { readonly month: string; readonly unitIds: readonly string[]; readonly settledOn: string },
+) {
+  cityOnly(context, '审定台账清单')
+  return runCommand(context, 'plans.settle', async (act) => {
+    let settled = 0
+    for (const unitId of input.unitIds) {
+      const plan = found(await findPlanOf(act.trx, unitId, input.month), '本月台账清单')
+      if (plan.status === 'settled') continue
+      const rev = fresh(await updatePlan(act.trx, plan.id, plan.rev, { status: 'settled', settled_on: input.settledOn }), '本月台账清单')
+      await act.revise({
+        type: 'plan',
+        id: plan.id,
+        rev,
+        ownerUnit: context.office.unitId,
+        record: { ...plan, status: 'settled', settled_on: input.settledOn },
+      })
+      settled += 1
+    }
+    act.about('month', input.month, { settled, settledOn: input.settledOn })
+    return { settled }
+  })
+}
+
+export async function removeLine(
+  context: ServiceContext,
+  input: { readonly lineId: string; readonly rev: number; readonly reason: string },
+) {
+  cityOnly(context, '调整台账清单')
+  return runCommand(context, 'plans.removeLine', async (act) => {
+    const line = found(await findLine(act.trx, input.lineId), '该措施的本月台账')
+    if (line.progressEntries > 0 || line.selfVerdict !== null) {
+      throw ruleViolation('lineInUse', `“${line.code} ${line.shortTitle}”已有进展或自评`, '请改为自评“不涉及”')
+    }
+    fresh(await updateLine(act.trx, line.id, input.rev, { removed_reason: input.reason }), '该措施的本月台账')
+    act.about('planLine', line.id, { removed: input.reason })
+    await act.revise({
+      type: 'planLine',
+      id: line.id,
+      rev: input.rev + 1,
+      ownerUnit: context.office.unitId,
+      record: { ...line, removedReason: input.reason },
+    })
+    return {}
+  })
+}
+
+export async function restoreLine(
+  context: ServiceContext,
+  input: { readonly planId: string; readonly assignmentId: string; readonly reason: string },
+) {
+  cityOnly(context, '调整台账清单')
+  return runCommand(context, 'plans.restoreLine', async (act) => {
+    const removed = (await listRemovedLines(act.trx, input.planId)).find((row) => row.assignment_id === input.assignmentId)
+    const row = found(removed, '该措施的本月台账')
+    fresh(await updateLine(act.trx, row.id, row.rev, { removed_reason: null }), '该措施的本月台账')
+    act.about('planLine', row.id, { restored: input.reason })
+    await reviseLine(context, act, row.id)
+    return {}
+  })
+}
+
+/** True once the month's lists exist: what hangs on a month waits for it. */
+export async function isMonthOpen(db: Connection, month: string): Promise<boolean> {
+  return (await listObligations(db, { month })).length > 0
+}

@@ -1,0 +1,83 @@
+import type { Store } from '#db/open.ts'
+import { findOffice, findOfficerByName, firstOfficer, insertOffice, insertOfficer, listUnits } from '#db/repositories/organisation.ts'
+import { findProgramme } from '#db/repositories/programme.ts'
+import { appendEvent } from '#db/event-chain.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import type { Ports } from '#electron/ports.ts'
+import { roles } from '#shared/api/method.ts'
+import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { findPack, packs } from '#shared/packs/index.ts'
+import type { ProgrammePack } from '#shared/packs/schema.ts'
+import type { ServiceContext } from './context.ts'
+import { loadProgramme } from './programmes.ts'
+
+/** First-run wizard: which office, which programme, which officer. One transaction; until it is done there is no store to work in. */
+
+export interface SetupInput {
+  readonly profile: 'city' | 'county'
+  readonly programmeId: string
+  readonly unitId: string | null
+  readonly officerName: string
+}
+
+/** The programmes that the wizard offers, with the counties whose office this may be. */
+export function offeredProgrammes() {
+  return packs.map((pack) => ({
+    id: pack.id,
+    title: pack.title,
+    city: pack.city,
+    year: pack.year,
+    officeName: pack.officeName,
+    cityUnit: unitRef(pack, pack.hostUnitId),
+    counties: pack.units.filter((unit) => unit.kind === 'territory' && unit.reports).map(({ id, name }) => ({ unitId: id, name })),
+  }))
+}
+
+function unitRef(pack: ProgrammePack, unitId: string) {
+  return { unitId, name: pack.units.find((unit) => unit.id === unitId)?.name ?? unitId }
+}
+
+/** Writes office, officer and programme into a store that has none. */
+export async function setUpOffice(store: Store, ports: Ports, newId: () => string, input: SetupInput): Promise<void> {
+  const pack = findPack(input.programmeId)
+  if (pack === undefined) throw new AppError('not_found', { what: '所选方案' })
+  const unitId = input.profile === 'city' ? pack.hostUnitId : countyOf(pack, input.unitId)
+  const at = ports.clock.now()
+  await store.write(async (trx) => {
+    if ((await findOffice(trx)) !== undefined) throw ruleViolation('setUpOnce', '本机已完成初始设置', '请直接进入工作台')
+    await loadProgramme(trx, pack, at)
+    await insertOffice(trx, { profile: input.profile, unit_id: unitId, programme_id: pack.id, installation_id: newId(), created_at: at })
+    const officerId = newId()
+    await insertOfficer(trx, { id: officerId, name: input.officerName, roles: JSON.stringify(roles), created_at: at })
+    const detail = { profile: input.profile, programme: pack.id, packVersion: pack.version, acceptedSecrecyNotice: true }
+    await appendEvent(trx, { at, officerId, action: 'setup.complete', subjectType: 'office', subjectId: unitId, detail }, sha256)
+  })
+}
+
+function countyOf(pack: ProgrammePack, unitId: string | null): string {
+  const unit = pack.units.find((each) => each.id === unitId && each.kind === 'territory' && each.reports)
+  if (unit === undefined) throw new AppError('invalid_input', { place: '本单位', problem: '请选择本县（市、区）' })
+  return unit.id
+}
+
+/** Who acts for which office, or undefined where the wizard was not finished. The programme's rules are those stored with it. */
+export async function contextOf(
+  store: Store,
+  parts: Pick<ServiceContext, 'ports' | 'newId' | 'staged'>,
+  officerName?: string,
+): Promise<ServiceContext | undefined> {
+  const office = await findOffice(store.db)
+  if (office === undefined) return undefined
+  const officer = officerName === undefined ? await firstOfficer(store.db) : await findOfficerByName(store.db, officerName)
+  if (officer === undefined) throw new AppError('not_found', { what: `经办人“${officerName ?? ''}”` })
+  const programme = await findProgramme(store.db, office.programme_id)
+  if (programme === undefined) throw new AppError('not_found', { what: '本机的工作方案' })
+  const pack = await withCurrentPilots(store, JSON.parse(programme.pack) as ProgrammePack)
+  const { profile, unit_id: unitId, programme_id: programmeId } = office
+  return { store, ...parts, office: { profile, unitId, programmeId }, officer: { id: officer.id, name: officer.name }, pack }
+}
+
+async function withCurrentPilots(store: Store, pack: ProgrammePack): Promise<ProgrammePack> {
+  const pilots = new Map((await listUnits(store.db)).map((unit) => [unit.id, unit.pilot]))
+  return { ...pack, units: pack.units.map((unit) => ({ ...unit, pilot: pilots.get(unit.id) ?? unit.pilot })) }
+}

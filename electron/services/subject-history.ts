@@ -1,0 +1,58 @@
+import type { Connection } from '#db/repositories/connection.ts'
+import { type IssuedItem, listIssuedItems } from '#db/repositories/ladder.ts'
+import { type UrgeRow, listUrges } from '#db/repositories/urges.ts'
+import type { CalendarDay } from '#shared/domain/period.ts'
+import { type Rung, noticeKinds, rungOf } from '#shared/domain/supervision.ts'
+import { citedNumber, parseDocumentNumber } from '#shared/text/document-number.ts'
+import { type Subject, dayWords, subjectId } from './subjects.ts'
+
+/** Ways of 催办; a call, a paper, a word at a meeting and a message are records of the ladder alike (M-091). */
+export const urgeWays = { telephone: '电话催办', document: '文件催办', meeting: '会议催办', message: '信息催办' } as const
+export type UrgeWay = keyof typeof urgeWays
+
+/** What was done about each subject before: issued notices and urges. The ladder's subject is the measure at a unit, whatever its milestone. */
+export interface SubjectHistory {
+  rung(subject: Subject): Rung
+  /** 「4月28日电话催办」; '' where nobody urged. */
+  lastUrge(subject: Subject): string
+  notices(subject: Subject): readonly IssuedItem[]
+  urges(subject: Subject): readonly UrgeRow[]
+}
+
+export async function readHistory(db: Connection, asOf: CalendarDay): Promise<SubjectHistory> {
+  const issued = Map.groupBy(await listIssuedItems(db), (item) => `${item.subjectKind} ${item.subjectId}`)
+  const urged = Map.groupBy(await listUrges(db), (urge) => `${urge.subject_kind} ${urge.subject_id}`)
+  const key = (subject: Subject): string => `${subject.kind} ${subjectId(subject)}`
+  const notices = (subject: Subject): readonly IssuedItem[] => issued.get(key(subject)) ?? []
+  const urges = (subject: Subject): readonly UrgeRow[] => urged.get(key(subject)) ?? []
+  return {
+    rung: (subject) => rungOf(notices(subject).map((item) => item.kind)),
+    lastUrge(subject) {
+      const last = urges(subject).at(-1)
+      return last === undefined ? '' : `${dayWords(last.urged_on, asOf)}${urgeWays[last.way as UrgeWay]}`
+    },
+    notices,
+    urges,
+  }
+}
+
+/** M-089: the earlier notice with its number and date, 「已于4月21日下发工作提示单（编号：〔2022〕第3号）」; '' where none was sent. */
+export function earlierNotice(notices: readonly IssuedItem[], asOf: CalendarDay): string {
+  const last = notices.at(-1)
+  if (last === undefined) return ''
+  const number = parseDocumentNumber(last.number)
+  const cited = number === undefined ? '' : `（${citedNumber(number)}）`
+  return `已于${dayWords(last.issuedOn, asOf)}下发${noticeKinds[last.kind]}${cited}${outcomeOf(last, asOf)}`
+}
+
+/** What became of a notice: 「，逾期未回复」 once its answer is overdue. */
+function outcomeOf(item: IssuedItem, asOf: CalendarDay): string {
+  const outcome = noticeOutcome(item, asOf)
+  return outcome === '' ? '' : `，${outcome}`
+}
+
+export function noticeOutcome(item: IssuedItem, asOf: CalendarDay): string {
+  if (item.conclusion === 'returned') return '退回续办'
+  if (item.answeredOn !== null) return `${dayWords(item.answeredOn, asOf)}回复`
+  return asOf > item.answerDueOn ? '逾期未回复' : ''
+}

@@ -1,0 +1,115 @@
+import type { Connection } from '#db/repositories/connection.ts'
+import { listCurrentLiaisons, listUnits, replaceLiaison, type UnitRecord, updatePilot } from '#db/repositories/organisation.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import { type ServiceContext, cityOnly, found, runCommand } from './context.ts'
+import { addPilotAssignments } from './programmes.ts'
+
+export interface UnitIndex {
+  readonly all: readonly UnitRecord[]
+  get(unitId: string): UnitRecord
+  ref(unitId: string): { unitId: string; name: string }
+}
+
+/** All units by id: read once where names are needed. */
+export async function unitRefs(db: Connection): Promise<UnitIndex> {
+  const all = await listUnits(db)
+  const byId = new Map(all.map((unit) => [unit.id, unit]))
+  const get = (unitId: string): UnitRecord => {
+    const unit = byId.get(unitId)
+    if (unit === undefined) throw new AppError('not_found', { what: `单位（${unitId}）` })
+    return unit
+  }
+  return { all, get, ref: (unitId) => ({ unitId, name: get(unitId).name }) }
+}
+
+export async function unitList(context: ServiceContext) {
+  const { all } = await unitRefs(context.store.db)
+  return {
+    units: all.map((unit) => ({
+      unitId: unit.id,
+      name: unit.name,
+      aliases: [...unit.aliases],
+      kind: unit.kind,
+      sector: unit.sector,
+      reports: unit.reports,
+      scored: unit.scored,
+      pilot: unit.pilot,
+      isHost: unit.isHost,
+      note: unit.note,
+    })),
+  }
+}
+
+/** 试点: which of 9-1 and 9-2 a county carries from the next month that is opened; the ground is kept in the journal. */
+export async function setPilot(
+  context: ServiceContext,
+  input: { readonly unitId: string; readonly pilot: boolean; readonly ground: string },
+) {
+  cityOnly(context, '设置试点地区')
+  return runCommand(context, 'units.setPilot', async (act) => {
+    const before = found(
+      (await listUnits(act.trx)).find((unit) => unit.id === input.unitId),
+      '该单位',
+    )
+    if (!before.scored)
+      throw new AppError('rule_violation', { rule: 'pilot', reason: `“${before.name}”不是县（市、区）`, remedy: '请选择县（市、区）' })
+    await updatePilot(act.trx, input.unitId, input.pilot)
+    await addPilotAssignments(act.trx, context.pack, input.unitId, input.pilot)
+    act.about('unit', input.unitId, { pilot: input.pilot, ground: input.ground })
+    await act.revise({
+      type: 'unit',
+      id: before.id,
+      rev: before.rev + 1,
+      ownerUnit: context.office.unitId,
+      record: { ...before, pilot: input.pilot },
+    })
+    return {}
+  })
+}
+
+/** 联络员名册 (M-007). */
+export async function liaisonList(context: ServiceContext) {
+  const units = await unitRefs(context.store.db)
+  const liaisons = await listCurrentLiaisons(context.store.db)
+  return {
+    liaisons: liaisons.map((each) => ({
+      liaisonId: each.id,
+      unitId: each.unit_id,
+      unitName: units.get(each.unit_id).name,
+      name: each.name,
+      section: each.section,
+      phone: each.phone,
+      fromOn: each.from_on,
+    })),
+  }
+}
+
+export interface LiaisonInput {
+  readonly unitId: string
+  readonly name: string
+  readonly section: string
+  readonly phone: string
+  readonly fromOn: string
+}
+
+export async function saveLiaison(context: ServiceContext, input: LiaisonInput): Promise<{ liaisonId: string }> {
+  return runCommand(context, 'liaisons.save', async (act) => {
+    found(
+      (await listUnits(act.trx)).find((unit) => unit.id === input.unitId),
+      '该单位',
+    )
+    const liaisonId = context.newId()
+    const row = {
+      id: liaisonId,
+      unit_id: input.unitId,
+      name: input.name,
+      section: input.section,
+      phone: input.phone,
+      from_on: input.fromOn,
+    }
+    await replaceLiaison(act.trx, row)
+    act.about('liaison', liaisonId, { unit: input.unitId })
+    await act.revise({ type: 'liaison', id: liaisonId, rev: 1, ownerUnit: input.unitId, record: row })
+    return { liaisonId }
+  })
+}

@@ -1,0 +1,51 @@
+import { Button, Menu } from '@mantine/core'
+import { IconCheck, IconColumns3 } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { GridColumn } from './grid-types.ts'
+
+/** The columns that are shown, and the choice: `const { shown, hidden, toggle } = useColumns('tasks', columns)`. */
+export function useColumns<Row>(keptAs: string, columns: readonly GridColumn<Row>[]) {
+  const key = `columns ${keptAs}`
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set((localStorage.getItem(key) ?? '').split(' ').filter(Boolean)))
+  const toggle = (id: string): void => {
+    const next = new Set(hidden)
+    if (!next.delete(id)) next.add(id)
+    setHidden(next)
+    localStorage.setItem(key, [...next].join(' '))
+  }
+  return { shown: columns.filter((column) => column.isFrozen === true || !hidden.has(column.id)), hidden, toggle }
+}
+
+interface ColumnMenuProps {
+  readonly columns: readonly { readonly id: string; readonly head: string; readonly isFrozen?: boolean }[]
+  readonly hidden: ReadonlySet<string>
+  onToggle(id: string): void
+}
+
+/** The button 「列」: which columns a grid shows; frozen ones always stay. */
+export function ColumnMenu({ columns, hidden, onToggle }: ColumnMenuProps) {
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end">
+      <Menu.Target>
+        <Button size="xs" leftSection={<IconColumns3 size="1rem" stroke={1.6} aria-hidden="true" />}>
+          列
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {columns
+          .filter((column) => column.isFrozen !== true)
+          .map((column) => (
+            <Menu.Item
+              key={column.id}
+              role="menuitemcheckbox"
+              aria-checked={!hidden.has(column.id)}
+              onClick={() => onToggle(column.id)}
+              rightSection={hidden.has(column.id) ? null : <IconCheck size="0.875rem" stroke={1.6} aria-hidden="true" />}
+            >
+              {column.head}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+
+/** What a cell's text became when it was read: the text to keep, or one sentence that says what is wrong. */
+export type CellReading = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string }
+
+export interface GridColumn<Row> {
+  readonly id: string
+  readonly head: string
+  /** Pixels at standard size; one column without a width takes the rest. */
+  readonly width?: number
+  /** The least width of the column that takes the rest. */
+  readonly minWidth?: number
+  /** Numbers stand at the end. */
+  readonly align?: 'start' | 'end'
+  /** Stays when the grid scrolls sideways; only leading columns. */
+  readonly isFrozen?: boolean
+  /** A rule before it, where another author's columns begin (自评｜复核｜抽查). */
+  readonly hasRule?: boolean
+  /** 措施 text: lines of even length. */
+  readonly isBalanced?: boolean
+  cell(row: Row): ReactNode
+  /** The cell as text: for copying, sorting and as what an editor starts with. */
+  text?(row: Row): string
+  /** Makes the head a button that sorts; `true` sorts by text, numbers by value. */
+  readonly sort?: true | ((one: Row, other: Row) => number)
+  /** Makes the cells writable. */
+  readonly edit?: {
+    /** False for rows that nobody may write. */
+    isEditable?(row: Row): boolean
+    /** Reads what was typed or pasted; without it every text is taken. */
+    read?(text: string, row: Row): CellReading
+  }
+}
+
+export interface GridGroup<Row> {
+  readonly id: string
+  /** Stands in the first text column: the task's number. */
+  readonly code?: string
+  readonly title: ReactNode
+  /** 「7 条　目标：……」 */
+  readonly detail?: ReactNode
+  readonly rows: readonly Row[]
+}
+
+export interface GridEdit {
+  readonly rowKey: string
+  readonly columnId: string
+  readonly text: string
+}
+
+export interface GridRefusal extends GridEdit {
+  readonly problem: string
+}
+
+export interface DataGridProps<Row> {
+  /** What the grid holds, for readers of the screen: 「任务台账」. */
+  readonly label: string
+  readonly columns: readonly GridColumn<Row>[]
+  /** Rows, or groups of rows under a group row each. */
+  readonly rows?: readonly Row[]
+  readonly groups?: readonly GridGroup<Row>[]
+  rowKey(row: Row): string
+  /** The current row; kept by the grid itself when not given. */
+  readonly current?: string | null
+  onCurrent?(key: string): void
+  /** Enter on a cell that is not writable, or a click on the row: opens the panel. */
+  onOpen?(row: Row): void
+  /** With it rows can be ticked (Space, Shift+Space, Ctrl+A). */
+  readonly ticked?: ReadonlySet<string>
+  onTick?(ticked: ReadonlySet<string>): void
+  /** One batch per typed cell, paste or fill; cells that were refused come apart. */
+  onEdit?(edits: readonly GridEdit[], refusals: readonly GridRefusal[]): void
+  /** Keys of the page on the current row, by `event.key`: `{ '1': agree, '2': overrule }`. */
+  readonly keys?: Readonly<Record<string, (row: Row) => void>>
+  /** Shown under the head when there is no row. */
+  readonly empty?: ReactNode
+  /** Amber tint for a row that waits for a decision. */
+  isFlagged?(row: Row): boolean
+}

@@ -1,0 +1,88 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { RefObject } from 'react'
+import { useEffect, useRef } from 'react'
+import type { GridItem } from './grid-items.ts'
+import type { GridGroup } from './grid-types.ts'
+
+/** From this many lines on only those in sight are in the page. */
+const virtualFrom = 150
+/** Pixels of a line until it was measured, and of the head that covers the first ones. */
+const guess = 40
+const head = 34
+
+export interface Lines<Row> {
+  /** Indexes of the lines that are in the page. */
+  readonly shown: readonly number[]
+  /** Pixels of the lines before and after them. */
+  readonly before: number
+  readonly after: number
+  readonly measure: ((element: HTMLTableRowElement | null) => void) | undefined
+  /** The group of the first line in sight, where its own row is out of the page. */
+  readonly pinned: GridGroup<Row> | null
+  /** Brings a line into sight; null where the browser can do it by itself. */
+  readonly show: ((line: number) => void) | null
+}
+
+/** Which lines of a grid are in the page: all of a short list, those in sight of a long one. */
+export function useLines<Row>(items: readonly GridItem<Row>[], scroll: RefObject<HTMLDivElement | null>): Lines<Row> {
+  const isVirtual = items.length >= virtualFrom
+  const virtual = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+    count: isVirtual ? items.length : 0,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => guess,
+    overscan: 12,
+    scrollPaddingStart: head,
+  })
+  if (!isVirtual) {
+    return { shown: items.map((_, at) => at), before: 0, after: 0, measure: undefined, pinned: null, show: null }
+  }
+  const lines = virtual.getVirtualItems()
+  const first = lines.find((line) => line.end > (virtual.scrollOffset ?? 0))
+  return {
+    shown: lines.map((line) => line.index),
+    before: lines[0]?.start ?? 0,
+    after: virtual.getTotalSize() - (lines.at(-1)?.end ?? 0),
+    measure: virtual.measureElement,
+    pinned: first === undefined || (virtual.scrollOffset ?? 0) === 0 ? null : groupAbove(items, first.index),
+    show: (line) => virtual.scrollToIndex(line, { align: 'auto' }),
+  }
+}
+
+function groupAbove<Row>(items: readonly GridItem<Row>[], line: number): GridGroup<Row> | null {
+  for (let at = line; at >= 0; at -= 1) {
+    const item = items[at]
+    if (item?.kind === 'group') return item.group
+  }
+  return null
+}
+
+/** Keeps the row of the keyboard in sight, below the sticky head. */
+export function useCurrentInSight<Row>(
+  scroll: RefObject<HTMLDivElement | null>,
+  lines: Lines<Row>,
+  items: readonly GridItem<Row>[],
+  row: number | null,
+): void {
+  const shown = useRef({ lines, items })
+  shown.current = { lines, items }
+  useEffect(() => {
+    if (row === null) return
+    const line = shown.current.items.findIndex((item) => item.kind === 'row' && item.at === row)
+    if (shown.current.lines.show !== null) shown.current.lines.show(line)
+    else scroll.current?.querySelector(`tr[data-index="${line}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [row, scroll])
+}
+
+/** After a cell was written the keyboard is the grid's again. */
+export function useFocusBack(table: RefObject<HTMLTableElement | null>, isEditing: boolean): void {
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (wasEditing.current && !isEditing && isLost()) table.current?.focus({ preventScroll: true })
+    wasEditing.current = isEditing
+  }, [isEditing, table])
+}
+
+/** The field that had the keyboard is gone, and nothing else was given it. */
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}

@@ -1,0 +1,59 @@
+import { Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import classes from './FilterBar.module.css'
+import type { MarkName } from '../status-mark/status-tables.ts'
+import { marks } from '../status-mark/status-tables.ts'
+import { MarkShape } from '../status-mark/MarkShape.tsx'
+
+interface FilterChipProps {
+  readonly label: string
+  readonly count?: number
+  readonly isOn: boolean
+  onChange(isOn: boolean): void
+  /** Its shape before the word, as in the import preview; `late` also writes the word in red while the count is not 0. */
+  readonly mark?: MarkName
+}
+
+/** A filter that is on or off: 「六个一不全　12」. */
+export function FilterChip({ label, count, isOn, onChange, mark }: FilterChipProps) {
+  const tone = mark === undefined || count === 0 ? undefined : marks[mark].tone
+  return (
+    <button type="button" className={classes.chip} data-tone={tone} aria-pressed={isOn} onClick={() => onChange(!isOn)}>
+      {mark === undefined ? null : <MarkShape shape={marks[mark].shape} />}
+      <span>{label}</span>
+      {count === undefined ? null : <span className={classes.count}>{count}</span>}
+    </button>
+  )
+}
+
+interface FilterSelectProps<Value extends string> {
+  readonly label: string
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  /** Null is 「全部」. */
+  readonly value: Value | null
+  onChange(value: Value | null): void
+}
+
+/** A filter with one of several values: 「领域　全部」. */
+export function FilterSelect<Value extends string>({ label, options, value, onChange }: FilterSelectProps<Value>) {
+  const chosen = options.find((option) => option.value === value)
+  return (
+    <Menu>
+      <Menu.Target>
+        <button type="button" className={classes.chip} data-on={chosen !== undefined || undefined}>
+          <span>{label}</span>
+          <span className={classes.chosen}>{chosen?.label ?? '全部'}</span>
+          <IconChevronDown size="0.875rem" stroke={1.6} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.menu}>
+        <Menu.Item onClick={() => onChange(null)}>全部</Menu.Item>
+        {options.map((option) => (
+          <Menu.Item key={option.value} onClick={() => onChange(option.value)}>
+            {option.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

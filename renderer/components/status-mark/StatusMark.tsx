@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { MarkShape } from './MarkShape.tsx'
+import classes from './StatusMark.module.css'
+import type { MarkName, StatusCode, StatusTableName } from './status-tables.ts'
+import { marks, statusOf } from './status-tables.ts'
+
+interface StatusMarkProps {
+  readonly mark: MarkName
+  /** The word: 「逾期 5 天」. */
+  readonly children: ReactNode
+  /** The word in text 1 while the shape keeps its colour, for rows where a title follows. */
+  readonly isPlain?: boolean
+}
+
+/** Shape, word, colour, always in this order: `<StatusMark mark="late">逾期 5 天</StatusMark>`. */
+export function StatusMark({ mark, children, isPlain = false }: StatusMarkProps) {
+  const { shape, tone } = marks[mark]
+  return (
+    <span className={classes.mark} data-tone={tone} data-plain={isPlain || undefined}>
+      <MarkShape shape={shape} />
+      <span className={classes.word}>{children}</span>
+    </span>
+  )
+}
+
+interface StatusOfProps<Name extends StatusTableName> {
+  /** Which table: `assignment`, `obligation`, `verdict` … */
+  readonly of: Name
+  readonly code: StatusCode<Name>
+  /** Days behind the word: 逾期 becomes 「逾期 5 天」, 临近 「剩 5 天」. */
+  readonly days?: number
+}
+
+/** A status with its word from the domain's table: `<StatusOf of="assignment" code="underway" />` reads ◐ 推进中. */
+export function StatusOf<Name extends StatusTableName>({ of, code, days }: StatusOfProps<Name>) {
+  const { word, mark } = statusOf(of, code)
+  return <StatusMark mark={mark}>{wordWithDays(word, mark, days)}</StatusMark>
+}
+
+function wordWithDays(word: string, mark: MarkName, days: number | undefined): string {
+  if (days === undefined || days === 0) return word
+  if (mark === 'late') return `${word} ${Math.abs(days)} 天`
+  return mark === 'dueSoon' ? `剩 ${Math.abs(days)} 天` : word
+}

@@ -1,0 +1,96 @@
+import { assignmentStatuses, milestoneStates } from '#shared/domain/assignment.ts'
+import { documentStatuses } from '#shared/domain/document.ts'
+import { planStatuses, verdicts } from '#shared/domain/plan.ts'
+import { obligationStatuses } from '#shared/domain/submission.ts'
+import { noticeStatuses, rungs } from '#shared/domain/supervision.ts'
+
+/** A mark is a shape and its colour; the word always stands beside it. */
+export const marks = {
+  notStarted: { shape: 'hollow', tone: 'quiet' },
+  underway: { shape: 'half', tone: 'ink' },
+  claimed: { shape: 'ring', tone: 'ink' },
+  current: { shape: 'solid', tone: 'ink' },
+  done: { shape: 'tick', tone: 'well' },
+  late: { shape: 'triangle', tone: 'late' },
+  dueSoon: { shape: 'diamond', tone: 'soon' },
+  failed: { shape: 'cross', tone: 'plain' },
+  exempt: { shape: 'dash', tone: 'faint' },
+  added: { shape: 'plus', tone: 'ink' },
+  newer: { shape: 'arrow', tone: 'ink' },
+  same: { shape: 'equals', tone: 'faint' },
+  conflict: { shape: 'alert', tone: 'soon' },
+  /** A state that needs no attention: the word alone, in text 3. */
+  normal: { shape: 'none', tone: 'faint' },
+} as const
+export type MarkName = keyof typeof marks
+export type MarkShape = (typeof marks)[MarkName]['shape']
+export type MarkTone = (typeof marks)[MarkName]['tone']
+
+interface StatusTable<Code extends string> {
+  readonly words: Readonly<Record<Code, string>>
+  readonly marks: Readonly<Record<Code, MarkName>>
+}
+
+/** A status without a mark does not compile. */
+function table<const Words extends Readonly<Record<string, string>>>(
+  words: Words,
+  marks: Readonly<Record<keyof Words & string, MarkName>>,
+): StatusTable<keyof Words & string> {
+  return { words, marks }
+}
+
+/** Words of pages whose states are no status of a record: 复核, 抽查, 导入预览. */
+const reviewWords = { waiting: '待复核', underway: '复核中', agreed: '同意', overruled: '改否' } as const
+const spotCheckWords = { unchecked: '未抽查', confirmed: '属实', refuted: '未属实' } as const
+const packageWords = { conflict: '冲突', newer: '新版本', added: '新增', same: '相同' } as const
+
+/** Every status of the program with its word and its mark, by the table of the look. */
+export const statusTables = {
+  assignment: table(assignmentStatuses, { notStarted: 'notStarted', underway: 'underway', claimedComplete: 'claimed', closed: 'done' }),
+  milestone: table(milestoneStates, { met: 'done', open: 'notStarted', dueSoon: 'dueSoon', overdue: 'late' }),
+  verdict: table(verdicts, { done: 'done', notDone: 'failed', notApplicable: 'exempt' }),
+  plan: table(planStatuses, { proposed: 'notStarted', settled: 'done' }),
+  obligation: table(obligationStatuses, {
+    open: 'notStarted',
+    dueSoon: 'dueSoon',
+    overdue: 'late',
+    onTime: 'done',
+    late: 'late',
+    missing: 'late',
+    returned: 'dueSoon',
+    waived: 'exempt',
+  }),
+  rung: table(rungs, { none: 'normal', reminded: 'current', supervised: 'current', interviewed: 'current', reported: 'current' }),
+  notice: table(noticeStatuses, {
+    drafting: 'notStarted',
+    issued: 'underway',
+    delivered: 'underway',
+    answered: 'claimed',
+    closed: 'done',
+    withdrawn: 'exempt',
+  }),
+  document: table(documentStatuses, {
+    draft: 'notStarted',
+    checked: 'underway',
+    signedOff: 'underway',
+    numbered: 'underway',
+    sealed: 'underway',
+    issued: 'claimed',
+    delivered: 'claimed',
+    answered: 'claimed',
+    closed: 'done',
+    filed: 'done',
+    withdrawn: 'exempt',
+  }),
+  review: table(reviewWords, { waiting: 'notStarted', underway: 'underway', agreed: 'done', overruled: 'failed' }),
+  spotCheck: table(spotCheckWords, { unchecked: 'normal', confirmed: 'done', refuted: 'failed' }),
+  package: table(packageWords, { conflict: 'conflict', newer: 'newer', added: 'added', same: 'same' }),
+} as const
+export type StatusTableName = keyof typeof statusTables
+export type StatusCode<Name extends StatusTableName> = keyof (typeof statusTables)[Name]['words'] & string
+
+/** The word and mark of a status: `statusOf('assignment', 'underway')` is `{ word: '推进中', mark: 'underway' }`. */
+export function statusOf<Name extends StatusTableName>(name: Name, code: StatusCode<Name>): { word: string; mark: MarkName } {
+  const { words, marks } = statusTables[name] as StatusTable<string>
+  return { word: words[code] ?? code, mark: marks[code] ?? 'normal' }
+}

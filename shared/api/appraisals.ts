@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { verdicts } from '#shared/domain/plan.ts'
+import { command, query } from './method.ts'
+import { done, id, keysOf, reason, unitRef } from './labels.ts'
+
+/** Amounts are decimals with two places as text ('38.62'); the page computes none. */
+const amount = z.string().regex(/^-?\d+\.\d{2}$/)
+
+export const scoreLine = z.strictObject({
+  part: z.string(),
+  title: z.string(),
+  /** Full points as printed: 「40」, 「3 + 2」; '' for a deduction. */
+  full: z.string(),
+  points: amount,
+  /** Exact value as a fraction, `1120/29`. */
+  exact: z.string(),
+  /** The arithmetic in words, a sentence an entry. */
+  sentences: z.array(z.string()),
+  clause: z.string(),
+  /** Records behind the number, to be opened from it. */
+  facts: z.array(z.strictObject({ id, text: z.string() })),
+})
+
+export const scoreView = z.strictObject({
+  total: amount,
+  score: amount,
+  exactScore: z.string(),
+  isProvisional: z.boolean(),
+  whyProvisional: z.string(),
+  interpretation: z.strictObject({ id: z.string(), name: z.string(), factor: z.string() }),
+  lines: z.array(scoreLine),
+  /** 分项四舍五入: rounded lines do not add up to the rounded sum. */
+  roundingShows: z.boolean(),
+  /** 口径对照: the three interpretations side by side. */
+  readings: z.array(z.strictObject({ id: z.string(), name: z.string(), score: amount, isChosen: z.boolean() })),
+  /** 还可得分. */
+  missing: z.array(z.strictObject({ text: z.string(), points: amount })),
+  notes: z.array(z.string()),
+})
+
+const evidenceOfLine = z.array(z.strictObject({ evidenceId: id, title: z.string(), kind: z.string() }))
+
+export const reviewRow = z.strictObject({
+  lineId: id,
+  measureId: id,
+  code: z.string(),
+  shortTitle: z.string(),
+  goal: z.string(),
+  progress: z.string(),
+  selfVerdict: keysOf(verdicts).nullable(),
+  selfNote: z.string(),
+  evidence: evidenceOfLine,
+  review: z
+    .strictObject({
+      decision: z.enum(['agreed', 'overruled']),
+      verdict: keysOf(verdicts),
+      reason: z.string(),
+      /** 需重新复核: the facts changed after it. */ isStale: z.boolean(),
+    })
+    .nullable(),
+  spotCheck: z.strictObject({ finding: z.enum(['confirmed', 'refuted']), reason: z.string(), checkedOn: z.string() }).nullable(),
+})
+
+const judgement = z.strictObject({ lineId: id, verdict: keysOf(verdicts), note: z.string().max(500) })
+
+export const appraisalMethods = {
+  'selfAssessments.get': query(
+    z.strictObject({ unitId: id, month: calendarMonth }),
+    z.strictObject({
+      unit: unitRef,
+      month: z.string(),
+      status: z.enum(['notStarted', 'underway', 'submitted']),
+      assessedOn: z.string().nullable(),
+      lines: z.array(
+        z.strictObject({
+          lineId: id,
+          measureId: id,
+          code: z.string(),
+          shortTitle: z.string(),
+          goal: z.string(),
+          progress: z.string(),
+          verdict: keysOf(verdicts).nullable(),
+          note: z.string(),
+          evidence: evidenceOfLine,
+        }),
+      ),
+      /** Filled from the month's facts; nothing is typed twice. */
+      materials: z.array(z.strictObject({ title: z.string(), dueOn: z.string(), receivedOn: z.string().nullable(), status: z.string() })),
+      briefs: z.array(z.strictObject({ title: z.string(), receivedOn: z.string(), status: z.string() })),
+      claims: z.array(z.strictObject({ title: z.string(), kind: z.string(), status: z.string() })),
+      score: scoreView,
+      unjudged: z.int(),
+    }),
+  ),
+  'selfAssessments.judge': command(z.strictObject({ judgements: z.array(judgement).min(1) }), done),
+  'selfAssessments.submit': command(
+    z.strictObject({ unitId: id, month: calendarMonth, assessedOn: calendarDay }),
+    z.strictObject({ total: amount }),
+  ),
+  /** The score that would follow; writes nothing. */
+  'scoring.preview': query(z.strictObject({ unitId: id, month: calendarMonth, judgements: z.array(judgement) }), scoreView),
+
+  'appraisals.month': query(
+    z.strictObject({ month: calendarMonth }),
+    z.strictObject({
+      month: z.string(),
+      stage: z.enum(['notOpen', 'reporting', 'assessing', 'reviewing', 'published']),
+      counties: z.array(
+        z.strictObject({
+          unit: unitRef,
+          lines: z.int(),
+          selfAssessed: z.boolean(),
+          reviewed: z.int(),
+          stale: z.int(),
+          score: amount,
+          isProvisional: z.boolean(),
+          /** Shared by equal scores; null where the county is not ranked. */
+          rank: z.int().nullable(),
+          published: z.strictObject({ version: z.int(), score: amount, publishedOn: z.string(), correction: z.string() }).nullable(),
+        }),
+      ),
+      /** Why the month cannot be published yet; '' when it can. */
+      blocked: z.string(),
+      circularId: id.nullable(),
+    }),
+  ),
+  'appraisals.county': query(
+    z.strictObject({ unitId: id, month: calendarMonth }),
+    z.strictObject({
+      unit: unitRef,
+      rows: z.array(reviewRow),
+      score: scoreView,
+      isPublished: z.boolean(),
+      lastSpotCheck: z.string().nullable(),
+    }),
+  ),
+  'appraisals.review': command(
+    z.strictObject({
+      decisions: z
+        .array(
+          z.discriminatedUnion('decision', [
+            z.strictObject({ lineId: id, decision: z.literal('agree') }),
+            z.strictObject({ lineId: id, decision: z.literal('overrule'), verdict: keysOf(verdicts), reason }),
+            z.strictObject({ lineId: id, decision: z.literal('clear') }),
+          ]),
+        )
+        .min(1),
+    }),
+    done,
+  ),
+  /** 整县同意自评: every line of the county that was self-assessed and not yet reviewed. */
+  'appraisals.agreeAll': command(z.strictObject({ unitId: id, month: calendarMonth }), z.strictObject({ agreed: z.int() })),
+  'appraisals.spotCheck': command(
+    z.strictObject({
+      unitId: id,
+      month: calendarMonth,
+      checkedOn: calendarDay,
+      howChosen: z.string().trim().min(2, { error: '请写明抽取方式' }).max(200),
+      findings: z.array(z.strictObject({ lineId: id, finding: z.enum(['confirmed', 'refuted']), reason: z.string().max(500) })).min(1),
+    }),
+    z.strictObject({ spotCheckId: id }),
+  ),
+  'appraisals.publish': command(z.strictObject({ month: calendarMonth, publishedOn: calendarDay }), z.strictObject({ documentId: id })),
+  /** 更正: a new version with a reason; the old one stays. */
+  'appraisals.correct': command(
+    z.strictObject({ unitId: id, month: calendarMonth, correctedOn: calendarDay, reason }),
+    z.strictObject({ version: z.int(), score: amount }),
+  ),
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import type { Method } from './method.ts'
+import { appraisalMethods } from './appraisals.ts'
+import { documentMethods } from './documents.ts'
+import { planMethods } from './plans.ts'
+import { setupMethods } from './setup.ts'
+import { submissionMethods } from './submissions.ts'
+import { supervisionMethods } from './supervision.ts'
+import { taskMethods } from './tasks.ts'
+import { todayMethods } from './today.ts'
+
+/** Everything that can be asked of the application, by `noun.verb`: one entry, one handler, one service function. */
+export const contract = {
+  ...setupMethods,
+  ...todayMethods,
+  ...taskMethods,
+  ...planMethods,
+  ...submissionMethods,
+  ...appraisalMethods,
+  ...supervisionMethods,
+  ...documentMethods,
+} satisfies Record<string, Method>
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>
+export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>
+export type ParsedInputOf<Name extends MethodName> = z.output<Contract[Name]['input']>

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+
+/**
+ * An official document as typed elements: one model, three outputs (.docx, print HTML, preview), so what is printed is
+ * what was previewed. JSON only; lengths are millimetres; the numbering of headings is computed (numbering.ts), never typed.
+ */
+
+/** A stretch of text. `field` names what is filled in later (编号, 日期); `sourceIds` are the records it was taken from. */
+export const inlineSchema = z.strictObject({
+  text: z.string(),
+  field: z.string().optional(),
+  sourceIds: z.array(z.string()).optional(),
+  face: z.enum(['hei', 'kai']).optional(),
+})
+const text = z.array(inlineSchema)
+const align = z.enum(['left', 'center', 'right'])
+
+/** One cell: `lines` are its paragraphs; a covered cell of a span is left out, as in HTML. */
+export const cellSchema = z.strictObject({
+  lines: z.array(text),
+  columnSpan: z.int().min(2).optional(),
+  rowSpan: z.int().min(2).optional(),
+  align: align.optional(),
+  /** Set at the foot of the cell, right-aligned: the signature and date of an opinion. */
+  foot: text.optional(),
+  isHead: z.boolean().optional(),
+  /** Text stands at the top and not in the middle of a high cell. */
+  isTop: z.boolean().optional(),
+})
+export const rowSchema = z.strictObject({ cells: z.array(cellSchema), minHeightMm: z.number().positive().optional() })
+
+const formField = z.strictObject({ label: z.string(), value: z.array(text), foot: text.optional() })
+
+export const blockSchema = z.discriminatedUnion('type', [
+  /** 发文机关标志, red, one entry a line. */
+  z.strictObject({ type: z.literal('organMark'), lines: z.array(z.string()).min(1) }),
+  /** 信函格式: the mark between the paper's edge and the double red line. */
+  z.strictObject({ type: z.literal('letterMark'), name: z.string() }),
+  /** 发文字号 or 编号. */
+  z.strictObject({ type: z.literal('numberLine'), text }),
+  /** The red line under the number (版头中的分隔线). */
+  z.strictObject({ type: z.literal('redLine') }),
+  /** 标题, already broken by sense. */
+  z.strictObject({ type: z.literal('title'), lines: z.array(z.string()).min(1) }),
+  /** A line under the title: the month of a report. */
+  z.strictObject({ type: z.literal('subtitle'), text }),
+  /** 主送机关. */
+  z.strictObject({ type: z.literal('addressee'), text }),
+  /** 结构层次: `runIn` follows the heading's full stop on the same line, in the face of the body. */
+  z.strictObject({ type: z.literal('heading'), level: z.literal([1, 2, 3, 4]), text: z.string(), runIn: text.optional() }),
+  z.strictObject({ type: z.literal('paragraph'), text }),
+  /** 附件说明. */
+  z.strictObject({ type: z.literal('attachmentNote'), names: z.array(z.string()).min(1) }),
+  /** 落款: 发文机关署名, 代章 line, 成文日期. `hasSeal` chooses the arrangement of GB/T 9704 7.3.5.1 or 7.3.5.2. */
+  z.strictObject({ type: z.literal('signOff'), organ: z.string(), sealedBy: z.string().nullable(), date: text, hasSeal: z.boolean() }),
+  /** 附件 on a page of its own; `position` null where there is only one. */
+  z.strictObject({ type: z.literal('annexStart'), position: z.int().min(1).nullable() }),
+  /** The line above a table: 填报单位（盖章）, 截至, 单位. Two or three parts: left, middle, right. */
+  z.strictObject({ type: z.literal('formHead'), parts: z.array(text).min(1).max(3) }),
+  z.strictObject({
+    type: z.literal('table'),
+    columns: z.array(z.strictObject({ widthMm: z.number().positive(), align })).min(1),
+    headRows: z.array(rowSchema),
+    rows: z.array(rowSchema),
+  }),
+  /** A form of label and value; `fieldsPerRow` pairs share the width, the last value of a shorter row takes the rest. */
+  z.strictObject({
+    type: z.literal('form'),
+    widthMm: z.number().positive(),
+    labelMm: z.number().positive(),
+    fieldsPerRow: z.int().min(1).max(3),
+    rows: z.array(z.strictObject({ fields: z.array(formField).min(1).max(3), minHeightMm: z.number().positive().optional() })).min(1),
+  }),
+  /** A note in small type under a table: 「注：……」. */
+  z.strictObject({ type: z.literal('note'), text }),
+  /** Places for a signature by hand, side by side. */
+  z.strictObject({ type: z.literal('handSignatures'), labels: z.array(z.string()).min(1).max(4) }),
+  /** 版记: at the foot of the last page. */
+  z.strictObject({ type: z.literal('colophon'), copyTo: z.string().nullable(), printedBy: z.string().nullable(), printedOn: text }),
+  z.strictObject({ type: z.literal('pageBreak') }),
+  /** What follows stands on pages of this orientation. */
+  z.strictObject({ type: z.literal('section'), orientation: z.enum(['portrait', 'landscape']) }),
+])
+
+/** formal: 公文; slip: half-page notice; form: 表单 with 第×页 共×页; wide: landscape table with turned page number. */
+export const layouts = ['formal', 'slip', 'form', 'wide'] as const
+
+export const documentModelSchema = z.strictObject({
+  kind: z.string().min(1),
+  title: z.string().min(1),
+  layout: z.enum(layouts),
+  blocks: z.array(blockSchema).min(1),
+})
+
+export type Inline = z.infer<typeof inlineSchema>
+export type Text = Inline[]
+export type Cell = z.infer<typeof cellSchema>
+export type Row = z.infer<typeof rowSchema>
+export type Block = z.infer<typeof blockSchema>
+export type BlockType = Block['type']
+export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>
+export type Layout = (typeof layouts)[number]
+export type DocumentModel = z.infer<typeof documentModelSchema>

@@ -1,0 +1,41 @@
+import type { Block, BlockType, Layout } from './model.ts'
+
+const opensBody: readonly BlockType[] = ['addressee', 'heading', 'paragraph']
+const endsTitle: readonly BlockType[] = ['title', 'subtitle']
+
+/** Blank lines before a block (GB/T 9704 7.3): two above the title and one below it, one above 附件说明 and 落款. */
+export function blankLinesBefore(blocks: readonly Block[], index: number, layout: Layout): number {
+  const block = blocks[index]
+  const before = blocks[index - 1]
+  if (block === undefined || before === undefined) return 0
+  switch (block.type) {
+    case 'title':
+      return blankLinesBeforeTitle(before, layout)
+    case 'form':
+      return endsTitle.includes(before.type) ? 1 : 0
+    case 'attachmentNote':
+      return 1
+    case 'signOff':
+    case 'handSignatures':
+      return 1
+    case 'numberLine':
+      return before.type === 'organMark' && layout === 'formal' ? 2 : 0
+    default:
+      return opensBody.includes(block.type) && (endsTitle.includes(before.type) || before.type === 'numberLine') ? 1 : 0
+  }
+}
+
+function blankLinesBeforeTitle(before: Block, layout: Layout): number {
+  if (before.type === 'redLine' || before.type === 'numberLine') return layout === 'slip' ? 1 : 2
+  return before.type === 'annexStart' ? 1 : 0
+}
+
+/** Size in points of a table's text: 12, or 10.5 where a portrait form has many columns (documents.md 2). */
+export function tablePoints(layout: Layout, columns: number): number {
+  return layout === 'form' && columns >= 6 ? 10.5 : 12
+}
+
+/** Blank lines between a cell's text and its foot, so that a signature stands at the bottom of a box of `heightMm`. */
+export function linesBeforeFoot(heightMm: number | undefined, textLines: number): number {
+  return Math.max(0, Math.floor(((heightMm ?? 0) - 3) / 6.35) - textLines - 1)
+}

@@ -1,0 +1,62 @@
+/** Signs that may not begin a line, and signs that may not end one. */
+const closing = '，。、；：？！）》”’〉〕」』】'
+const opening = '（《“‘〈〔「『【'
+
+/**
+ * Breaks a title by sense (GB/T 9704 7.3.1): `units` are the pieces that must not be torn (关于 “…” / 工作方案 / 等2项工作的 / 督办单), a line
+ * holds at most `width` characters. Takes the fewest lines, then the most even ones, and never leaves a last line longer than all before it by much.
+ */
+export function titleLines(units: readonly string[], width = 20): string[] {
+  const pieces = units.filter((unit) => unit !== '').flatMap((unit) => (unit.length <= width ? [unit] : splitLong(unit, width)))
+  const whole = pieces.join('')
+  const count = Math.max(1, Math.ceil(whole.length / width))
+  for (let lines = count; lines <= pieces.length; lines += 1) {
+    const best = bestBreak(pieces, lines, width)
+    if (best !== undefined) return best
+  }
+  return pieces
+}
+
+/** Every way to put the pieces on `lines` lines is tried; titles have few pieces. */
+function bestBreak(pieces: readonly string[], lines: number, width: number): string[] | undefined {
+  let best: { lines: string[]; cost: number } | undefined
+  const ideal = pieces.join('').length / lines
+  const visit = (from: number, done: readonly string[]): void => {
+    const left = lines - done.length
+    if (left === 0) {
+      if (from < pieces.length) return
+      const cost = done.reduce((sum, line) => sum + (line.length - ideal) ** 2, 0)
+      if (best === undefined || cost < best.cost) best = { lines: [...done], cost }
+      return
+    }
+    for (let to = from + 1; to <= pieces.length - (left - 1); to += 1) {
+      const line = pieces.slice(from, to).join('')
+      if (line.length > width) break
+      visit(to, [...done, line])
+    }
+  }
+  visit(0, [])
+  return best?.lines
+}
+
+/** A piece that is wider than a line is cut into even parts at the nearest place where a line may end. */
+function splitLong(unit: string, width: number): string[] {
+  const parts = Math.ceil(unit.length / width)
+  const cut = nearestBreak(unit, Math.ceil(unit.length / parts), width)
+  const rest = unit.slice(cut)
+  return rest === '' ? [unit] : [unit.slice(0, cut), ...(rest.length > width ? splitLong(rest, width) : [rest])]
+}
+
+function nearestBreak(text: string, wanted: number, width: number): number {
+  for (let shift = 0; shift < text.length; shift += 1) {
+    for (const place of [wanted - shift, wanted + shift]) {
+      if (place >= 2 && place <= width && place <= text.length - 2 && mayBreak(text, place)) return place
+    }
+  }
+  return Math.min(wanted, width)
+}
+
+function mayBreak(text: string, place: number): boolean {
+  const [before, after] = [text[place - 1] ?? '', text[place] ?? '']
+  return !opening.includes(before) && !closing.includes(after) && !(/[\w.%]/.test(before) && /[\w.%年月日号]/.test(after)) && after !== '的'
+}

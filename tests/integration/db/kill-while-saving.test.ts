@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { killWhileSaving } from '#tests/torture/kill-while-saving.ts'
+
+describe('保存时被强行终止', () => {
+  test('300 kills at random moments lose no acknowledged save, leave no half command and a sound store', async () => {
+    const lanes = await Promise.all([
+      killWhileSaving({ kills: 150, seed: 20220420, mode: 'sound' }),
+      killWhileSaving({ kills: 150, seed: 20220423, mode: 'sound' }),
+    ])
+    for (const lane of lanes) {
+      expect(lane.acknowledged).toBeGreaterThan(150)
+      expect({ lost: lane.lost, halves: lane.halves, unsound: lane.unsound }).toEqual({ lost: [], halves: [], unsound: [] })
+    }
+  }, 240_000)
+
+  test('the harness catches a writer that acknowledges before the commit', async () => {
+    const report = await killWhileSaving({ kills: 12, seed: 1, mode: 'acknowledges-early' })
+    expect(report.lost.length).toBeGreaterThan(0)
+  }, 60_000)
+
+  test('the harness catches a writer that splits a command over two transactions', async () => {
+    const report = await killWhileSaving({ kills: 12, seed: 1, mode: 'splits-commands' })
+    expect(report.halves.length).toBeGreaterThan(0)
+  }, 60_000)
+})
