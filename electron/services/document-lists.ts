@@ -1,5 +1,5 @@
 import { type DocumentRow, listDocuments } from '#db/repositories/documents.ts'
-import { type DocumentStatus, documentSteps, isEditable, nextStep } from '#shared/domain/document.ts'
+import { type DocumentStatus, documentSteps, nextStep } from '#shared/domain/document.ts'
 import type { ServiceContext } from './context.ts'
 import { courseOfKind, isVisible, kindOf, stepTitle } from './document-records.ts'
 
@@ -27,7 +27,7 @@ export async function documentsInHand(context: ServiceContext) {
 }
 
 export async function countOpenDocuments(context: ServiceContext): Promise<number> {
-  return (await ownDocuments(context, { statuses: inHand })).filter((row) => isEditable(row.status as DocumentStatus)).length
+  return (await ownDocuments(context, { statuses: inHand })).length
 }
 
 /** Documents whose title or number contains the text. */

@@ -82,7 +82,10 @@ export async function linesById(db: Connection, ids: readonly string[]): Promise
 }
 
 /** After publication a verdict changes by 更正 alone (scoring.md «Monthly»). */
-export async function refusePublished(db: Connection, lines: readonly LineRecord[]): Promise<void> {
+export async function refusePublished(
+  db: Connection,
+  lines: readonly Pick<LineRecord, 'unitId' | 'month'>[],
+): Promise<void> {
   const unitIds = [...new Set(lines.map((line) => line.unitId))]
   const months = [...new Set(lines.map((line) => line.month))]
   const published = await publishedUnitMonths(db, { unitIds, months })

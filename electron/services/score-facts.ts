@@ -67,7 +67,7 @@ async function sharedFacts(context: ServiceContext, db: Connection, of: FactsOf)
   const choice = await readSetting(db, noPlanSetting(of.month, of.unitId))
   return {
     month: of.month,
-    materials: await materialFacts(db, of),
+    materials: await materialFacts(context, db, of),
     information: await informationFacts(db, of),
     adjustments: await adjustmentFacts(db, of),
     adjustmentCount: scoreReadings(context.pack).adjustmentCount,
@@ -86,11 +86,15 @@ function measureFact(line: LineRecord, refutation: FindingRecord | undefined): M
   }
 }
 
-/** 计入考评 alone; lateness by the 实际收件日期 of the first receipt that was not sent back. */
-async function materialFacts(db: Connection, { month, unitId }: FactsOf): Promise<MaterialFact[]> {
+/**
+ * 计入考评 alone; lateness by the 实际收件日期 of the first receipt that was not sent back (A-14, A-15). Receipts are
+ * registered at the city: a county's office does not know that nothing came.
+ */
+async function materialFacts(context: ServiceContext, db: Connection, { month, unitId }: FactsOf): Promise<MaterialFact[]> {
   const obligations = await listObligations(db, { month, unitId })
+  const knowsReceipts = context.office.profile === 'city'
   return obligations
-    .filter((each) => each.counts === 1)
+    .filter((each) => each.counts === 1 && (knowsReceipts || each.receipt !== null || each.waived_reason !== null))
     .map((each) => ({
       id: each.id,
       title: each.title,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A calendar day in China, `2022-04-20`. Refuses days that do not exist (30 February). */
-export const calendarDay = z.string().refine(isCalendarDay, { error: '日期不存在，应为“2022-4-20”这样的日期' })
+export const calendarDay = z.string().refine(isCalendarDay, { error: '日期不存在或写法有误，应为“2022-04-20”这样的日期' })
 /** A calendar month, `2022-04`. */
 export const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '月份应为“2022-04”这样的年月' })
 /** An instant in UTC, `2022-04-20T01:12:00.000Z`. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -168,7 +168,6 @@ test('a store that is gone while its backups are there is not replaced by an emp
   await fill(store, 1)
   await store.backup('daily')
   await store.close()
-  const { rmSync } = await import('node:fs')
   rmSync(storePath(folder))
   await refusal(openStore(storeOptions(folder)), 'database_damaged')
   expect(existsSync(storePath(folder))).toBe(false)

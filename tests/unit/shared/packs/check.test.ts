@@ -15,7 +15,7 @@ describe('checking an imported .pack.json', () => {
 
   test('a fault of shape hides no fault of content: both are told at once', () => {
     const pack = packWith(['tasks', 0, 'measures', 0, 'deadlines', 0, 'by'], '2022-02-30')
-    ;(pack['readings'] as { chosen: string }[])[0]!.chosen = 'neither'
+    pack['readings'] = heihe2022.readings.map((reading, at) => (at === 0 ? { ...reading, chosen: 'neither' } : reading))
     expect(faultsOf(pack).map((fault) => fault.path)).toEqual(['tasks[0].measures[0].deadlines[0].by', 'readings[0].chosen'])
   })
 

@@ -1,0 +1,189 @@
+import type { Connection } from '#db/repositories/connection.ts'
+import type { UnitRecord } from '#db/repositories/organisation.ts'
+import { listDutyCards } from '#db/repositories/programme.ts'
+import type { CalendarDay } from '#shared/domain/period.ts'
+import { type Cause, type NoticeKind, causes, noticeKinds } from '#shared/domain/supervision.ts'
+import { parseDocumentNumber } from '#shared/text/document-number.ts'
+import type { ServiceContext } from './context.ts'
+import type { Facts } from './document-records.ts'
+import { addresseeOf, breakdownTitle, oversightBodies, rulesTitle } from './programme-names.ts'
+import { type SubjectHistory, noticeOutcome, urgeWays } from './subject-history.ts'
+import { type SubjectFacts, dayWords, subjectId } from './subjects.ts'
+import { unitRefs } from './units.ts'
+
+/** What a notice says, for the template of its kind: measure, missed date, earlier step with its number, article (M-089). */
+
+/** The paper that each kind of notice is written on. */
+export const noticePapers = {
+  reminder: 'reminder-slip',
+  supervision: 'supervision-notice',
+  internalReminder: 'internal-reminder',
+  letter: 'inquiry-letter',
+} as const satisfies Record<NoticeKind, string>
+
+export interface NoticePlan {
+  readonly kind: NoticeKind
+  readonly unit: UnitRecord
+  readonly items: readonly { readonly facts: SubjectFacts; readonly cause: Cause }[]
+  /** One demand a line. */
+  readonly demands: string
+  readonly answerWay: string
+  readonly answerDueOn: CalendarDay
+  readonly isListed: boolean
+  readonly copyTo: readonly string[]
+}
+
+interface Setting {
+  readonly context: ServiceContext
+  readonly history: SubjectHistory
+  readonly asOf: CalendarDay
+}
+
+export async function noticeFacts(db: Connection, plan: NoticePlan, setting: Setting): Promise<Facts> {
+  const { context, asOf } = setting
+  const { pack } = context
+  const base = {
+    number: { code: null, year: Number(asOf.slice(0, 4)), serial: null },
+    datedOn: null,
+    draftedOn: asOf,
+    items: withArticle14(plan, plan.items.map(({ facts, cause }) => itemFacts(plan, facts, cause, setting))),
+  }
+  const demands = plan.demands.split('\n').map((each) => each.trim()).filter((each) => each !== '')
+  const addressee = addresseeOf(pack, plan.unit)
+  const { copyTo } = plan
+  const cards = await dutyCardsOf(db, plan)
+  switch (plan.kind) {
+    case 'reminder': {
+      const items = base.items.map((item, at) => ({ ...item, countsFor: plan.items[at]?.facts.countsFor ?? null }))
+      return { ...base, items, addressee, rulesTitle: rulesTitle(pack), demands, replyBy: plan.answerDueOn, contact: null }
+    }
+    case 'supervision': {
+      const listing = plan.isListed ? listingFacts(context, plan, cards) : null
+      const feedback = plan.answerWay
+      return { ...base, addressee, rulesTitle: rulesTitle(pack), demands, dueOn: plan.answerDueOn, feedback, copyTo, listing }
+    }
+    case 'internalReminder':
+      return { ...base, section: joined(cards.map((card) => card.responsible_section)) || '有关责任科室', demands, dueOn: plan.answerDueOn }
+    case 'letter': {
+      const words = { subject: letterSubject(plan), ground: await letterGround(db, context, plan) }
+      return { ...base, addressee, ...words, requests: demands, replyBy: plan.answerDueOn, copyTo, contact: null }
+    }
+  }
+}
+
+function itemFacts(plan: NoticePlan, facts: SubjectFacts, cause: Cause, { context, history, asOf }: Setting) {
+  const before = [
+    ...history.notices(facts.subject).map((item) => ({
+      title: noticeKinds[item.kind],
+      number: parseDocumentNumber(item.number) ?? null,
+      on: item.issuedOn,
+      outcome: noticeOutcome(item, asOf),
+    })),
+    ...history.urges(facts.subject).map((urge) => ({ title: urgeWays[urge.way as keyof typeof urgeWays], number: null, on: urge.urged_on, outcome: '' })),
+  ]
+  return {
+    title: facts.title,
+    reference: facts.code === '' || facts.subject.kind === 'problem' ? '' : `措施${facts.code}`,
+    sourceIds: [subjectId(facts.subject)],
+    cause: causes[cause].label,
+    dueOn: facts.dueOn,
+    due: facts.deed,
+    standing: writtenStanding(facts, asOf),
+    earlier: before.sort((one, other) => one.on.localeCompare(other.on)).slice(-3),
+    articles: articlesOf(context, plan.kind, facts, cause),
+  }
+}
+
+/** A paper states the day that it speaks of: 「截至5月5日未完成，逾期5日」. */
+function writtenStanding(facts: SubjectFacts, asOf: CalendarDay): string {
+  if (facts.state === 'settled') return facts.standing
+  if (facts.state === 'open') return facts.dueOn === null ? '' : facts.daysLate === 0 ? '今日到期' : `距完成时限${-facts.daysLate}日`
+  if (facts.standing === '漏报') return '漏报'
+  const wanting = facts.subject.kind === 'obligation' ? '未报送' : facts.subject.kind === 'problem' ? '未整改到位' : '未完成'
+  return `截至${dayWords(asOf, asOf)}${wanting}，逾期${facts.daysLate}日`
+}
+
+/** Articles of the 工作制度 that the item rests on: the cause's own, for a material also the one that asks for it. */
+function articlesOf(context: ServiceContext, kind: NoticeKind, facts: SubjectFacts, cause: Cause): number[] {
+  if (cause !== 'submission') return [causes[cause].article]
+  const clause = context.pack.cadence.obligations.find((each) => each.kind === facts.material)?.source
+  const asking = context.pack.articles.find((each) => each.source.document === clause?.document && each.source.clause === clause.clause)?.number
+  return [...(asking === undefined ? [] : [asking]), kind === 'reminder' ? causes.oversightDemand.article : causes.submission.article]
+}
+
+/** 第十四条 is what a 督办单 stands on, whatever its items rest on. */
+function withArticle14<Item extends { readonly articles: readonly number[] }>(plan: NoticePlan, items: readonly Item[]): Item[] {
+  const article = causes.delayed.article
+  if (plan.kind !== 'supervision' || items.some((item) => item.articles.includes(article))) return [...items]
+  return items.map((item, at) => (at === 0 ? { ...item, articles: [...item.articles, article] } : item))
+}
+
+async function dutyCardsOf(db: Connection, plan: NoticePlan) {
+  const ids = plan.items.map((item) => subjectId(item.facts.subject))
+  return (await listDutyCards(db)).filter((card) => ids.includes(card.assignment_id))
+}
+
+function joined(names: readonly string[]): string {
+  return [...new Set(names.filter((name) => name !== ''))].join('、')
+}
+
+function listingFacts(context: ServiceContext, plan: NoticePlan, cards: Awaited<ReturnType<typeof dutyCardsOf>>) {
+  const leader = context.pack.signers.find((signer) => signer.documentKind === noticePapers.supervision && signer.listed)?.signer
+  return {
+    leader: leader ?? '专班组长',
+    responsibleLeader: joined(cards.map((card) => card.leader_in_charge)),
+    responsibleSection: joined(cards.map((card) => card.responsible_section)),
+    listedOn: null,
+    until: plan.answerDueOn,
+    planDueOn: null,
+    scope: '市专班各成员单位',
+    removal: '督办事项全部办结，佐证材料经市专班办公室核验属实，由被督办单位书面申请，报挂牌领导同意后摘牌。',
+  }
+}
+
+function letterSubject({ items }: NoticePlan): string {
+  const first = items[0]?.facts
+  if (first === undefined) return '商请推进有关工作'
+  const verb = items.every((item) => item.facts.subject.kind === 'obligation') ? '报送' : '推进'
+  const more = items.length > 1 ? `等${items.length}项工作` : /方案$/.test(first.title) ? '工作' : ''
+  return `商请${verb}${first.title}${more}`
+}
+
+/** Why the letter is written: the 分解表 for measures, the article for materials. */
+async function letterGround(db: Connection, { pack }: ServiceContext, plan: NoticePlan): Promise<string> {
+  const [only, second] = plan.items
+  if (only !== undefined && second === undefined && only.facts.measureId !== null) {
+    const units = await unitRefs(db)
+    const measure = pack.tasks.flatMap((task) => task.measures).find((each) => each.id === only.facts.measureId)
+    const leads = (measure?.leads ?? []).map((unitId) => (unitId === plan.unit.id ? '贵单位' : units.get(unitId).name))
+    const together = leads.length > 1 ? '共同' : ''
+    return `按照《${breakdownTitle(pack)}》，“${only.facts.title}”由${leads.join('、')}${together}牵头，${only.facts.deadlineWording.replaceAll(',', '，')}`
+  }
+  const hasMeasure = plan.items.some((item) => item.facts.measureId !== null)
+  return `按照《${hasMeasure ? breakdownTitle(pack) : rulesTitle(pack)}》，贵单位承担以下工作`
+}
+
+/** 要求 in the words of the office, one a line; a clerk may write others. */
+export function proposedDemands(kind: NoticeKind, items: readonly SubjectFacts[]): string {
+  const please = kind === 'letter' ? '商请贵单位' : '请'
+  const of = (subjectKind: SubjectFacts['subject']['kind']): SubjectFacts[] => items.filter((facts) => facts.subject.kind === subjectKind)
+  const [milestones, materials, problems] = [of('milestone'), of('obligation'), of('problem')]
+  const demands: string[] = []
+  const [only] = milestones
+  if (only !== undefined) {
+    const work = milestones.length > 1 ? `办理上述${milestones.length}项工作` : `${only.deed.replace(/^基本/, '')}“${only.title}”`
+    demands.push(`${please}抓紧${work}，明确责任领导、责任科室和办结时间`)
+  }
+  if (materials.length > 0) {
+    const titles = materials.map((facts) => facts.title).join('、')
+    const isLate = materials.some((facts) => facts.state === 'late')
+    const why = isLate && kind === 'supervision' ? '，并说明未按时报送的原因' : ''
+    demands.push(isLate ? `${please}立即补报${titles}${why}` : `${please}按时报送${titles}`)
+  }
+  if (problems.length > 0) demands.push(`${please}对照整改要求逐项整改，报送整改情况`)
+  return demands.join('\n')
+}
+
+export function proposedCopies(context: ServiceContext, kind: NoticeKind): string[] {
+  return kind === 'supervision' ? oversightBodies(context.pack) : []
+}
