@@ -78,7 +78,7 @@ export function windowOptions(state: WindowState) {
     minWidth: 960,
     minHeight: 600,
     show: false,
-    backgroundColor: '#f5f6f8',
+    backgroundColor: '#F4F6F8',
     title: '守信践诺工作台',
     autoHideMenuBar: true,
     webPreferences: { ...closedPreferences(state), preload: state.preload },

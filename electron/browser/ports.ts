@@ -45,7 +45,11 @@ export function createBrowserPorts(parts: BrowserPortsParts): BrowserPorts {
     },
   }
   return {
-    ...{ answers, printed, revealed, opened, shell },
+    answers,
+    printed,
+    revealed,
+    opened,
+    shell,
     dialogs: answeredDialogs(answers, parts.folder),
     printer: recordingPrinter(printed, parts),
     clock: parts.clock,

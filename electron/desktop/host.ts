@@ -1,10 +1,11 @@
-import { app, dialog, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, protocol, session } from 'electron'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { mapAssets } from '#electron/app/assets.ts'
 import { startFailure } from '#electron/app/failures.ts'
 import { readLaunch } from '#electron/app/launch.ts'
 import type { Application, CreateApplication } from '#electron/app/types.ts'
+import { pageOrigin } from '#electron/app/window-policy.ts'
 import { createDialogs } from './dialogs.ts'
 import { closeProgram, closeResolver, closeSession } from './hardening.ts'
 import { serveSession } from './ipc.ts'
@@ -12,7 +13,7 @@ import { setMenu } from './menu.ts'
 import { createPorts, systemClock } from './ports.ts'
 import { createPrinter } from './printer.ts'
 import { declareScheme, servePages } from './protocol.ts'
-import { focusWindow, openWindow } from './window.ts'
+import { createWindow, focusWindow } from './window.ts'
 
 export interface DesktopParts {
   /** Loaded after the compile cache is on: the application is the larger part of the program. */
@@ -58,9 +59,11 @@ async function open(parts: DesktopParts, createApplication: CreateApplication, l
   setMenu({ isPackaged })
   const printPages = new Map<string, string>()
   const dataFolder = launch.dataFolder ?? join(app.getPath('userData'), 'data')
-  let window: BrowserWindow
+  const boundsFile = join(app.getPath('userData'), 'window.json')
+  // The window is made while the store is still closed: its process starts meanwhile.
+  const window = createWindow({ preload: join(parts.folder, 'preload.cjs'), isPackaged, boundsFile })
   const ports = createPorts({
-    dialogs: createDialogs(dialog, () => window),
+    dialogs: createDialogs(dialog, window),
     printer: createPrinter(printPages, { isPackaged }),
     clock: systemClock(launch.today),
     logFolder: join(app.getPath('userData'), 'logs'),
@@ -68,10 +71,9 @@ async function open(parts: DesktopParts, createApplication: CreateApplication, l
   const assets = mapAssets(join(parts.folder, '../renderer'))
   const application = await createApplication(ports, { folder: dataFolder, appVersion: app.getVersion(), assets })
   servePages(protocol, application, printPages)
-  const boundsFile = join(app.getPath('userData'), 'window.json')
-  window = openWindow({ preload: join(parts.folder, 'preload.cjs'), isPackaged, boundsFile })
   window.on('closed', serveSession(ipcMain, window.webContents, application.openSession({})))
   app.on('second-instance', () => focusWindow(window))
+  void window.loadURL(`${pageOrigin}/`)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()

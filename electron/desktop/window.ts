@@ -1,15 +1,18 @@
 import { BrowserWindow, screen } from 'electron'
 import { keepBounds, readBounds } from '#electron/app/window-state.ts'
-import { pageOrigin, windowOptions } from '#electron/app/window-policy.ts'
+import { windowOptions } from '#electron/app/window-policy.ts'
 
-/** Opens the main window on the page, where it last stood; it shows itself with its first picture. */
-export function openWindow(state: { readonly preload: string; readonly isPackaged: boolean; readonly boundsFile: string }): BrowserWindow {
+/** The main window, where it last stood; it shows itself with its first picture. */
+export function createWindow(state: {
+  readonly preload: string
+  readonly isPackaged: boolean
+  readonly boundsFile: string
+}): BrowserWindow {
   const last = readBounds(state.boundsFile)
   const display = last === undefined ? screen.getPrimaryDisplay() : screen.getDisplayMatching({ x: 0, y: 0, ...last })
   const window = new BrowserWindow(windowOptions({ ...state, workArea: display.workArea, ...(last && { last }) }))
   window.once('ready-to-show', () => window.show())
   window.on('close', () => keepBounds(state.boundsFile, window.getNormalBounds()))
-  void window.loadURL(`${pageOrigin}/`)
   return window
 }
 

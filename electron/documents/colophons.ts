@@ -20,6 +20,8 @@ const style: RunStyle = { role: 'fangsong', points: 14 }
 const sign = 280
 const lineHeight = 480
 const ruleHeight = 20
+/** A box as high as its lines would cut the last rule off where heights are rounded. */
+const slack = 40
 /** Lines of 抄送 hold this many characters after 「抄送：」. */
 const copyWidth = 26
 
@@ -32,7 +34,7 @@ export function colophon(block: BlockOf<'colophon'>, setting: Setting): Paragrap
   const hasImprint = block.printedBy !== null
   const children = hasImprint ? withRules(block, setting) : copies(block, setting)
   const rules = hasImprint ? (block.copyTo === null ? 2 : 3) : 0
-  const height = (copyLines + (hasImprint ? 1 : 0)) * lineHeight + rules * ruleHeight
+  const height = (copyLines + (hasImprint ? 1 : 0)) * lineHeight + rules * ruleHeight + slack
   return new Paragraph({
     spacing: exact(ruleHeight),
     children: [

@@ -23,6 +23,9 @@ import { styleIds } from './styles.ts'
 type Orientation = BlockOf<'section'>['orientation']
 const numberStyle: RunStyle = { role: 'song', points: 14, isLatinToo: true }
 const emuPerMm = 36_000
+/** Footer of a page number, 7 mm under the type area; and of a letter's lower line, 20 mm above the paper's edge. */
+const numberFooter = 1446
+const letterFooter = 1134
 
 /** Width of the type area in twips. */
 export function typeAreaWidth(orientation: Orientation): number {
@@ -38,7 +41,7 @@ export function sectionProperties(orientation: Orientation, isLetter: boolean): 
       // The library swaps width and height of a landscape page itself.
       size: { width: 11_906, height: 16_838, orientation: isPortrait ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
       margin: isPortrait
-        ? { top: 2098, bottom: 1984, left: 1588, right: 1474, header: 850, footer: 1446, gutter: 0 }
+        ? { top: 2098, bottom: 1984, left: 1588, right: 1474, header: 850, footer: isLetter ? letterFooter : numberFooter, gutter: 0 }
         : { top: 1588, bottom: 1474, left: 1984, right: 2098, header: 850, footer: 850, gutter: 0 },
     },
     grid: { type: DocumentGridType.DEFAULT, linePitch: pitchTwips },
@@ -50,15 +53,16 @@ export function footers(orientation: Orientation, isLetter: boolean, setting: Se
   const { faces, layout } = setting
   if (orientation === 'landscape') return { default: turned('odd', faces), even: turned('even', faces) }
   if (layout === 'form') return { default: pageOfTotal(faces), even: pageOfTotal(faces) }
-  const sides = { default: outer(AlignmentType.RIGHT, faces), even: outer(AlignmentType.LEFT, faces) }
+  const lift = isLetter ? numberFooter - letterFooter : 0
+  const sides = { default: outer(AlignmentType.RIGHT, lift, faces), even: outer(AlignmentType.LEFT, lift, faces) }
   return isLetter ? { ...sides, first: letterFoot(setting) } : sides
 }
 
 /** — 1 — in half-width 宋体 of size 4, one character from the outer edge (7.5). */
-function outer(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT, faces: Faces): Footer {
+function outer(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT, lift: number, faces: Faces): Footer {
   const indent = alignment === AlignmentType.RIGHT ? { right: 280 } : { left: 280 }
   return new Footer({
-    children: [new Paragraph({ style: styleIds.pageNumber, alignment, spacing: exact(280), indent, children: dashedNumber(faces) })],
+    children: [new Paragraph({ style: styleIds.pageNumber, alignment, spacing: { ...exact(280), after: lift }, indent, children: dashedNumber(faces) })],
   })
 }
 

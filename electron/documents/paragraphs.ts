@@ -135,10 +135,15 @@ export function handSignatures(block: BlockOf<'handSignatures'>, width: number, 
   )
 }
 
+/** What follows begins on a new page; the paragraph itself takes no visible room. */
+export function pageBreak(setting: Setting): Paragraph {
+  return new Paragraph({ spacing: exact(20), pageBreakBefore: true, run: runOptions(setting.faces, small) })
+}
+
 export function note(block: BlockOf<'note'>, isKept: boolean, setting: Setting): Paragraph {
   return new Paragraph({
     style: styleIds.note,
-    alignment: AlignmentType.BOTH,
+    overflowPunctuation: false,
     spacing: { ...exact(360), before: 60 },
     keepNext: isKept,
     children: runsOf(block.text, setting.faces, small),

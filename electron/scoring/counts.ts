@@ -1,9 +1,8 @@
 import type { MaterialFact, MeasureFact, MonthCounts, MonthFacts } from '#shared/domain/appraisal.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
-import type { CountKey } from '#shared/packs/schema-appraisal.ts'
+import type { MonthCountKey } from './rules.ts'
 
-export type MonthCountKey = Exclude<CountKey, 'approvedInnovations'>
 type NamedFact = { readonly id: string; readonly title: string }
 
 export type MaterialStanding = 'waived' | 'notYetDue' | 'onTime' | 'late' | 'missing'

@@ -4,9 +4,8 @@ import { exhaustive } from '#shared/domain/errors.ts'
 import { writeFraction } from '#shared/domain/fraction.ts'
 import type { Interpretation, Rule } from '#shared/packs/schema-appraisal.ts'
 import { factsUnder } from './counts.ts'
-import type { MonthCountKey } from './counts.ts'
 import { amountText } from './rounding.ts'
-import { misplaced } from './rules.ts'
+import { countKey, misplaced } from './rules.ts'
 import type { MonthScore, PartScore, ScoreLine } from './score.ts'
 import type { LineWords } from './sentences.ts'
 import { bonusEachWords, deductEachWords, evenShareWords, revokeShareWords } from './sentences.ts'
@@ -65,7 +64,7 @@ function monthWords(line: ScoreLine, rules: readonly Rule[], facts: MonthFacts, 
     case 'deductEach':
       return deductEachWords({ line, rule, facts })
     case 'bonusEach':
-      return bonusEachWords({ line, rule }, factsUnder(facts, rule.counts as MonthCountKey))
+      return bonusEachWords({ line, rule }, factsUnder(facts, countKey(rule.counts)))
     case 'revokeShare':
       return revokeShareWords({ line, rule, facts }, rules, counts.planned)
     case 'weighted':

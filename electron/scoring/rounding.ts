@@ -1,6 +1,6 @@
 import type { MonthScoreRecord, YearScoreRecord } from '#shared/domain/appraisal.ts'
 import type { Fraction } from '#shared/domain/fraction.ts'
-import { add, decimalText, equals, greater, negate, roundTo, subtract, sum, writeFraction, zero } from '#shared/domain/fraction.ts'
+import { add, decimalText, equals, roundTo, subtract, writeFraction, zero } from '#shared/domain/fraction.ts'
 import type { MonthScore, PartScore, YearScore } from './score.ts'
 
 /** A score as it is shown and published: two decimals, half up, the only rounding there is. */
@@ -18,22 +18,16 @@ export function published(value: Fraction): Fraction {
   return roundTo(value, 2)
 }
 
-/** Parts less deductions, never below 0. */
-export function totalOf(parts: readonly PartScore[]): Fraction {
-  return greater(sum(parts.map(signedPoints)), zero)
+/** Parts less deductions, before it is held at 0. */
+export function rawSum(parts: readonly PartScore[]): Fraction {
+  return parts.reduce((total, { points, isDeduction }) => (isDeduction ? subtract(total, points) : add(total, points)), zero)
 }
 
-/** True where the printed lines do not add up to the printed sum (分项四舍五入). */
-export function roundingShows(parts: readonly PartScore[], total: Fraction): boolean {
-  const rawTotal = sum(parts.map(signedPoints))
-  const printed = parts.map((part) => published(part.points)).map((points, at) => (parts[at]?.isDeduction ? negate(points) : points))
-  // A sum held at 0 differs by the floor; only what rounding adds counts here.
-  const floored = subtract(total, rawTotal)
-  return !equals(published(add(sum(printed), floored)), published(total))
-}
-
-function signedPoints(part: PartScore): Fraction {
-  return part.isDeduction ? negate(part.points) : part.points
+/** True where the printed lines do not add up to the printed sum (分项四舍五入). A sum held at 0 is no matter of rounding. */
+export function roundingShows(parts: readonly PartScore[], raw: Fraction): boolean {
+  if (raw.numerator < 0n || parts.every(({ points }) => points.denominator === 1n)) return false
+  const printed = rawSum(parts.map((part) => ({ ...part, points: published(part.points) })))
+  return !equals(printed, published(raw))
 }
 
 function partRecord(part: PartScore) {

@@ -1,40 +1,31 @@
-import type { MonthCounts } from '#shared/domain/appraisal.ts'
+import type { MonthCounts, NoPlanChoice } from '#shared/domain/appraisal.ts'
 import { AppError, exhaustive } from '#shared/domain/errors.ts'
 import type { Fraction } from '#shared/domain/fraction.ts'
-import { add, divide, greater, multiply, parseFraction, smaller, subtract, sum, whole, zero } from '#shared/domain/fraction.ts'
+import { add, greater, multiply, parseFraction, scale, smaller, subtract, sum, zero } from '#shared/domain/fraction.ts'
 import type { CountKey, Interpretation, Rule, RuleKind } from '#shared/packs/schema-appraisal.ts'
-import type { ScoreLine } from './score.ts'
 
 export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>
 
 /** 40 ÷ N for each measure completed (考评细则 二（一）1). Without a plan the full mark, or nothing where the month is left out (A-12). */
-export function evenShare(rule: RuleOf<'evenShare'>, counts: MonthCounts): Fraction {
-  const over = countOf(counts, rule.over)
-  if (over === 0) return counts.noPlan === 'excluded' ? zero : parseFraction(rule.full)
-  return multiply(shareOf(rule, over), whole(countOf(counts, rule.counts)))
-}
-
-/** The share of one measure in a month of `planned` measures. */
-export function shareOf(rule: RuleOf<'evenShare'>, planned: number): Fraction {
-  return divide(parseFraction(rule.full), whole(planned))
+export function evenShare(full: Fraction, planned: number, completed: number, noPlan: NoPlanChoice | null): Fraction {
+  if (planned === 0) return noPlan === 'excluded' ? zero : full
+  return scale(full, completed, planned)
 }
 
 /** 迟报、漏报每出现1次，扣1分，扣完为止 (考评细则 二（一）2（1）). */
-export function deductEach(rule: RuleOf<'deductEach'>, counts: MonthCounts): Fraction {
-  const lost = multiply(parseFraction(rule.each), whole(countOf(counts, rule.counts)))
-  return greater(subtract(parseFraction(rule.full), lost), zero)
+export function deductEach(full: Fraction, each: Fraction, count: number): Fraction {
+  return greater(subtract(full, scale(each, count)), zero)
 }
 
 /** 每条得1分，最多得3分; 每项加1分; 每项加5分，加满为止 (考评细则 二（一）2（2）、3，二（二）2). */
-export function bonusEach(rule: RuleOf<'bonusEach'>, count: number): Fraction {
-  return smaller(multiply(parseFraction(rule.each), whole(count)), parseFraction(rule.cap))
+export function bonusEach(each: Fraction, cap: Fraction, count: number): Fraction {
+  return smaller(scale(each, count), cap)
 }
 
-/** 减分项 (考评细则 二（一）4): every refuted measure loses the share that it was given, in its own month's N (A-13). */
-export function revokeShare(rule: RuleOf<'revokeShare'>, share: RuleOf<'evenShare'>, counts: MonthCounts): Fraction {
-  const refuted = countOf(counts, rule.counts)
-  const now = refuted === 0 ? zero : multiply(shareOf(share, countOf(counts, share.over)), whole(refuted))
-  return counts.laterFindings.reduce((lost, { planned, refuted: found }) => add(lost, multiply(shareOf(share, planned), whole(found))), now)
+/** 减分项 (考评细则 二（一）4): every refuted measure loses the share that it was given, by the N of its own month (A-13). */
+export function revokeShare(full: Fraction, planned: number, refuted: number, laterFindings: MonthCounts['laterFindings']): Fraction {
+  const now = refuted === 0 ? zero : scale(full, refuted, planned)
+  return laterFindings.reduce((lost, found) => add(lost, scale(full, found.refuted, found.planned)), now)
 }
 
 /** 1—4项得分之和 × 70% (考评细则 二（一）末), by the interpretation's month factor. */
@@ -45,26 +36,40 @@ export function weighted(total: Fraction, interpretation: Interpretation): Fract
 /** 9个月考评平均得分按70%比例记入 (考评细则 二（二）1), by the interpretation's year factor; nothing to average gives 0. */
 export function meanOf(scores: readonly Fraction[], divisor: number, interpretation: Interpretation): Fraction {
   if (divisor === 0) return zero
-  return multiply(divide(sum(scores), whole(divisor)), parseFraction(interpretation.yearFactor))
+  return multiply(scale(sum(scores), 1, divisor), parseFraction(interpretation.yearFactor))
 }
 
-/** The line that a rule of the month gives; undefined for the factor, which is applied to the sum of all lines. */
-export function monthLine(rule: Rule, rules: readonly Rule[], counts: MonthCounts): ScoreLine | undefined {
+/** A rule with its amounts read once: what it gives for the counts of any month. `full` is null where there is no full mark. */
+export interface MonthRule {
+  readonly rule: Rule
+  readonly part: string
+  readonly full: Fraction | null
+  readonly isDeduction: boolean
+  readonly points: (counts: MonthCounts) => Fraction
+}
+
+/** Prepares a rule of the month; undefined for the factor, which is applied to the sum of all lines. */
+export function monthRule(rule: Rule, rules: readonly Rule[]): MonthRule | undefined {
   switch (rule.kind) {
-    case 'evenShare':
-      return { rule, part: rule.part, points: evenShare(rule, counts), full: parseFraction(rule.full), isDeduction: false }
-    case 'deductEach':
-      return { rule, part: rule.part, points: deductEach(rule, counts), full: parseFraction(rule.full), isDeduction: false }
-    case 'bonusEach':
-      return {
-        rule,
-        part: rule.part,
-        points: bonusEach(rule, countOf(counts, rule.counts)),
-        full: parseFraction(rule.cap),
-        isDeduction: false,
-      }
-    case 'revokeShare':
-      return { rule, part: rule.part, points: revokeShare(rule, revokedRule(rule, rules), counts), full: null, isDeduction: true }
+    case 'evenShare': {
+      const full = parseFraction(rule.full)
+      const [over, key] = [countKey(rule.over), countKey(rule.counts)]
+      return earning(rule, full, (counts) => evenShare(full, counts[over], counts[key], counts.noPlan))
+    }
+    case 'deductEach': {
+      const [full, each, key] = [parseFraction(rule.full), parseFraction(rule.each), countKey(rule.counts)]
+      return earning(rule, full, (counts) => deductEach(full, each, counts[key]))
+    }
+    case 'bonusEach': {
+      const [cap, each, key] = [parseFraction(rule.cap), parseFraction(rule.each), countKey(rule.counts)]
+      return earning(rule, cap, (counts) => bonusEach(each, cap, counts[key]))
+    }
+    case 'revokeShare': {
+      const share = revokedRule(rule, rules)
+      const [full, over, key] = [parseFraction(share.full), countKey(share.over), countKey(rule.counts)]
+      const points = (counts: MonthCounts) => revokeShare(full, counts[over], counts[key], counts.laterFindings)
+      return { rule, part: rule.part, full: null, isDeduction: true, points }
+    }
     case 'weighted':
       return undefined
     case 'meanOf':
@@ -72,6 +77,10 @@ export function monthLine(rule: Rule, rules: readonly Rule[], counts: MonthCount
     default:
       return exhaustive(rule)
   }
+}
+
+function earning(rule: Rule & { readonly part: string }, full: Fraction, points: MonthRule['points']): MonthRule {
+  return { rule, part: rule.part, full, isDeduction: false, points }
 }
 
 /** The rule whose shares a 减分项 takes back. */
@@ -86,7 +95,10 @@ export function misplaced(rule: Rule, where: string): AppError {
   return new AppError('invalid_input', { place: rule.id, problem: `“${rule.kind}”类规则不能用于${where}` })
 }
 
-function countOf(counts: MonthCounts, key: CountKey): number {
+/** What a month counts: everything but innovations. */
+export type MonthCountKey = Exclude<CountKey, 'approvedInnovations'>
+
+export function countKey(key: CountKey): MonthCountKey {
   if (key === 'approvedInnovations') throw new AppError('invalid_input', { place: key, problem: '创新性举措只在年度考评中计分' })
-  return counts[key]
+  return key
 }

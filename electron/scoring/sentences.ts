@@ -6,11 +6,11 @@ import { obligationStatuses } from '#shared/domain/submission.ts'
 import { compare, divide, multiply, parseFraction, subtract, whole, zero } from '#shared/domain/fraction.ts'
 import type { CountKey, Rule } from '#shared/packs/schema-appraisal.ts'
 import { factsUnder, isTakenOut, materialStanding, mergeMaterials } from './counts.ts'
-import type { MaterialStanding, MonthCountKey } from './counts.ts'
+import type { MaterialStanding } from './counts.ts'
 import { plainText } from './parts.ts'
 import { amountText } from './rounding.ts'
 import type { RuleOf } from './rules.ts'
-import { revokedRule } from './rules.ts'
+import { countKey, revokedRule } from './rules.ts'
 import type { ScoreLine } from './score.ts'
 import { countNouns, listText } from './wording.ts'
 
@@ -64,7 +64,7 @@ function verdictText(measure: MonthFacts['measures'][number]): string {
 /** 「材料按时报送 4.00：满分 5 分，迟报、漏报 1 项，每项扣 1 分；迟报：自评材料（应于4月23日前报送，4月24日收到）」 */
 export function deductEachWords({ line, rule, facts }: RuleOfLine<'deductEach'>): LineWords {
   const full = parseFraction(rule.full)
-  const counted = factsUnder(facts, rule.counts as MonthCountKey)
+  const counted = factsUnder(facts, countKey(rule.counts))
   const materials = mergeMaterials(facts.materials).map((material) => ({ material, standing: materialStanding(material, facts.asOf) }))
   const groups = (['late', 'missing', 'waived', 'notYetDue'] as const).flatMap((standing) => groupSentence(materials, standing))
   const head = `${rule.title} ${amountText(line.points)}：满分 ${plainText(full)} 分，`
@@ -119,7 +119,7 @@ function missingBonus(each: Fraction, rest: Fraction, key: CountKey): LineWords[
 /** 「减分项 1.29：抽查发现 1 项未完成，收回原得分值 40÷31：……」; findings of earlier months carry the share of their own month. */
 export function revokeShareWords({ line, rule, facts }: RuleOfLine<'revokeShare'>, rules: readonly Rule[], planned: number): LineWords {
   const full = plainText(parseFraction(revokedRule(rule, rules).full))
-  const refuted = factsUnder(facts, rule.counts as MonthCountKey)
+  const refuted = factsUnder(facts, countKey(rule.counts))
   const head = `${rule.title} ${amountText(line.points)}：`
   const now = refuted.map((measure) => ({ id: measure.id, text: `${measure.title}（收回 ${full}÷${planned}）` }))
   const later = facts.laterFindings.map((found) => ({

@@ -5,8 +5,8 @@ import type { Fraction } from '#shared/domain/fraction.ts'
 import { multiply, parseFraction, sum, whole, zero } from '#shared/domain/fraction.ts'
 import type { Interpretation, Rule } from '#shared/packs/schema-appraisal.ts'
 import { partEntry } from './explain.ts'
-import { groupParts } from './parts.ts'
-import { amountText, published, roundingShows, totalOf } from './rounding.ts'
+import { fillParts, framesOf } from './parts.ts'
+import { amountText, published, rawSum, roundingShows } from './rounding.ts'
 import type { RuleOf } from './rules.ts'
 import { bonusEach, meanOf, misplaced } from './rules.ts'
 import type { ScoreLine, YearMonth, YearScore } from './score.ts'
@@ -36,8 +36,8 @@ export function scoreYear(
   const scores = months.flatMap((month) => monthScoreOf(month, interpretation, options.averageOn) ?? [])
   const divisor = options.basis === 'toDate' ? scores.length : mean.months - months.filter(({ kind }) => kind === 'excluded').length
   const lines = rules.map((rule) => yearLine(rule, interpretation, scores, divisor, approvedInnovations))
-  const parts = groupParts(lines)
-  const total = totalOf(parts)
+  const parts = fillParts(framesOf(lines), lines)
+  const total = rawSum(parts)
   const openMonths = months.filter(({ kind }) => kind === 'open').map(({ month }) => month)
   const whyProvisional = reasonsToWait(mean, months, openMonths)
   return {
@@ -73,7 +73,8 @@ function yearLine(
   if (rule.kind === 'meanOf')
     return { rule, part: rule.part, points: meanOf(scores, divisor, interpretation), full: null, isDeduction: false }
   if (rule.kind !== 'bonusEach' || rule.counts !== 'approvedInnovations') throw misplaced(rule, '年度考评')
-  return { rule, part: rule.part, points: bonusEach(rule, approvedInnovations), full: parseFraction(rule.cap), isDeduction: false }
+  const cap = parseFraction(rule.cap)
+  return { rule, part: rule.part, points: bonusEach(parseFraction(rule.each), cap, approvedInnovations), full: cap, isDeduction: false }
 }
 
 function meanRule(rules: readonly Rule[]): RuleOf<'meanOf'> {

@@ -1,10 +1,14 @@
 import { type ScoreRow, listScores } from '#db/repositories/appraisals.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import { sha256 } from '#electron/crypto/index.ts'
-import type { MonthFacts } from '#shared/domain/appraisal.ts'
+import { rank } from '#electron/scoring/compare.ts'
+import type { MonthFacts, MonthScoreRecord } from '#shared/domain/appraisal.ts'
+import { parseFraction } from '#shared/domain/fraction.ts'
+import type { ProgrammePack } from '#shared/packs/schema.ts'
+import { scoreReadings } from './readings.ts'
 import type { ScoredMonth } from './score-views.ts'
 
-/** What was published of a month, read back: every version, and the one that holds. */
+/** What was published of a month, read back as it was frozen; and the ranks that follow. */
 
 export interface PublishedScore {
   readonly row: ScoreRow
@@ -18,14 +22,24 @@ export async function newestScores(
   db: Connection,
   filter: { readonly month: string; readonly unitId?: string },
 ): Promise<ReadonlyMap<string, PublishedScore>> {
-  return new Map((await listScores(db, filter)).map((row) => [row.unit_id, readScore(row)]))
-}
-
-export function readScore(row: ScoreRow): PublishedScore {
-  return { row, scored: JSON.parse(row.result) as ScoredMonth, facts: JSON.parse(row.facts) as MonthFacts }
+  const versions = await listScores(db, filter)
+  return new Map(
+    versions.map((row) => [
+      row.unit_id,
+      { row, scored: JSON.parse(row.result) as ScoredMonth, facts: JSON.parse(row.facts) as MonthFacts },
+    ]),
+  )
 }
 
 /** SHA-256 of facts as they are frozen. */
 export function factsHash(facts: MonthFacts): string {
   return sha256(JSON.stringify(facts))
+}
+
+/** Ranks by unit, equal scores sharing one (1, 2, 2, 4); a month that is left out of the average is not ranked. */
+export function ranksOf(pack: ProgrammePack, scores: ReadonlyMap<string, MonthScoreRecord>): Map<string, number> {
+  const ranked = [...scores]
+    .filter(([, record]) => !record.isExcluded)
+    .map(([id, record]) => ({ id, score: parseFraction(record.exactScore) }))
+  return new Map(rank(ranked, { rankOn: scoreReadings(pack).rankOn }).map((each) => [each.id, each.rank]))
 }

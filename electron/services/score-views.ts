@@ -3,7 +3,6 @@ import { scoreMonthFromFacts } from '#electron/scoring/engine.ts'
 import { amountText, recordMonth } from '#electron/scoring/rounding.ts'
 import { interpretationLine, percentText } from '#electron/scoring/wording.ts'
 import { type MonthFacts, type MonthScoreRecord, type TraceEntry, roundingNote } from '#shared/domain/appraisal.ts'
-import { parseFraction } from '#shared/domain/fraction.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { publishingInterpretation } from './readings.ts'
 
@@ -104,9 +103,4 @@ export function scoreView(month: ScoredMonth, remarks: Remarks = {}): ScoreView 
 function lineView(entry: TraceEntry): ScoreView['lines'][number] {
   const { part, title, full, points, exact, sentences, clause, facts } = entry
   return { part, title, full, points, exact, sentences: [...sentences], clause, facts: facts.map((fact) => ({ ...fact })) }
-}
-
-/** The exact published or provisional score, for ranking. */
-export function exactScore(record: Pick<MonthScoreRecord, 'exactScore'>) {
-  return parseFraction(record.exactScore)
 }

@@ -19,9 +19,12 @@ export interface SubjectHistory {
   urges(subject: Subject): readonly UrgeRow[]
 }
 
-export async function readHistory(db: Connection, asOf: CalendarDay): Promise<SubjectHistory> {
-  const issued = Map.groupBy(await listIssuedItems(db), (item) => `${item.subjectKind} ${item.subjectId}`)
-  const urged = Map.groupBy(await listUrges(db), (urge) => `${urge.subject_kind} ${urge.subject_id}`)
+/** The history as it was on `asOf`; a notice is no earlier step of itself. */
+export async function readHistory(db: Connection, asOf: CalendarDay, exceptNoticeId?: string): Promise<SubjectHistory> {
+  const items = (await listIssuedItems(db)).filter((item) => item.noticeId !== exceptNoticeId && item.issuedOn <= asOf)
+  const issued = Map.groupBy(items, (item) => `${item.subjectKind} ${item.subjectId}`)
+  const before = (await listUrges(db)).filter((urge) => urge.urged_on <= asOf)
+  const urged = Map.groupBy(before, (urge) => `${urge.subject_kind} ${urge.subject_id}`)
   const key = (subject: Subject): string => `${subject.kind} ${subjectId(subject)}`
   const notices = (subject: Subject): readonly IssuedItem[] => issued.get(key(subject)) ?? []
   const urges = (subject: Subject): readonly UrgeRow[] => urged.get(key(subject)) ?? []

@@ -17,6 +17,11 @@ export interface DeskClient {
   stage(file: File): Promise<StagedFile>
 }
 
+/** The bridge that the host defined; undefined where the page was opened by anything else. */
+export function hostBridge(): DeskBridge<File> | undefined {
+  return window.desk
+}
+
 /** Wraps a bridge. The host has checked the output against the contract, so its type is trusted here. */
 export function createDeskClient(bridge: DeskBridge<File>): DeskClient {
   return {

@@ -2,15 +2,17 @@ import '@mantine/core/styles.layer.css'
 import './base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createDeskClient } from '#renderer/api/desk-client.ts'
+import { createDeskClient, hostBridge } from '#renderer/api/desk-client.ts'
+import { pageClock } from '#renderer/api/page-clock.ts'
 import { App } from './App.tsx'
 
 const root = document.querySelector('#root')
-if (root !== null && window.desk !== undefined) {
-  const client = createDeskClient(window.desk)
+const bridge = hostBridge()
+if (root !== null && bridge !== undefined) {
+  const client = createDeskClient(bridge)
   createRoot(root).render(
     <StrictMode>
-      <App client={client} now={() => new Date().toISOString()} />
+      <App client={client} now={pageClock} />
     </StrictMode>,
   )
 } else if (root !== null) {

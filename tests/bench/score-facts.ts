@@ -71,10 +71,12 @@ export function storeOf(year: readonly MonthRows[]): Database.Database {
   })
   fill()
   db.exec(`
-    CREATE INDEX line_counted ON line (county, month, verdict, refuted);
-    CREATE INDEX material_counted ON material (county, month, due_on, received_on);
-    CREATE INDEX brief_counted ON brief (county, month, high, adopted);
-    CREATE INDEX claim_counted ON claim (county, month, recognised);
+    CREATE INDEX line_counted ON line (county, month, verdict) WHERE verdict <> 'notApplicable';
+    CREATE INDEX line_refuted ON line (county, month) WHERE verdict = 'done' AND refuted = 1;
+    CREATE INDEX material_late ON material (county, month, received_on, due_on) WHERE received_on IS NULL OR received_on > due_on;
+    CREATE INDEX brief_high ON brief (county, month) WHERE high = 1;
+    CREATE INDEX brief_adopted ON brief (county, month) WHERE adopted = 1;
+    CREATE INDEX claim_recognised ON claim (county, month) WHERE recognised = 1;
     ANALYZE;
   `)
   return db

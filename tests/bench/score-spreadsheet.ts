@@ -41,7 +41,7 @@ export function workbookOf(year: readonly MonthRows[], innovations: ReadonlyMap<
   }
 }
 
-/** Columns A–I: planned, completed, refuted, completion, timeliness, information, adjustments, deductions, score. */
+/** Columns A–I: planned, completed, refuted, completion, timeliness, information, adjustments, deductions, published score. */
 function monthFormulas({ lines, materials, briefs, claims }: MonthRows, at: number): string[] {
   const row = at + 1
   const verdicts = block('Lines', 'A', at, lines.length)
@@ -55,7 +55,7 @@ function monthFormulas({ lines, materials, briefs, claims }: MonthRows, at: numb
     `=MIN(3,SUM(${block('Briefs', 'A', at, briefs.length)}))+MIN(2,SUM(${block('Briefs', 'B', at, briefs.length)}))`,
     `=MIN(20,SUM(${block('Claims', 'A', at, claims.length)}))`,
     `=IF(A${row}=0,0,40/A${row}*C${row})`,
-    `=MAX(0,D${row}+E${row}+F${row}+G${row}-H${row})*0.7`,
+    `=ROUND(MAX(0,D${row}+E${row}+F${row}+G${row}-H${row})*0.7,2)`,
   ]
 }
 

@@ -112,7 +112,7 @@ export class BrowserWindow extends EventEmitter {
 
 export const ipcMain = {
   handle: (channel: string, answer: (event: Electron.IpcMainInvokeEvent, ...words: never[]) => unknown) =>
-    void did.channels.set(channel, answer as Answer),
+    void did.channels.set(channel, answer),
   removeHandler: (channel: string) => void did.channels.delete(channel),
 }
 

@@ -6,9 +6,8 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { useSaveStatus } from '#renderer/api/use-save-status.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
-import { availablePages } from '../pages.ts'
 import { Routes } from '../routes.tsx'
-import { screenAt } from '../screens.ts'
+import { screenAt, screens } from '../screens.ts'
 import { Frame } from './Frame.tsx'
 import { NavBar } from './NavBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -32,8 +31,6 @@ export function AppShell() {
   const retry = { label: '重新读取', onClick: () => void status.refetch() }
   return <ErrorNotice message={status.error.message} logId={status.error.logId} remedy={retry} />
 }
-
-const screens = availablePages.map((page) => page.screen)
 
 function ReadyShell({ status }: { readonly status: Status }) {
   const [path] = useLocation()

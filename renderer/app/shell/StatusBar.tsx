@@ -19,13 +19,15 @@ export function StatusBar({ pending, savedAt, lastBackup, today }: StatusBarProp
       <span className={classes.saved} role="status">
         {savedWords(pending, savedAt)}
       </span>
-      <span>
-        最近备份　
-        {lastBackup === null ? '尚未备份' : `${whenInChina(lastBackup.at, today)}，${lastBackup.isVerified ? '已校验' : '待校验'}`}
-      </span>
+      <span>{`最近备份　${backupWords(lastBackup, today)}`}</span>
       <span className={classes.secrecy}>本软件不得存储、处理涉密信息</span>
     </footer>
   )
+}
+
+function backupWords(backup: StatusBarProps['lastBackup'], today: string): string {
+  if (backup === null) return '尚未备份'
+  return `${whenInChina(backup.at, today)}，${backup.isVerified ? '已校验' : '待校验'}`
 }
 
 function savedWords(pending: number, savedAt: string | null) {

@@ -1,5 +1,5 @@
 import type { MantineTheme, MantineThemeOverride } from '@mantine/core'
-import { Button, Checkbox, createTheme, Input, Menu, Modal, Popover, Radio, SegmentedControl, Tabs, Tooltip } from '@mantine/core'
+import { createTheme } from '@mantine/core'
 import type { Display } from '#renderer/components/display/display.ts'
 import { amber, black, floatShadow, gray, green, ink, red, white } from './palette.ts'
 
@@ -34,25 +34,26 @@ export function themeFor(display: Display): MantineThemeOverride {
 
 const motion = { duration: 120, timingFunction: 'ease-out' }
 
+/** Named, not imported: a part that the first screen does not show is not in its chunk. */
 const parts: NonNullable<MantineThemeOverride['components']> = {
-  Button: Button.extend({
+  Button: {
     defaultProps: { size: 'sm', variant: 'default' },
     vars: (_theme: MantineTheme, props: { size?: string }) => ({ root: buttonVariables(props.size ?? 'sm') }),
-  }),
-  Input: Input.extend({
+  },
+  Input: {
     defaultProps: { size: 'sm' },
     vars: (_theme: MantineTheme, props: { size?: string }) => ({ wrapper: inputVariables(props.size ?? 'sm') }),
-  }),
-  Checkbox: Checkbox.extend({ defaultProps: { size: pixels(16), radius: 'xs' } }),
-  Radio: Radio.extend({ defaultProps: { size: pixels(16) } }),
-  Menu: Menu.extend({
+  },
+  Checkbox: { defaultProps: { size: pixels(16), radius: 'xs' } },
+  Radio: { defaultProps: { size: pixels(16) } },
+  Menu: {
     defaultProps: { shadow: 'sm', transitionProps: { ...motion, transition: 'pop-top-left' }, position: 'bottom-start' },
-  }),
-  Popover: Popover.extend({ defaultProps: { shadow: 'sm', transitionProps: motion, position: 'bottom-start' } }),
-  Modal: Modal.extend({ defaultProps: { transitionProps: motion, centered: true, shadow: 'sm' } }),
-  SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm', transitionDuration: 0, withItemsBorders: false } }),
-  Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-  Tooltip: Tooltip.extend({ defaultProps: { transitionProps: motion, openDelay: 300 } }),
+  },
+  Popover: { defaultProps: { shadow: 'sm', transitionProps: motion, position: 'bottom-start' } },
+  Modal: { defaultProps: { transitionProps: motion, centered: true, shadow: 'sm' } },
+  SegmentedControl: { defaultProps: { size: 'sm', transitionDuration: 0, withItemsBorders: false } },
+  Tabs: { defaultProps: { keepMounted: false } },
+  Tooltip: { defaultProps: { transitionProps: motion, openDelay: 300 } },
 }
 
 /** Buttons: 32 in page heads and forms (`sm`), 28 in toolbars and rows (`xs`). */

@@ -34,6 +34,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       <table
         ref={table}
         className={classes.table}
+        data-edge={props.edge ?? 'page'}
         style={lengthVariable('--least', leastWidth(columns, hasTicks))}
         role="grid"
         tabIndex={0}

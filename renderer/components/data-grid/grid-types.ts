@@ -74,6 +74,8 @@ export interface DataGridProps<Row> {
   readonly keys?: Readonly<Record<string, (row: Row) => void>>
   /** Shown under the head when there is no row. */
   readonly empty?: ReactNode
+  /** `page` (the first column 20 px from the page's edge) or `none` for a table inside a column of text. */
+  readonly edge?: 'page' | 'none'
   /** Amber tint for a row that waits for a decision. */
   isFlagged?(row: Row): boolean
 }

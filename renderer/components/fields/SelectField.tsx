@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import type { FieldProps } from './Field.tsx'
 import { Field } from './Field.tsx'
@@ -7,7 +8,7 @@ interface SelectFieldProps<Value extends string> extends FieldProps {
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   /** Null while nothing is chosen. */
   readonly value: Value | null
-  onChange(value: Value): void
+  onChange(value: NoInfer<Value>): void
   readonly placeholder?: string
 }
 
@@ -21,6 +22,7 @@ export function SelectField<Value extends string>({ options, value, onChange, pl
           size={field.layout === 'side' ? 'xs' : 'sm'}
           error={field.error !== undefined}
           disabled={field.isDisabled === true}
+          rightSection={<IconChevronDown size="1rem" stroke={1.6} aria-hidden="true" />}
           value={value ?? ''}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.currentTarget.value)

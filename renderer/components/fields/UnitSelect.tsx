@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useFinder } from '../finding/use-finder.ts'
 import type { FieldProps } from './Field.tsx'
@@ -29,6 +30,7 @@ export function UnitSelect({ units, value, onChange, placeholder = '汉字或拼
         <Select
           {...ids}
           searchable
+          rightSection={<IconChevronDown size="1rem" stroke={1.6} aria-hidden="true" />}
           size={field.layout === 'side' ? 'xs' : 'sm'}
           error={field.error !== undefined}
           disabled={field.isDisabled === true}

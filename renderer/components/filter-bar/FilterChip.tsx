@@ -10,13 +10,15 @@ interface FilterChipProps {
   readonly count?: number
   readonly isOn: boolean
   onChange(isOn: boolean): void
-  /** Its shape before the word, as in the import preview; `late` also writes the word in red while the count is not 0. */
+  /** Its shape and colour before the word, as in the import preview. */
   readonly mark?: MarkName
+  /** The word in red while the count is not 0: 「逾期　5」. */
+  readonly isLate?: boolean
 }
 
 /** A filter that is on or off: 「六个一不全　12」. */
-export function FilterChip({ label, count, isOn, onChange, mark }: FilterChipProps) {
-  const tone = mark === undefined || count === 0 ? undefined : marks[mark].tone
+export function FilterChip({ label, count, isOn, onChange, mark, isLate = false }: FilterChipProps) {
+  const tone = count === 0 ? undefined : isLate ? 'late' : mark === undefined ? undefined : marks[mark].tone
   return (
     <button type="button" className={classes.chip} data-tone={tone} aria-pressed={isOn} onClick={() => onChange(!isOn)}>
       {mark === undefined ? null : <MarkShape shape={marks[mark].shape} />}
@@ -31,7 +33,7 @@ interface FilterSelectProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   /** Null is 「全部」. */
   readonly value: Value | null
-  onChange(value: Value | null): void
+  onChange(value: NoInfer<Value> | null): void
 }
 
 /** A filter with one of several values: 「领域　全部」. */

@@ -1,7 +1,7 @@
 import classes from './KeyCaps.module.css'
 
 interface KeyCapsProps {
-  /** Keys with what they do: `[{ keys: ['↑', '↓'], does: '选择' }]`. */
+  /** Keys with what they do: `[{ keys: ['↑', '↓'], does: '选择' }]`; '' where the place says it already. */
   readonly hints: readonly { readonly keys: readonly string[]; readonly does: string }[]
 }
 
@@ -16,7 +16,7 @@ export function KeyCaps({ hints }: KeyCapsProps) {
               {key}
             </kbd>
           ))}
-          <span>{does}</span>
+          {does === '' ? null : <span>{does}</span>}
         </span>
       ))}
     </span>

@@ -20,15 +20,13 @@ interface PageFrameProps {
 export function PageFrame({ head, toolbar, children, foot, panel, padding = 'page' }: PageFrameProps) {
   return (
     <div className={classes.frame}>
-      <div className={classes.column}>
-        {head}
-        {toolbar}
-        <div className={classes.content} data-padding={padding}>
-          {children}
-        </div>
-        {foot}
+      <div className={classes.head}>{head}</div>
+      <div className={classes.toolbar}>{toolbar}</div>
+      <div className={classes.content} data-padding={padding}>
+        {children}
       </div>
-      {panel}
+      {foot == null ? null : <div className={classes.foot}>{foot}</div>}
+      {panel == null ? null : <div className={classes.panel}>{panel}</div>}
     </div>
   )
 }

@@ -6,7 +6,7 @@ interface SegmentedViewsProps<View extends string> {
   /** `[{ value: 'register', label: '一册', count: '31 条' }]` */
   readonly views: readonly { readonly value: View; readonly label: string; readonly count?: string }[]
   readonly value: View
-  onChange(view: View): void
+  onChange(view: NoInfer<View>): void
 }
 
 /** One data set, several views: 一册 / 一表 / 一清单. Arrow keys change the view. */

@@ -23,6 +23,11 @@ export function StatusMark({ mark, children, isPlain = false }: StatusMarkProps)
   )
 }
 
+/** Words in red where the row's status already carries the shape: the missed one of two deadlines. */
+export function LateWords({ children }: { readonly children: ReactNode }) {
+  return <span className={classes.late}>{children}</span>
+}
+
 interface StatusOfProps<Name extends StatusTableName> {
   /** Which table: `assignment`, `obligation`, `verdict` … */
   readonly of: Name

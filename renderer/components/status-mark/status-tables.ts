@@ -19,6 +19,8 @@ export const marks = {
   newer: { shape: 'arrow', tone: 'ink' },
   same: { shape: 'equals', tone: 'faint' },
   conflict: { shape: 'alert', tone: 'soon' },
+  /** A plain fact without a shape: 已提示 on the ladder. */
+  stated: { shape: 'none', tone: 'plain' },
   /** A state that needs no attention: the word alone, in text 3. */
   normal: { shape: 'none', tone: 'faint' },
 } as const
@@ -60,7 +62,7 @@ export const statusTables = {
     returned: 'dueSoon',
     waived: 'exempt',
   }),
-  rung: table(rungs, { none: 'normal', reminded: 'current', supervised: 'current', interviewed: 'current', reported: 'current' }),
+  rung: table(rungs, { none: 'normal', reminded: 'stated', supervised: 'stated', interviewed: 'stated', reported: 'stated' }),
   notice: table(noticeStatuses, {
     drafting: 'notStarted',
     issued: 'underway',

@@ -58,15 +58,20 @@ export function pageNumberFaults(docx: OpenDocx, expected: Expectation): Fault[]
   )
   for (const section of all(docx.body, 'w:sectPr')) {
     const isLandscape = at(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape'
-    if (!isLandscape && numberOf(at(section, 'w:pgMar'), 'w:footer') !== 1446) faults.push({ rule: '7.5 7 mm under the type area', where: 'pgMar', found: 'footer' })
-    for (const type of ['default', 'even'] as const) {
+        for (const type of ['default', 'even'] as const) {
       const reference = all(section, 'w:footerReference').find((candidate) => candidate.attributes['w:type'] === type)
       const footer = docx.parts.get(targets.get(reference?.attributes['r:id'] ?? '') ?? '')
       if (footer === undefined) faults.push({ rule: '7.5 page number', where: type, found: 'no footer' })
-      else faults.push(...footerFaults(footer, type, expected, isLandscape))
+      else faults.push(...footerFaults(footer, type, expected, isLandscape), ...heightFaults(footer, numberOf(at(section, 'w:pgMar'), 'w:footer'), isLandscape))
     }
   }
   return faults
+}
+
+/** The number's line ends 1446 twips above the paper's edge, which puts its dash 7 mm under the type area. */
+function heightFaults(footer: Element, distance: number, isLandscape: boolean): Fault[] {
+  const lift = numberOf(at(footer, 'w:p', 'w:pPr', 'w:spacing'), 'w:after')
+  return isLandscape || distance + lift === 1446 ? [] : [{ rule: '7.5 7 mm under the type area', where: 'footer', found: `${distance}+${lift}` }]
 }
 
 function footerFaults(footer: Element, type: 'default' | 'even', expected: Expectation, isLandscape: boolean): Fault[] {

@@ -90,6 +90,31 @@ const pages: Sample[] = [
   { file: 'renderer/pages/home/parts/a.tsx', code: `import '../b.tsx'`, refused: false, why: 'its own page' },
   { file: 'renderer/pages/home/parts/a.tsx', code: `import '../../supervision/b.tsx'`, refused: true, why: 'another page from below' },
   { file: 'shared/packs/heihe/tasks/a.ts', code: `import '../../schema.ts'`, refused: false, why: 'its own room from two folders down' },
+  {
+    file: 'renderer/components/steps/Steps.tsx',
+    code: `import '../status-mark/marks/MarkShape.tsx'`,
+    refused: false,
+    why: 'another part of its room',
+  },
+  {
+    file: 'renderer/components/steps/inner/Step.tsx',
+    code: `import '../../status-mark/MarkShape.tsx'`,
+    refused: false,
+    why: 'another part of its room, from below',
+  },
+  { file: 'renderer/components/steps/Steps.tsx', code: `import '../../pages/home/a.tsx'`, refused: true, why: 'another room' },
+  {
+    file: 'renderer/components/steps/Steps.tsx',
+    code: `import '../status-mark/../../pages/home/a.tsx'`,
+    refused: true,
+    why: 'another room by a detour',
+  },
+  {
+    file: 'renderer/components/Steps.tsx',
+    code: `import './steps/./../../pages/home/a.tsx'`,
+    refused: true,
+    why: 'another room by a longer detour',
+  },
   { file: 'db/open.ts', code: `import './migrations/index.ts'`, refused: true, why: 'a room inside the folder, relative' },
   { file: 'electron/main.ts', code: `import './services/tasks.ts'`, refused: true, why: 'a room inside the folder, relative' },
 ]

@@ -8,7 +8,7 @@ import { startBrowserHost } from '#electron/browser/host.ts'
 import type { DeskBridge, StagedFile } from '#shared/api/bridge.ts'
 import type { Reply } from '#shared/api/reply.ts'
 import { createSmallApplication } from '#tests/fixtures/small-application.ts'
-import { contextBridge, did, ipcMain, ipcRenderer, resetElectron, WebContents as FakeContents, world } from '#tests/stub/electron.ts'
+import { did, ipcMain, ipcRenderer, resetElectron, WebContents as FakeContents, world } from '#tests/stub/electron.ts'
 
 /** The same calls through the application itself, the local browser host, and Electron's messages with the real preload. */
 
@@ -87,9 +87,9 @@ async function overIpc(): Promise<Carrier> {
   ipcRenderer.invoke = async (channel: string, ...words: unknown[]) => {
     const answer = did.channels.get(channel) as ((event: IpcMainInvokeEvent, ...words: unknown[]) => Promise<unknown>) | undefined
     const event = { sender: page, senderFrame: frame } as unknown as IpcMainInvokeEvent
-    return structuredClone(await answer?.(event, ...(structuredClone(words) as unknown[])))
+    return structuredClone(await answer?.(event, ...structuredClone<unknown[]>(words)))
   }
-  page.send = (channel, ...words) => void ipcRenderer.emit(channel, {}, ...(structuredClone(words) as unknown[]))
+  page.send = (channel, ...words) => void ipcRenderer.emit(channel, {}, ...structuredClone<unknown[]>(words))
   await import('#electron/preload.ts')
   const desk = (did.exposed.get('desk') ?? exposed) as Desk
   exposed = desk
@@ -134,7 +134,7 @@ describe.each(Object.entries(carriers))('through %s', (_, open) => {
     expect(await carrier.desk.call(method, input)).toEqual(expected)
   })
 
-  test('calls keep their order of answers when they overlap', async () => {
+  test('calls that overlap are all answered', async () => {
     const texts = Array.from({ length: 20 }, (__, at) => `第${at}条`)
     await Promise.all(texts.map((text) => carrier.desk.call('note.add', { text, on: null })))
     const list = (await carrier.desk.call('note.list', {})) as { ok: true; value: { text: string }[] }
@@ -199,7 +199,6 @@ describe('Electron messages alone', () => {
   test('the page sees three functions and nothing of Electron (checklist 20)', async () => {
     const carrier = await overIpc()
     expect(Object.keys(carrier.desk).toSorted()).toEqual(['call', 'on', 'stage'])
-    expect(contextBridge).toBeDefined()
     await carrier.close()
   })
 

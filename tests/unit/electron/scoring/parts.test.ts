@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { groupParts, plainText } from '#electron/scoring/parts.ts'
-import { monthLine } from '#electron/scoring/rules.ts'
+import { fillParts, framesOf, plainText } from '#electron/scoring/parts.ts'
+import { monthRule } from '#electron/scoring/rules.ts'
 import { parseFraction, writeFraction } from '#shared/domain/fraction.ts'
 import { aCount, rules } from './programme.ts'
 
@@ -17,7 +17,11 @@ test.each([
 
 test('the two rules of 工作信息 are one part with their sum', () => {
   const counts = aCount({ highQuality: 2, adopted: 1 })
-  const parts = groupParts(rules.flatMap((rule) => monthLine(rule, rules, counts) ?? []))
+  const prepared = rules.flatMap((rule) => monthRule(rule, rules) ?? [])
+  const parts = fillParts(
+    framesOf(prepared),
+    prepared.map((each) => ({ ...each, points: each.points(counts) })),
+  )
   const information = parts.find(({ part }) => part === 'information')
   expect(information).toMatchObject({ full: '3 + 2', isDeduction: false })
   expect(information && writeFraction(information.points)).toBe('3/1')

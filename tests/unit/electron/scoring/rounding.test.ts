@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { scoreMonth } from '#electron/scoring/engine.ts'
-import { amountText, detailText, published, recordMonth, recordYear, roundingShows, totalOf } from '#electron/scoring/rounding.ts'
+import { amountText, detailText, published, recordMonth, recordYear, roundingShows, rawSum } from '#electron/scoring/rounding.ts'
 import type { PartScore } from '#electron/scoring/score.ts'
 import { scoreYear } from '#electron/scoring/year.ts'
 import { monthScoreRecord, yearScoreRecord } from '#shared/domain/appraisal.ts'
@@ -24,13 +24,13 @@ describe('分项四舍五入', () => {
     ['a deduction is subtracted', [part('1'), part('1/3', true)], false],
     ['whole points never show it', [part('40'), part('5'), part('20')], false],
   ])('%s', (_, parts, shows) => {
-    expect(roundingShows(parts, totalOf(parts))).toBe(shows)
+    expect(roundingShows(parts, rawSum(parts))).toBe(shows)
   })
 
   test('a sum held at 0 is not a matter of rounding', () => {
     const parts = [part('1'), part('3', true)]
-    expect(writeFraction(totalOf(parts))).toBe('0/1')
-    expect(roundingShows(parts, totalOf(parts))).toBe(false)
+    expect(writeFraction(rawSum(parts))).toBe('-2/1')
+    expect(roundingShows(parts, rawSum(parts))).toBe(false)
   })
 })
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fraction, whole, writeFraction, zero } from '#shared/domain/fraction.ts'
-import { bonusEach, deductEach, evenShare, meanOf, monthLine, revokedRule, revokeShare, weighted } from '#electron/scoring/rules.ts'
+import { fraction, parseFraction, whole, writeFraction, zero } from '#shared/domain/fraction.ts'
+import { bonusEach, deductEach, evenShare, meanOf, monthRule, revokedRule, revokeShare, weighted } from '#electron/scoring/rules.ts'
 import type { RuleOf } from '#electron/scoring/rules.ts'
 import type { RuleKind } from '#shared/packs/schema-appraisal.ts'
-import { aCount, interpretation, rules, yearRules } from './programme.ts'
+import { interpretation, rules, yearRules } from './programme.ts'
 
 function rule<Kind extends RuleKind>(kind: Kind): RuleOf<Kind> {
   const found = [...rules, ...yearRules].find((each): each is RuleOf<Kind> => each.kind === kind)
@@ -18,14 +18,13 @@ describe('考评细则 二（一）1: 40 points shared evenly (M-101, A-12)', ()
     [31, 31, '40/1'],
     [3, 0, '0/1'],
   ])('of %i measures %i completed give %s', (planned, completed, points) => {
-    expect(writeFraction(evenShare(rule('evenShare'), aCount({ planned, completed })))).toBe(points)
+    expect(writeFraction(evenShare(whole(40), planned, completed, null))).toBe(points)
   })
 
   test('a month without plan gives 40 unless the office left it out', () => {
-    const without = aCount({ planned: 0, completed: 0 })
-    expect(evenShare(rule('evenShare'), without)).toEqual(whole(40))
-    expect(evenShare(rule('evenShare'), { ...without, noPlan: 'full' })).toEqual(whole(40))
-    expect(evenShare(rule('evenShare'), { ...without, noPlan: 'excluded' })).toEqual(zero)
+    expect(evenShare(whole(40), 0, 0, null)).toEqual(whole(40))
+    expect(evenShare(whole(40), 0, 0, 'full')).toEqual(whole(40))
+    expect(evenShare(whole(40), 0, 0, 'excluded')).toEqual(zero)
   })
 })
 
@@ -36,7 +35,7 @@ describe('考评细则 二（一）2（1）: 扣完为止 (M-102)', () => {
     [5, 0],
     [7, 0],
   ])('%i late or missing leave %i points', (late, points) => {
-    expect(deductEach(rule('deductEach'), aCount({ late }))).toEqual(whole(points))
+    expect(deductEach(whole(5), whole(1), late)).toEqual(whole(points))
   })
 })
 
@@ -50,25 +49,21 @@ describe('考评细则 二（一）2（2）、3，二（二）2: bonuses with a 
     ['innovation', 7, 30],
   ])('%s counted %i times gives %i', (id, count, points) => {
     const bonus = [...rules, ...yearRules].find((each): each is RuleOf<'bonusEach'> => each.id === id && each.kind === 'bonusEach')
-    expect(bonus && bonusEach(bonus, count)).toEqual(whole(points))
+    expect(bonus && bonusEach(parseFraction(bonus.each), parseFraction(bonus.cap), count)).toEqual(whole(points))
   })
 })
 
 describe('考评细则 二（一）4: 减分项 (M-105, A-13)', () => {
-  const share = rule('evenShare')
-
   test('a refuted measure loses its share of the month', () => {
-    expect(revokeShare(rule('revokeShare'), share, aCount({ planned: 31, completed: 31, refuted: 1 }))).toEqual(fraction(40n, 31n))
+    expect(revokeShare(whole(40), 31, 1, [])).toEqual(fraction(40n, 31n))
   })
 
   test('a measure found later loses the share of its own month', () => {
-    const counts = aCount({ planned: 10, completed: 10, laterFindings: [{ planned: 29, refuted: 2 }] })
-    expect(revokeShare(rule('revokeShare'), share, counts)).toEqual(fraction(80n, 29n))
+    expect(revokeShare(whole(40), 10, 0, [{ planned: 29, refuted: 2 }])).toEqual(fraction(80n, 29n))
   })
 
   test('it works in a month that has no plan of its own', () => {
-    const counts = aCount({ planned: 0, completed: 0, laterFindings: [{ planned: 8, refuted: 1 }] })
-    expect(revokeShare(rule('revokeShare'), share, counts)).toEqual(whole(5))
+    expect(revokeShare(whole(40), 0, 0, [{ planned: 8, refuted: 1 }])).toEqual(whole(5))
   })
 
   test('a 减分项 that takes back from no rule is refused', () => {
@@ -94,14 +89,14 @@ describe('factors (A-01)', () => {
 
 describe('rules in the wrong place', () => {
   test('a mean is no rule of a month', () => {
-    expect(() => monthLine(rule('meanOf'), rules, aCount())).toThrow(/invalid_input/)
+    expect(() => monthRule(rule('meanOf'), rules)).toThrow(/invalid_input/)
   })
 
   test('innovations are no count of a month', () => {
-    expect(() => monthLine({ ...rule('bonusEach'), counts: 'approvedInnovations' }, rules, aCount())).toThrow(/invalid_input/)
+    expect(() => monthRule({ ...rule('bonusEach'), counts: 'approvedInnovations' }, rules)).toThrow(/invalid_input/)
   })
 
   test('the factor gives no line of its own', () => {
-    expect(monthLine(rule('weighted'), rules, aCount())).toBeUndefined()
+    expect(monthRule(rule('weighted'), rules)).toBeUndefined()
   })
 })

@@ -12,6 +12,7 @@ import {
   negate,
   parseFraction,
   roundTo,
+  scale,
   smaller,
   subtract,
   sum,
@@ -69,6 +70,10 @@ describe('arithmetic is exact', () => {
         const share = divide(whole(40), whole(count))
         expect(sum(Array.from({ length: count }, () => share))).toEqual(whole(40))
         expect(equals(multiply(share, whole(count)), whole(40))).toBe(true)
+        expect(scale(whole(40), count, count)).toEqual(whole(40))
+        expect(scale(whole(40), 1, count)).toEqual(share)
+        expect(() => scale(share, 1, 0)).toThrow(RangeError)
+        expect(() => scale(share, 0.5)).toThrow(RangeError)
       }),
     )
   })

@@ -1,0 +1,89 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { keepFile, readKept } from '#db/file-store.ts'
+import { type DocumentRow } from '#db/repositories/documents.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import { writeDocx } from '#electron/documents/docx-writer.ts'
+import { printHtml } from '#electron/documents/print-html.ts'
+import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { safeFileTitle } from '#shared/text/file-title.ts'
+import { type ServiceContext, runCommand } from './context.ts'
+import { modelOf, readDocument } from './document-records.ts'
+
+/** A document as a file: frozen when it is issued, copied, opened and printed whenever somebody asks. */
+
+export interface KeptFile {
+  readonly sha256: string
+  readonly size: number
+}
+
+/** 印发 freezes the .docx: the file is on the disk before a row names it. */
+export async function freezeFile(context: ServiceContext, row: DocumentRow): Promise<KeptFile> {
+  const bytes = await writeDocx(modelOf(context, row))
+  const digest = sha256(bytes)
+  await keepFile(context.store.folder, { bytes }, digest)
+  return { sha256: digest, size: bytes.byteLength }
+}
+
+/** The frozen bytes of an issued document, for ever; of any other the text as it stands. */
+async function bytesOf(context: ServiceContext, row: DocumentRow, isPreprinted: boolean): Promise<Uint8Array> {
+  if (row.file_sha256 === null) return writeDocx(modelOf(context, row), { preprinted: isPreprinted })
+  if (isPreprinted) throw ruleViolation('frozenFile', `《${row.title}》已经印发，以定稿为准，不再生成套打稿`, '请导出定稿')
+  return readKept(context.store.folder, row.file_sha256, fileName(row))
+}
+
+function fileName(row: Pick<DocumentRow, 'title'>): string {
+  return `${safeFileTitle(row.title)}.docx`
+}
+
+/** Saves a copy where the officer says; the answer names the file, never its folder. */
+export async function saveCopy(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
+  const row = await readDocument(context, context.store.db, input.documentId)
+  const bytes = await bytesOf(context, row, input.isPreprinted)
+  const path = await context.ports.dialogs.chooseSave(fileName(row), 'document')
+  if (path === null) return { savedAs: null }
+  await writeCopy(path, bytes)
+  await noteUse(context, 'documents.saveCopy', row, { isPreprinted: input.isPreprinted })
+  return { savedAs: basename(path) }
+}
+
+/** Opens a copy in the system's word processor; the kept file itself is never handed out. */
+export async function openDocument(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
+  const row = await readDocument(context, context.store.db, input.documentId)
+  const bytes = await bytesOf(context, row, input.isPreprinted)
+  const opened = join(context.store.folder, 'opened')
+  // Copies of earlier times go, as far as no program still holds them.
+  await rm(opened, { recursive: true, force: true }).catch(() => undefined)
+  const folder = join(opened, context.newId())
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, fileName(row))
+  await writeCopy(path, bytes)
+  await context.ports.shell.open(path)
+  await noteUse(context, 'documents.open', row, { isPreprinted: input.isPreprinted })
+  return {}
+}
+
+/** Prints the pages of the text; it no longer changes once the document is issued. */
+export async function printDocument(context: ServiceContext, input: { readonly documentId: string; readonly copies: number }) {
+  const row = await readDocument(context, context.store.db, input.documentId)
+  await context.ports.printer.print(printHtml(modelOf(context, row)), { copies: input.copies })
+  await noteUse(context, 'documents.print', row, { copies: input.copies })
+  return {}
+}
+
+async function writeCopy(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes)
+  } catch (error) {
+    const isHeld = error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM')
+    const problem = isHeld ? '同名文件正在被其他程序打开' : '所选位置不能写入'
+    throw new AppError('file_unavailable', { name: basename(path), problem }, { cause: error })
+  }
+}
+
+/** Who took a copy, and when: a row of the log, nothing else changes. */
+async function noteUse(context: ServiceContext, action: string, row: DocumentRow, detail: Readonly<Record<string, unknown>>): Promise<void> {
+  await runCommand(context, action, async (act) => {
+    act.about('document', row.id, { kind: row.kind, ...detail })
+  })
+}

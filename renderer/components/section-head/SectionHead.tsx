@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import classes from './SectionHead.module.css'
+
+interface SectionHeadProps {
+  readonly title: string
+  /** Small, at the right: 「缺 2 项」, 「截至今天 09:12」. */
+  readonly note?: ReactNode
+  readonly tone?: 'plain' | 'soon' | 'late'
+  /** Without the rule above it: the first of a column. */
+  readonly isFirst?: boolean
+}
+
+/** The head of a part of a page or panel, 14 px bold, with its rule. */
+export function SectionHead({ title, note, tone = 'plain', isFirst = false }: SectionHeadProps) {
+  return (
+    <div className={classes.head} data-first={isFirst || undefined}>
+      <h3 className={classes.title}>{title}</h3>
+      {note === undefined ? null : (
+        <span className={classes.note} data-tone={tone}>
+          {note}
+        </span>
+      )}
+    </div>
+  )
+}

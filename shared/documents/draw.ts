@@ -1,0 +1,144 @@
+import { headingMarks } from './numbering.ts'
+import { markSize, signOffIndents } from './measures.ts'
+import type { Block, BlockOf, BlockType, DocumentModel, Inline, Layout } from './model.ts'
+import { blankLinesBefore } from './spacing.ts'
+import { element, words, type Drawing } from './drawing.ts'
+import { drawTable } from './draw-table.ts'
+import { formTable } from './forms.ts'
+import { wordsOf } from './texts.ts'
+
+interface Sheet {
+  orientation: 'portrait' | 'landscape'
+  children: Drawing[]
+}
+
+/**
+ * The pure drawing of a model for screen and slip printer: one `article` a sheet, broken where the model breaks (annexes, page breaks, sections).
+ * Page breaks inside the text are Word's and are not imitated. Pairs with `paperCss`.
+ */
+export function drawDocument(model: DocumentModel): Drawing {
+  const marks = headingMarks(model.blocks)
+  const sheets: Sheet[] = [{ orientation: model.layout === 'wide' ? 'landscape' : 'portrait', children: [] }]
+  for (const [index, block] of model.blocks.entries()) {
+    const sheet = sheetFor(block, sheets)
+    const blanks = blankLinesBefore(model.blocks, index, model.layout)
+    for (let count = 0; count < blanks; count += 1) sheet.children.push(element('div', 'paper-blank'))
+    sheet.children.push(...drawBlock(block, { blocks: model.blocks, index, mark: marks.get(index) ?? '', layout: model.layout }))
+  }
+  return element(
+    'div',
+    'paper',
+    sheets.filter((sheet) => sheet.children.length > 0).map((sheet) => element('article', `paper-sheet paper-${sheet.orientation} paper-${model.layout}`, sheet.children)),
+  )
+}
+
+function sheetFor(block: Block, sheets: Sheet[]): Sheet {
+  const current = sheets.at(-1) ?? { orientation: 'portrait' as const, children: [] }
+  if (block.type === 'section') {
+    sheets.push({ orientation: block.orientation, children: [] })
+  } else if (block.type === 'pageBreak' || (block.type === 'annexStart' && current.children.length > 0)) {
+    sheets.push({ orientation: current.orientation, children: [] })
+  }
+  return sheets.at(-1) ?? current
+}
+
+interface Place {
+  readonly blocks: readonly Block[]
+  readonly index: number
+  readonly mark: string
+  readonly layout: Layout
+}
+
+type Drawers = { readonly [Type in BlockType]: (block: BlockOf<Type>, place: Place) => Drawing[] }
+
+/** One drawing for each element of the model; a new element does not compile until it has one. */
+const drawers: Drawers = {
+  organMark: (block, place) => [drawMark(block, place.layout)],
+  letterMark: (block) => [element('div', 'paper-letter-mark', [markLine(block.name, [block.name], 30)])],
+  numberLine: (block, place) => [element('p', place.blocks[0]?.type === 'letterMark' ? 'paper-number paper-right' : 'paper-number', words(block.text))],
+  redLine: (_block, place) => [
+    element('hr', place.blocks[place.index - 1]?.type === 'numberLine' ? 'paper-red-line' : 'paper-red-line paper-red-line-alone'),
+  ],
+  title: (block) => [
+    element(
+      'h1',
+      'paper-title',
+      block.lines.map((line) => element('span', 'paper-line', line)),
+    ),
+  ],
+  subtitle: (block) => [element('p', 'paper-subtitle', words(block.text))],
+  addressee: (block) => [element('p', 'paper-addressee', words(block.text))],
+  heading: (block, place) => [drawHeading(block, place.mark)],
+  paragraph: (block) => [element('p', 'paper-paragraph', words(block.text))],
+  attachmentNote: (block) => [drawAttachmentNote(block)],
+  signOff: (block) => drawSignOff(block),
+  annexStart: (block) => [element('p', 'paper-annex', `附件${block.position ?? ''}`)],
+  formHead: (block) => [parts('paper-form-head', block.parts.map(words))],
+  table: (block, place) => [drawTable(block, place.layout)],
+  form: (block, place) => [drawTable(formTable(block), place.layout)],
+  note: (block) => [element('p', 'paper-note', words(block.text))],
+  handSignatures: (block) => [parts('paper-signatures', block.labels.map((label) => words([{ text: `${label}：` }])))],
+  colophon: (block) => [drawColophon(block)],
+  pageBreak: () => [],
+  section: () => [],
+}
+
+function drawBlock(block: Block, place: Place): Drawing[] {
+  return (drawers[block.type] as (block: Block, place: Place) => Drawing[])(block, place)
+}
+
+function parts(className: string, texts: readonly Drawing[][]): Drawing {
+  return element(
+    'div',
+    className,
+    texts.map((text) => element('span', 'paper-part', text)),
+  )
+}
+
+function drawMark(block: BlockOf<'organMark'>, layout: Layout): Drawing {
+  return element('div', 'paper-mark', block.lines.map((line) => markLine(line, block.lines, layout === 'slip' ? 26 : 30)))
+}
+
+/** A scaled face is drawn by size alone: the preview has no `w:w`, its line is as long as the printed one. */
+function markLine(line: string, lines: readonly string[], points: number): Drawing {
+  const { points: size, scale } = markSize(lines, points)
+  return { ...element('span', 'paper-line', line), style: { fontSize: `${((size * scale) / 100).toFixed(1)}pt` } }
+}
+
+function drawHeading(block: BlockOf<'heading'>, mark: string): Drawing {
+  const face = block.text === '' ? 'paper-run' : `paper-heading-${block.level}`
+  const runIn = block.runIn === undefined ? [] : words(block.runIn)
+  return element('p', 'paper-paragraph', [element('span', face, mark + block.text), ...runIn])
+}
+
+function drawAttachmentNote(block: BlockOf<'attachmentNote'>): Drawing {
+  const isOne = block.names.length === 1
+  return element(
+    'div',
+    isOne ? 'paper-attachments paper-attachments-one' : 'paper-attachments',
+    block.names.map((name, index) => element('p', 'paper-attachment', `${index === 0 ? '附件：' : ''}${isOne ? '' : `${index + 1}.`}${name}`)),
+  )
+}
+
+function drawSignOff(block: BlockOf<'signOff'>): Drawing[] {
+  const indents = signOffIndents(block.organ, block.sealedBy, wordsOf(block.date), block.hasSeal)
+  const line = (text: readonly Inline[], characters: number): Drawing => ({
+    ...element('p', 'paper-sign-off', words(text)),
+    style: { marginRight: `${characters.toFixed(2)}em` },
+  })
+  return [
+    line([{ text: block.organ }], indents.organ),
+    ...(block.sealedBy === null ? [] : [line([{ text: block.sealedBy }], indents.sealedBy)]),
+    line(block.date, indents.date),
+  ]
+}
+
+function drawColophon(block: BlockOf<'colophon'>): Drawing {
+  const copies = block.copyTo === null ? [] : [element('p', 'paper-copies', `抄送：${block.copyTo}`)]
+  if (block.printedBy === null) return element('footer', 'paper-colophon paper-colophon-plain', copies)
+  const imprint = element('p', 'paper-imprint', [
+    element('span', 'paper-part', block.printedBy),
+    element('span', 'paper-part', [...words(block.printedOn), element('span', 'paper-run', '印发')]),
+  ])
+  return element('footer', 'paper-colophon', [...copies, imprint])
+}

@@ -1,0 +1,66 @@
+import { documentRed, paper, pitchMm, typeArea } from './measures.ts'
+
+const mm = (value: number): string => `${Number(value.toFixed(3))}mm`
+const pitch = mm(pitchMm)
+
+/** Faces as documents name them, each with what a machine without them has. */
+const faces = {
+  fangsong: '"仿宋_GB2312", FangSong, "仿宋", STFangsong, "华文仿宋", "Noto Serif CJK SC", serif',
+  kai: '"楷体_GB2312", KaiTi, "楷体", STKaiti, "AR PL UKai CN", serif',
+  hei: '"黑体", SimHei, "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
+  song: '"宋体", SimSun, "Noto Serif CJK SC", serif',
+  xiaobiaosong: '"方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", STZhongsong, "华文中宋", "Noto Serif CJK SC", SimSun, serif',
+} as const
+
+const latin = (face: string): string => `"Times New Roman", ${face}`
+
+/** How the drawing of `drawDocument` looks, in millimetres and with the exact pitch of the printed page; colours of the desk are the host's. */
+export const paperCss = `
+.paper { color: #000; }
+.paper-sheet { box-sizing: border-box; position: relative; display: flex; flex-direction: column; margin: 0 auto; background: #fff;
+  width: ${mm(paper.width)}; min-height: ${mm(paper.height)}; padding: ${mm(paper.top)} ${mm(paper.right)} ${mm(paper.bottom)} ${mm(paper.left)};
+  font: 15.75pt/${pitch} ${latin(faces.fangsong)}; font-synthesis: none; text-autospace: no-autospace; line-break: strict; overflow-wrap: anywhere; }
+.paper-landscape { width: ${mm(paper.height)}; min-height: ${mm(paper.width)}; padding: ${mm(paper.left)} ${mm(paper.top)} ${mm(paper.right)} ${mm(paper.bottom)}; }
+.paper p, .paper h1, .paper hr { margin: 0; padding: 0; font-weight: normal; }
+.paper-blank { flex: none; height: ${pitch}; }
+.paper-line { display: block; white-space: nowrap; }
+.paper-mark { padding-top: ${mm(3 * pitchMm)}; line-height: 16.93mm; text-align: center; color: #${documentRed}; font-family: ${faces.xiaobiaosong}; }
+.paper-slip .paper-mark { padding-top: 0; line-height: 14.11mm; }
+.paper-letter-mark { margin: -11.6mm -6mm 2mm -8mm; padding-bottom: 2mm; line-height: 16.93mm; text-align: center; color: #${documentRed};
+  font-family: ${faces.xiaobiaosong}; border-bottom: 1.6mm double #${documentRed}; }
+.paper-number { text-align: center; }
+.paper-number.paper-right { text-align: right; }
+.paper-red-line { flex: none; box-sizing: border-box; width: 100%; height: 4.1mm; border: 0; border-bottom: 0.5mm solid #${documentRed}; }
+.paper-red-line-alone { height: ${mm(pitchMm + 4.1)}; }
+.paper-title { text-align: center; font: 22pt/${pitch} ${latin(faces.xiaobiaosong)}; }
+.paper-subtitle { text-align: center; font-family: ${latin(faces.kai)}; }
+.paper-paragraph { text-indent: 2em; text-align: justify; white-space: pre-wrap; }
+.paper-heading-1, .paper-hei, .paper-annex { font-family: ${latin(faces.hei)}; }
+.paper-heading-2, .paper-kai { font-family: ${latin(faces.kai)}; }
+.paper-attachment { margin-left: 6em; text-indent: -1em; }
+.paper-attachment:first-child { text-indent: -4em; }
+.paper-attachments-one .paper-attachment { margin-left: 5em; text-indent: -3em; }
+.paper-sign-off { text-align: right; white-space: pre; }
+.paper-form-head, .paper-signatures { display: flex; justify-content: space-between; font-size: 12pt; line-height: 8.47mm; }
+.paper-signatures .paper-part { flex: 1; }
+.paper-note { font-size: 12pt; line-height: 6.35mm; padding-top: 1mm; }
+.paper-table { border-collapse: collapse; table-layout: fixed; align-self: center; line-height: 1.5; margin-top: 2mm; }
+.paper-cell { border: 0.5pt solid #000; padding: 0.7mm 1mm; vertical-align: middle; font-weight: normal; white-space: pre-line; }
+th.paper-cell { font-family: ${latin(faces.hei)}; }
+.paper-cell.paper-center { text-align: center; }
+.paper-cell.paper-left { text-align: left; }
+.paper-cell.paper-right { text-align: right; }
+.paper-cell.paper-top { vertical-align: top; }
+.paper-cell-foot { text-align: right; white-space: pre; padding-top: 7mm; }
+.paper-colophon { margin-top: auto; font-size: 14pt; line-height: 8.47mm; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000; }
+.paper-colophon-plain { border: 0; }
+.paper-copies { margin: 0 1em 0 4em; text-indent: -3em; }
+.paper-copies + .paper-imprint { border-top: 0.25mm solid #000; }
+.paper-imprint { display: flex; justify-content: space-between; }
+.paper-imprint .paper-part:first-child { padding-left: 1em; }
+.paper-imprint .paper-part:last-child { padding-right: 1em; }
+.paper-imprint, .paper-field, .paper-form-head { white-space: pre; }
+`.trimStart()
+
+/** The type area as other rooms may need it, for a zoom that fits the page to a pane. */
+export const sheetWidthMm = { portrait: paper.width, landscape: paper.height, typeArea: typeArea.width } as const
