@@ -120,7 +120,7 @@ async function listMilestones(db: Connection): Promise<Map<string, MilestoneReco
   return byMeasure
 }
 
-/** Assignments with their milestones, of one unit, one measure, some ids, or all. */
+/** Assignments with their milestones (met by an entry of their own, or by a line that counts as 本月完成), of one unit, one measure, some ids, or all. */
 export async function listAssignments(
   db: Connection,
   filter: { readonly unitId?: string; readonly measureId?: string; readonly ids?: readonly string[] } = {},
@@ -129,12 +129,8 @@ export async function listAssignments(
   if (filter.unitId !== undefined) rows = rows.where('unit_id', '=', filter.unitId)
   if (filter.measureId !== undefined) rows = rows.where('measure_id', '=', filter.measureId)
   if (filter.ids !== undefined) rows = rows.where('id', 'in', [...filter.ids])
-  const [assignments, milestones, met] = [
-    await rows.execute(),
-    await listMilestones(db),
-    await db.selectFrom('milestone_met').selectAll().execute(),
-  ]
-  const metOn = new Map(met.map((each) => [`${each.assignment_id} ${each.ordinal}`, each.met_on]))
+  const [assignments, milestones] = [await rows.execute(), await listMilestones(db)]
+  const [entered, done] = [await enteredMilestones(db), await doneMonths(db)]
   return assignments.map((row) => ({
     id: row.id,
     measureId: row.measure_id,
@@ -142,8 +138,27 @@ export async function listAssignments(
     role: row.role,
     status: row.status,
     rev: row.rev,
-    milestones: (milestones.get(row.measure_id) ?? []).map((each) => ({ ...each, metOn: metOn.get(`${row.id} ${each.ordinal}`) ?? null })),
+    milestones: (milestones.get(row.measure_id) ?? []).map((each) => {
+      const isDone = done.has(`${row.id} ${each.by.slice(0, 7)}`)
+      return { ...each, metOn: entered.get(`${row.id} ${each.ordinal}`) ?? (isDone ? each.by : null) }
+    }),
   }))
+}
+
+async function enteredMilestones(db: Connection): Promise<ReadonlyMap<string, string>> {
+  const met = await db.selectFrom('milestone_met').selectAll().execute()
+  return new Map(met.map((each) => [`${each.assignment_id} ${each.ordinal}`, each.met_on]))
+}
+
+/** Months whose line counts as 本月完成: what fell due in such a month is met and is not entered a second time. */
+async function doneMonths(db: Connection): Promise<ReadonlySet<string>> {
+  const lines = await db
+    .selectFrom('plan_line')
+    .select(['assignment_id', 'month'])
+    .where((eb) => eb(eb.fn.coalesce('review_verdict', 'self_verdict'), '=', 'done'))
+    .where('removed_reason', 'is', null)
+    .execute()
+  return new Set(lines.map((line) => `${line.assignment_id} ${line.month}`))
 }
 
 /** Sets an assignment's own state if it still has the revision that was seen; false where it has moved on. */

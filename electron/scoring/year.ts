@@ -2,7 +2,7 @@ import type { InnovationFact, Precision, TraceEntry } from '#shared/domain/appra
 import { noScoreChoices, precisions } from '#shared/domain/appraisal.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { Fraction } from '#shared/domain/fraction.ts'
-import { multiply, parseFraction, sum, whole, zero } from '#shared/domain/fraction.ts'
+import { multiply, parseFraction, sum, zero } from '#shared/domain/fraction.ts'
 import type { Interpretation, Rule } from '#shared/packs/schema-appraisal.ts'
 import { partEntry } from './explain.ts'
 import { fillParts, framesOf } from './parts.ts'
@@ -33,7 +33,8 @@ export function scoreYear(
 ): YearScore {
   const mean = meanRule(rules)
   checkMonths(mean, months)
-  const scores = months.flatMap((month) => monthScoreOf(month, interpretation, options.averageOn) ?? [])
+  const monthFactor = parseFraction(interpretation.monthFactor)
+  const scores = months.flatMap((month) => monthScoreOf(month, monthFactor, options.averageOn) ?? [])
   const divisor = options.basis === 'toDate' ? scores.length : mean.months - months.filter(({ kind }) => kind === 'excluded').length
   const lines = rules.map((rule) => yearLine(rule, interpretation, scores, divisor, approvedInnovations))
   const parts = fillParts(framesOf(lines), lines)
@@ -56,10 +57,10 @@ export function scoreYear(
 }
 
 /** A month's score under the interpretation, as the average takes it; undefined where it takes none. */
-function monthScoreOf(month: YearMonth, interpretation: Interpretation, averageOn: Precision): Fraction | undefined {
+function monthScoreOf(month: YearMonth, monthFactor: Fraction, averageOn: Precision): Fraction | undefined {
   if (month.kind === 'zero') return zero
   if (month.kind !== 'scored') return undefined
-  const score = multiply(month.total, parseFraction(interpretation.monthFactor))
+  const score = multiply(month.total, monthFactor)
   return averageOn === 'published' ? published(score) : score
 }
 
@@ -130,6 +131,7 @@ function meanWords(
   months: readonly YearMonth[],
   options: YearOptions,
 ): LineWords {
+  const monthFactor = parseFraction(interpretation.monthFactor)
   const counted = months.filter((month) => month.kind === 'scored' || month.kind === 'zero')
   const choices = (['excluded', 'zero'] as const).flatMap((kind) => choiceSentence(months, kind))
   return {
@@ -141,7 +143,7 @@ function meanWords(
     ],
     facts: counted.map((month) => ({
       id: month.month,
-      text: `${monthList([month.month])}：${amountText(monthScoreOf(month, interpretation, options.averageOn) ?? whole(0))}`,
+      text: `${monthList([month.month])}：${amountText(monthScoreOf(month, monthFactor, options.averageOn) ?? zero)}`,
     })),
     missing: [],
   }

@@ -4,9 +4,9 @@ import { keepFile, readKept } from '#db/file-store.ts'
 import { type DocumentRow } from '#db/repositories/documents.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { writeDocx } from '#electron/documents/docx-writer.ts'
+import { documentFileName } from '#electron/documents/file-name.ts'
 import { printHtml } from '#electron/documents/print-html.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
-import { safeFileTitle } from '#shared/text/file-title.ts'
 import { type ServiceContext, runCommand } from './context.ts'
 import { modelOf, readDocument } from './document-records.ts'
 
@@ -29,18 +29,18 @@ export async function freezeFile(context: ServiceContext, row: DocumentRow): Pro
 async function bytesOf(context: ServiceContext, row: DocumentRow, isPreprinted: boolean): Promise<Uint8Array> {
   if (row.file_sha256 === null) return writeDocx(modelOf(context, row), { preprinted: isPreprinted })
   if (isPreprinted) throw ruleViolation('frozenFile', `《${row.title}》已经印发，以定稿为准，不再生成套打稿`, '请导出定稿')
-  return readKept(context.store.folder, row.file_sha256, fileName(row))
+  return readKept(context.store.folder, row.file_sha256, fileName(context, row))
 }
 
-function fileName(row: Pick<DocumentRow, 'title'>): string {
-  return `${safeFileTitle(row.title)}.docx`
+function fileName(context: ServiceContext, row: DocumentRow): string {
+  return documentFileName(modelOf(context, row))
 }
 
 /** Saves a copy where the officer says; the answer names the file, never its folder. */
 export async function saveCopy(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
   const row = await readDocument(context, context.store.db, input.documentId)
   const bytes = await bytesOf(context, row, input.isPreprinted)
-  const path = await context.ports.dialogs.chooseSave(fileName(row), 'document')
+  const path = await context.ports.dialogs.chooseSave(fileName(context, row), 'document')
   if (path === null) return { savedAs: null }
   await writeCopy(path, bytes)
   await noteUse(context, 'documents.saveCopy', row, { isPreprinted: input.isPreprinted })
@@ -56,7 +56,7 @@ export async function openDocument(context: ServiceContext, input: { readonly do
   await rm(opened, { recursive: true, force: true }).catch(() => undefined)
   const folder = join(opened, context.newId())
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, fileName(row))
+  const path = join(folder, fileName(context, row))
   await writeCopy(path, bytes)
   await context.ports.shell.open(path)
   await noteUse(context, 'documents.open', row, { isPreprinted: input.isPreprinted })

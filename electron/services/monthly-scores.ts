@@ -9,7 +9,7 @@ import type { CalendarDay } from '#shared/domain/period.ts'
 import { draftCircular } from './circulars.ts'
 import { type Act, type ServiceContext, cityOnly, found, runCommand } from './context.ts'
 import { blockedBy, monthStanding } from './month-standing.ts'
-import { factsHash, newestScores, ranksOf } from './published-scores.ts'
+import { factsHash, factsText, newestScores, ranksOf } from './published-scores.ts'
 import { scoreReadings } from './readings.ts'
 import { type ReviewDecision, decideLines, linesById, refusePublished } from './reviews.ts'
 import { monthFactsOf } from './score-facts.ts'
@@ -108,7 +108,7 @@ async function freeze(context: ServiceContext, act: Act, { unitId, facts, scored
     version: of.version,
     interpretation: scored.interpretation.id,
     pack_version: context.pack.version,
-    facts: JSON.stringify(facts),
+    facts: factsText(facts),
     facts_hash: factsHash(facts),
     result: JSON.stringify(scored),
     total: scored.record.total,

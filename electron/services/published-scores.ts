@@ -2,7 +2,7 @@ import { type ScoreRow, listScores } from '#db/repositories/appraisals.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { rank } from '#electron/scoring/compare.ts'
-import type { MonthFacts, MonthScoreRecord } from '#shared/domain/appraisal.ts'
+import { type MonthFacts, type MonthScoreRecord, monthFacts } from '#shared/domain/appraisal.ts'
 import { parseFraction } from '#shared/domain/fraction.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { scoreReadings } from './readings.ts'
@@ -31,9 +31,14 @@ export async function newestScores(
   )
 }
 
-/** SHA-256 of facts as they are frozen. */
+/** Facts as they are frozen: one JSON text whose keys stand in the schema's order, whoever gathered them. */
+export function factsText(facts: MonthFacts): string {
+  return JSON.stringify(monthFacts.parse(facts))
+}
+
+/** SHA-256 of the frozen text. */
 export function factsHash(facts: MonthFacts): string {
-  return sha256(JSON.stringify(facts))
+  return sha256(factsText(facts))
 }
 
 /** Ranks by unit, equal scores sharing one (1, 2, 2, 4); a month that is left out of the average is not ranked. */

@@ -53,7 +53,7 @@ export async function todayView(context: ServiceContext, input: { readonly month
   }
   const steps = monthSteps(facts)
   const work = [
-    ...(await openingWork(context, input.month, facts.isOpen)),
+    ...openingWork(input.month, facts.isOpen),
     ...(await obligationWork(context, units, obligations, today)),
     ...(await milestoneWork(context, units)),
     ...(await documentWork(context)),
@@ -77,7 +77,7 @@ function sentence(month: string, steps: ReturnType<typeof monthSteps>, obligatio
   return late > 0 ? `${stage}，${late}家单位逾期未报送。` : `${stage}。`
 }
 
-async function openingWork(context: ServiceContext, month: string, isOpen: boolean): Promise<WorkRow[]> {
+function openingWork(month: string, isOpen: boolean): WorkRow[] {
   if (isOpen) return []
   const action = { kind: 'open' as const, label: '生成台账清单', route: `/plan?month=${month}` }
   const title = `${Number(month.slice(5))}月份台账清单尚未生成`

@@ -1,3 +1,4 @@
+import './reset.css'
 import '@mantine/core/styles.layer.css'
 import './base.css'
 import { StrictMode } from 'react'

@@ -1,6 +1,6 @@
 import { element, words, type Drawing } from './drawing.ts'
 import type { BlockOf, Cell, Layout, Row } from './model.ts'
-import { tablePoints } from './spacing.ts'
+import { linesBeforeFoot, tablePoints } from './spacing.ts'
 
 /** A table with its grid in millimetres; a cell that spans is drawn once, as in the model. */
 export function drawTable(block: BlockOf<'table'>, layout: Layout): Drawing {
@@ -31,7 +31,7 @@ function drawRow(row: Row, isHead: boolean, block: BlockOf<'table'>, covered: Ma
     }
     const cell = waiting.shift()
     if (cell === undefined) break
-    cells.push(drawCell(cell, isHead, block.columns[column]?.align ?? 'left'))
+    cells.push(drawCell(cell, isHead, block.columns[column]?.align ?? 'left', row.minHeightMm))
     const span = cell.columnSpan ?? 1
     for (let at = column; at < column + span; at += 1) covered.set(at, (cell.rowSpan ?? 1) - 1)
     column += span
@@ -40,11 +40,12 @@ function drawRow(row: Row, isHead: boolean, block: BlockOf<'table'>, covered: Ma
   return row.minHeightMm === undefined ? drawn : { ...drawn, style: { height: `${row.minHeightMm}mm` } }
 }
 
-function drawCell(cell: Cell, isHeadRow: boolean, columnAlign: 'left' | 'center' | 'right'): Drawing {
+function drawCell(cell: Cell, isHeadRow: boolean, columnAlign: 'left' | 'center' | 'right', heightMm: number | undefined): Drawing {
   const isHead = isHeadRow || cell.isHead === true
   const align = cell.align ?? (isHead ? 'center' : columnAlign)
   const lines = cell.lines.map((line) => element('p', 'paper-cell-line', words(line)))
-  const foot = cell.foot === undefined ? [] : [element('p', 'paper-cell-foot', words(cell.foot))]
+  const blanks = Array.from({ length: linesBeforeFoot(heightMm, lines.length) }, () => element('p', 'paper-cell-line'))
+  const foot = cell.foot === undefined ? [] : [...blanks, element('p', 'paper-cell-foot', words(cell.foot))]
   return {
     ...element(isHead ? 'th' : 'td', `paper-cell paper-${align}${cell.isTop === true ? ' paper-top' : ''}`, [...lines, ...foot]),
     ...(cell.columnSpan === undefined ? {} : { columnSpan: cell.columnSpan }),

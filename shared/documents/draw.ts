@@ -28,8 +28,13 @@ export function drawDocument(model: DocumentModel): Drawing {
   return element(
     'div',
     'paper',
-    sheets.filter((sheet) => sheet.children.length > 0).map((sheet) => element('article', `paper-sheet paper-${sheet.orientation} paper-${model.layout}`, sheet.children)),
+    sheets.filter((sheet) => sheet.children.length > 0).map((sheet) => element('article', sheetClass(sheet, model.layout), sheet.children)),
   )
+}
+
+function sheetClass(sheet: Sheet, layout: Layout): string {
+  const letter = sheet.children[0]?.className === 'paper-letter-mark' ? ' paper-letter' : ''
+  return `paper-sheet paper-${sheet.orientation} paper-${layout}${letter}`
 }
 
 function sheetFor(block: Block, sheets: Sheet[]): Sheet {

@@ -21,13 +21,15 @@ export const paperCss = `
   width: ${mm(paper.width)}; min-height: ${mm(paper.height)}; padding: ${mm(paper.top)} ${mm(paper.right)} ${mm(paper.bottom)} ${mm(paper.left)};
   font: 15.75pt/${pitch} ${latin(faces.fangsong)}; font-synthesis: none; text-autospace: no-autospace; line-break: strict; overflow-wrap: anywhere; }
 .paper-landscape { width: ${mm(paper.height)}; min-height: ${mm(paper.width)}; padding: ${mm(paper.left)} ${mm(paper.top)} ${mm(paper.right)} ${mm(paper.bottom)}; }
-.paper p, .paper h1, .paper hr { margin: 0; padding: 0; font-weight: normal; }
+:where(.paper p, .paper h1, .paper hr) { margin: 0; padding: 0; font-weight: normal; }
 .paper-blank { flex: none; height: ${pitch}; }
 .paper-line { display: block; white-space: nowrap; }
 .paper-mark { padding-top: ${mm(3 * pitchMm)}; line-height: 16.93mm; text-align: center; color: #${documentRed}; font-family: ${faces.xiaobiaosong}; }
+.paper-cell-line { min-height: 1.5em; }
 .paper-slip .paper-mark { padding-top: 0; line-height: 14.11mm; }
 .paper-letter-mark { margin: -11.6mm -6mm 2mm -8mm; padding-bottom: 2mm; line-height: 16.93mm; text-align: center; color: #${documentRed};
   font-family: ${faces.xiaobiaosong}; border-bottom: 1.6mm double #${documentRed}; }
+.paper-letter::after { content: ''; position: absolute; left: 20mm; right: 20mm; bottom: 20mm; border-bottom: 1.6mm double #${documentRed}; }
 .paper-number { text-align: center; }
 .paper-number.paper-right { text-align: right; }
 .paper-red-line { flex: none; box-sizing: border-box; width: 100%; height: 4.1mm; border: 0; border-bottom: 0.5mm solid #${documentRed}; }
@@ -51,7 +53,7 @@ th.paper-cell { font-family: ${latin(faces.hei)}; }
 .paper-cell.paper-left { text-align: left; }
 .paper-cell.paper-right { text-align: right; }
 .paper-cell.paper-top { vertical-align: top; }
-.paper-cell-foot { text-align: right; white-space: pre; padding-top: 7mm; }
+.paper-cell-foot { text-align: right; white-space: pre; }
 .paper-colophon { margin-top: auto; font-size: 14pt; line-height: 8.47mm; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000; }
 .paper-colophon-plain { border: 0; }
 .paper-copies { margin: 0 1em 0 4em; text-indent: -3em; }

@@ -131,7 +131,7 @@ async function assess(call: Call, { clock }: Desk, month: string, countyIds: rea
   const { units } = await call('submissions.month', { month })
   const sheets = units.flatMap((each) => each.obligations.filter((own) => own.kind === 'self-assessment').map((own) => own.obligationId))
   await call('submissions.receive', { obligationIds: sheets, receivedOn: `${month}-23`, way: 'intranetMail', isOnBehalf: true, reason: '' })
-  clock.setDay(`${month}-25`)
+  clock.setDay(`${month}-26`)
   for (const unitId of countyIds) await call('appraisals.agreeAll', { unitId, month })
   const checked = countyIds[1]
   if (checked === undefined) return

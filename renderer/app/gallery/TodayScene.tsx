@@ -125,7 +125,7 @@ const columns: readonly GridColumn<County>[] = [
   },
   { id: 'self', head: '自评', width: 84, cell: () => <StatusMark mark="notStarted">未报</StatusMark> },
   { id: 'bar', head: '本月完成', minWidth: 90, cell: (row) => <PointsBar value={row.done} of={29} /> },
-  { id: 'done', head: '', width: 56, align: 'end', cell: (row) => `${row.done}/29` },
+  { id: 'done', head: '条数', width: 56, align: 'end', cell: (row) => `${row.done}/29` },
   { id: 'evidence', head: '佐证', width: 52, align: 'end', cell: (row) => row.evidence },
 ]
 
@@ -138,7 +138,7 @@ export function TodayScene() {
       <div className={classes.today}>
         <div>
           <div className={classes.sectionHead}>
-            <b>要办的事</b>
+            <h2 className={classes.listHead}>要办的事</h2>
             <KeyCaps
               hints={[
                 { keys: ['↑', '↓'], does: '选择' },
@@ -150,7 +150,7 @@ export function TodayScene() {
           <WorkList label="要办的事" groups={groups} onAct={() => undefined} />
         </div>
         <div>
-          <SectionHead title="县（市、区）进度" note="截至今天 09:12" isFirst />
+          <SectionHead title="县（市、区）进度" note="截至今天 09:12" level={2} isFirst />
           <DataGrid edge="none" label="县（市、区）进度" columns={columns} rows={counties} rowKey={(row) => row.name} />
         </div>
       </div>

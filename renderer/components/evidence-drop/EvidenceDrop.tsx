@@ -77,11 +77,13 @@ export function EvidenceDrop({ label, files, onAdd, onRemove, progress = null, r
         {progress === null ? (files.length === 0 ? '' : totalWords(files)) : `正在添加 ${progress.done + 1}/${progress.total}`}
       </p>
       {all.length === 0 ? null : (
-        <ul id={refusalsId} className={classes.refusals} role="alert">
-          {all.map((refusal) => (
-            <li key={refusal}>{refusal}</li>
-          ))}
-        </ul>
+        <div id={refusalsId} className={classes.refusals} role="alert">
+          <ul>
+            {all.map((refusal) => (
+              <li key={refusal}>{refusal}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   )

@@ -76,55 +76,54 @@ interface DateControlProps {
 function DateControl({ ids, field, hasError, text, restDay, value, year, onType, onLeave, onPick }: DateControlProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} trapFocus returnFocus>
-      <Popover.Target>
-        <Input
-          {...ids}
-          size={field.layout === 'side' ? 'xs' : 'sm'}
-          error={hasError}
-          disabled={field.isDisabled === true}
-          placeholder="2022-8-31、8.31 或 8月底"
-          value={text}
-          onChange={(event) => onType(event.currentTarget.value)}
-          onBlur={onLeave}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onLeave()
-            if (event.altKey && event.key === 'ArrowDown') {
-              event.preventDefault()
-              setIsOpen(true)
-            }
-          }}
-          rightSectionPointerEvents="all"
-          rightSectionWidth={restDay === '' ? undefined : '4.6em'}
-          rightSection={
-            <span className={classes.dateEnd}>
-              {restDay}
+    <Input
+      {...ids}
+      size={field.layout === 'side' ? 'xs' : 'sm'}
+      error={hasError}
+      disabled={field.isDisabled === true}
+      placeholder="2022-8-31、8.31 或 8月底"
+      value={text}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onBlur={onLeave}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onLeave()
+        if (event.altKey && event.key === 'ArrowDown') {
+          event.preventDefault()
+          setIsOpen(true)
+        }
+      }}
+      rightSectionPointerEvents="all"
+      {...(restDay === '' ? {} : { rightSectionWidth: '4.6em' })}
+      rightSection={
+        <span className={classes.dateEnd}>
+          {restDay}
+          <Popover opened={isOpen} onChange={setIsOpen} trapFocus returnFocus position="bottom-end">
+            <Popover.Target>
               <button
                 type="button"
                 className={classes.pick}
-                aria-label="选择日期"
-                aria-expanded={isOpen}
+                aria-label={`选择${field.label}`}
                 disabled={field.isDisabled}
                 onClick={() => setIsOpen(!isOpen)}
               >
                 <IconCalendar size="1rem" stroke={1.6} aria-hidden="true" />
               </button>
-            </span>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown className={classes.calendar}>
-        <Suspense fallback={<p className={classes.help}>正在打开日历</p>}>
-          <Calendar
-            value={value}
-            year={year}
-            onPick={(day) => {
-              setIsOpen(false)
-              onPick(day)
-            }}
-          />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+            </Popover.Target>
+            <Popover.Dropdown className={classes.calendar}>
+              <Suspense fallback={<p className={classes.help}>正在打开日历</p>}>
+                <Calendar
+                  value={value}
+                  year={year}
+                  onPick={(day) => {
+                    setIsOpen(false)
+                    onPick(day)
+                  }}
+                />
+              </Suspense>
+            </Popover.Dropdown>
+          </Popover>
+        </span>
+      }
+    />
   )
 }

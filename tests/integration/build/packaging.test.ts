@@ -31,8 +31,8 @@ beforeAll(async () => {
     folder,
   ]
   const env = { ...process.env, ELECTRON_BUILDER_OFFLINE: 'true' }
-  await run(process.execPath, [...builder, '--linux', 'dir', '--x64', '--arm64'], { env, cwd: folder })
-  await run(process.execPath, [...builder, '--win', 'dir', '--x64'], { env, cwd: folder })
+  const pack = (...words: string[]) => run(process.execPath, [...builder, ...words], { env, cwd: folder })
+  await Promise.all([pack('--linux', 'dir', '--x64', '--arm64'), pack('--win', 'dir', '--x64')])
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { verifyBackup } from '#db/backup.ts'
 import { backupFolder, storePath } from '#db/data-folder.ts'
@@ -43,6 +44,7 @@ test('saving goes on while a backup runs; the backup is of one moment', async ()
   while (isRunning) {
     saved += 1
     await store.write((trx) => saveCommand(trx, `meanwhile-${saved}`))
+    await setImmediate()
   }
   expect((await backup).isVerified).toBe(true)
   expect(saved).toBeGreaterThan(1)

@@ -1,0 +1,69 @@
+import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
+import { DutyBars } from '#renderer/components/duty-bars/DutyBars.tsx'
+import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
+import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
+import classes from './Register.module.css'
+import type { RegisterRow } from './filters.ts'
+
+/** The columns of 一册, as in the printed 分解表, with how each measure stands. */
+export const registerColumns: readonly GridColumn<RegisterRow>[] = [
+  { id: 'code', head: '序号', width: 48, isFrozen: true, cell: (row) => row.code, text: (row) => row.code },
+  { id: 'text', head: '具体措施', minWidth: 220, isFrozen: true, isBalanced: true, cell: (row) => row.text, text: (row) => row.text },
+  {
+    id: 'leads',
+    head: '牵头单位',
+    width: 118,
+    cell: (row) => row.leads.map((lead) => <div key={lead.unitId}>{lead.name}</div>),
+    text: (row) => row.leads.map((lead) => lead.name).join('、'),
+  },
+  {
+    id: 'deadline',
+    head: '完成时限',
+    width: 132,
+    cell: (row) => row.milestones.map((milestone) => <Deadline key={milestone.ordinal} milestone={milestone} />),
+    text: (row) => row.milestones.map(({ by, what }) => `${officialMonthDay(by)} ${what}`).join('；'),
+    sort: (one, other) => (one.milestones[0]?.by ?? '').localeCompare(other.milestones[0]?.by ?? ''),
+  },
+  { id: 'status', head: '状态', width: 96, cell: MeasureStatus, sort: (one, other) => one.daysLate - other.daysLate },
+  {
+    id: 'duty',
+    head: '六个一',
+    width: 90,
+    cell: (row) => <DutyBars have={row.duty.have} of={row.duty.of} />,
+    text: (row) => `${row.duty.have}/${row.duty.of}`,
+    sort: (one, other) => one.duty.have - other.duty.have,
+  },
+  {
+    id: 'evidence',
+    head: '佐证',
+    width: 48,
+    align: 'end',
+    cell: (row) => (
+      <TraceNumber trace={`evidence:${row.measureId}`} label={`${row.code} 佐证 ${row.evidence} 件`}>
+        {row.evidence}
+      </TraceNumber>
+    ),
+    text: (row) => String(row.evidence),
+    sort: (one, other) => one.evidence - other.evidence,
+  },
+  { id: 'rung', head: '提醒督办', width: 84, cell: (row) => <StatusOf of="rung" code={row.rung} />, text: (row) => row.rung },
+]
+
+function Deadline({ milestone }: { readonly milestone: RegisterRow['milestones'][number] }) {
+  return (
+    <div className={classes.deadline}>
+      <span data-late={milestone.state === 'overdue' || undefined}>{officialMonthDay(milestone.by)}</span> {milestone.what}
+    </div>
+  )
+}
+
+/** How a measure stands: late or near by its next deadline, otherwise by the state of its leads. */
+export function MeasureStatus(row: Pick<RegisterRow, 'state' | 'status' | 'daysLate'>) {
+  const isUrgent = row.state === 'overdue' || row.state === 'dueSoon'
+  return isUrgent ? (
+    <StatusOf of="milestone" code={row.state} days={row.daysLate} />
+  ) : (
+    <StatusOf of="assignment" code={row.status} />
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { Link, useLocation } from 'wouter'
+import type { OutputOf } from '#shared/api/contract.ts'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { PointsBar } from '#renderer/components/points-bar/PointsBar.tsx'
+import { TraceNumber, TraceProvider } from '#renderer/components/trace-number/TraceNumber.tsx'
+import { clockInChina } from '#renderer/components/wording/china-time.ts'
+import { MaterialStatus } from './MaterialStatus.tsx'
+import classes from './Today.module.css'
+
+type County = OutputOf<'today.view'>['counties'][number]
+
+interface CountyTableProps {
+  /** `2022-04` */
+  readonly month: string
+  readonly counties: readonly County[]
+  readonly unscored: string | null
+  /** Milliseconds: when the figures were read. */
+  readonly readAt: number
+}
+
+/** 县（市、区）进度: what came, what is done, what is proved; a number opens the county's lines. */
+export function CountyTable({ month, counties, unscored, readAt }: CountyTableProps) {
+  const [, navigate] = useLocation()
+  return (
+    <section aria-label="县（市、区）进度">
+      <div className={classes.listHead}>
+        <h2 className={classes.listTitle}>县（市、区）进度</h2>
+        <span className={classes.asOf}>截至今天 {clockInChina(new Date(readAt).toISOString())}</span>
+      </div>
+      {counties.length === 0 ? (
+        <EmptyState
+          action={
+            <Button component={Link} href={`/plan?month=${month}`}>
+              查看台账清单
+            </Button>
+          }
+        >
+          {Number(month.slice(5))}月份台账清单尚未生成。生成后显示各县（市、区）的报送、自评、完成和佐证情况。
+        </EmptyState>
+      ) : (
+        <TraceProvider onOpen={(trace) => navigate(`/tasks?view=progress&unit=${encodeURIComponent(trace.replace(/^\w+:/, ''))}`)}>
+          <table className={classes.counties}>
+            <thead>
+              <tr>
+                <th scope="col">地区</th>
+                <th scope="col">工作完成情况</th>
+                <th scope="col">自评</th>
+                <th scope="col" colSpan={2}>
+                  本月完成
+                </th>
+                <th scope="col" data-align="end">
+                  佐证
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {counties.map((county) => (
+                <CountyRow key={county.unitId} county={county} />
+              ))}
+            </tbody>
+          </table>
+        </TraceProvider>
+      )}
+      {unscored === null ? null : <p className={classes.unscored}>{unscored}</p>}
+    </section>
+  )
+}
+
+function CountyRow({ county }: { readonly county: County }) {
+  const { name, unitId, done, planned, evidence } = county
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <MaterialStatus material={county.report} />
+      </td>
+      <td>
+        <MaterialStatus material={county.selfAssessment} />
+      </td>
+      <td className={classes.barCell}>
+        <PointsBar value={done} of={planned} />
+      </td>
+      <td data-align="end">
+        <TraceNumber trace={`done:${unitId}`} label={`${name}本月完成 ${done} 条，共 ${planned} 条`}>
+          {`${done}/${planned}`}
+        </TraceNumber>
+      </td>
+      <td data-align="end">
+        <TraceNumber trace={`evidence:${unitId}`} label={`${name}佐证 ${evidence} 件`}>
+          {evidence}
+        </TraceNumber>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { storePath } from '#db/data-folder.ts'
+import { migrations } from '#db/migrations/index.ts'
+import { openStore } from '#db/open.ts'
+import { verifyStore } from '#db/verify.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import { randomNumbers } from '#tests/torture/random-numbers.ts'
+import { projections, storeOptions } from '#tests/torture/save-command.ts'
+import { aFilledFolder, aFolder, aStore, fill, rawly } from './a-store.ts'
+
+const options = { hash: sha256, migrations, projections }
+
+test('a store as the program leaves it is sound', async () => {
+  const store = await aStore()
+  await fill(store, 20)
+  expect(await verifyStore(store.db, options)).toEqual({ isSound: true, findings: [] })
+})
+
+test.each([
+  [
+    'revision',
+    "DROP TRIGGER record_revision_is_append_only; UPDATE record_revision SET line = replace(line, '2022', '2023') WHERE id = 'a-2' AND type = 'problem'",
+    'problem a-2 1',
+  ],
+  ['projection', "UPDATE problem SET content = '改过' WHERE id = 'a-3'", 'problem a-3 content'],
+  ['projection', "UPDATE problem SET rev = 2 WHERE id = 'a-3'", 'problem a-3 rev'],
+  ['projection', "DELETE FROM liaison WHERE id = 'a-4'", 'liaison a-4'],
+  [
+    'projection',
+    "INSERT INTO liaison SELECT 'b-1', unit_id, name, section, phone, from_on, to_on, rev FROM liaison WHERE id = 'a-1'",
+    'liaison: 6 ≠ 5',
+  ],
+  ['event', "DROP TRIGGER event_is_append_only; UPDATE event SET action = 'x' WHERE seq = 3", '3 changed'],
+  ['foreignKey', 'PRAGMA foreign_keys = OFF; DELETE FROM unit', 'liaison'],
+  ['schema', 'DROP TRIGGER event_stays', 'event_stays'],
+  ['schema', 'CREATE TABLE stranger (id TEXT)', 'sqlite_schema'],
+])('a %s that was tampered with is found: %s', async (kind, harm, place) => {
+  const folder = await aFilledFolder(5)
+  rawly(storePath(folder), (database) => database.exec(harm))
+  const report = await verifyStore((await aStore(folder)).db, options)
+  expect(report.isSound).toBe(false)
+  expect(report.findings.some((finding) => finding.kind === kind && finding.place.includes(place))).toBe(true)
+})
+
+test('a number where the chain should go on is found against a witness', async () => {
+  const store = await aStore()
+  await fill(store, 2)
+  const report = await verifyStore(store.db, { ...options, witnesses: [{ seq: 3, hash: 'abc' }] })
+  expect(report.findings).toEqual([{ kind: 'event', place: '3 witnessDiffers' }])
+})
+
+test('of a store in ruins the first hundred findings are told', async () => {
+  const folder = await aFilledFolder(120)
+  rawly(storePath(folder), (database) => database.exec("UPDATE problem SET content = '改过'"))
+  const report = await verifyStore((await aStore(folder)).db, options)
+  expect(report.findings).toHaveLength(100)
+})
+
+test('single-bit damage of the file: found, or what the store says is the same (300 seeds)', async () => {
+  const folder = await aFilledFolder(25)
+  const sound = readFileSync(storePath(folder))
+  const expected = said(storePath(folder))
+  const harmedFolder = aFolder()
+  let found = 0
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const random = randomNumbers(seed)
+    const bytes = Buffer.from(sound)
+    const at = Math.floor(random() * bytes.length)
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8))
+    writeFileSync(storePath(harmedFolder), bytes)
+    const isFound = !(await isStoreSound(harmedFolder))
+    if (isFound) found += 1
+    else expect(said(storePath(harmedFolder)), `seed ${seed}, byte ${at}`).toEqual(expected)
+  }
+  // Much of the file is free room on its pages; of the rest everything must be seen.
+  expect(found).toBeGreaterThan(30)
+})
+
+async function isStoreSound(folder: string): Promise<boolean> {
+  try {
+    const store = await openStore(storeOptions(folder))
+    try {
+      return (await verifyStore(store.db, options)).isSound
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'database_damaged') return false
+    throw error
+  }
+}
+
+/** Everything that the office has saved; the store's own bookkeeping (`migration`) left out. */
+function said(path: string): unknown {
+  return rawly(path, (database) => {
+    const tables = database
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migration' ORDER BY name")
+      .pluck()
+      .all() as string[]
+    return tables.map((table) => [table, database.prepare(`SELECT * FROM "${table}"`).all()])
+  })
+}
+
+test('control: SQLite’s own check does not see a changed letter in a row', async () => {
+  const folder = await aFilledFolder(5)
+  const bytes = readFileSync(storePath(folder))
+  const at = bytes.indexOf('合同履行情况')
+  bytes[at + 2] = (bytes[at + 2] ?? 0) ^ 1
+  writeFileSync(storePath(folder), bytes)
+  const store = await aStore(folder)
+  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(store.db)
+  expect(rows).toEqual([{ integrity_check: 'ok' }])
+  expect((await verifyStore(store.db, options)).isSound).toBe(false)
+})
