@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -18,7 +18,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 installDependencies()
 if (verb === 'test') await prepareTests()
-process.exit(runOn24(join(root, `build/${verb}.ts`), words))
+process.exit(await runOn24(join(root, `build/${verb}.ts`), words))
 
 /** `npm ci` where what is installed is not what the lock file says. */
 function installDependencies() {
@@ -72,32 +72,33 @@ async function prepareTests() {
   }
   if (findChromium() === undefined && process.env['PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD'] !== '1') {
     say('未找到 Chromium、Chrome 或 Edge，正在尝试由 Playwright 下载……')
-    runOn24(join(root, 'node_modules/playwright-core/cli.js'), ['install', 'chromium'], 180_000)
+    await runOn24(join(root, 'node_modules/playwright-core/cli.js'), ['install', 'chromium'], 180_000)
   }
   if (findChromium() === undefined)
     say('没有可用的 Chromium，端到端测试将不运行。请安装 Chromium、Chrome 或 Edge，或用环境变量 SHOUXIN_CHROMIUM 指明其位置。')
 }
 
 /**
- * Runs a script on the Node that the lock file names; its folder of programs comes first on the PATH.
+ * Runs a script on the Node that the lock file names; its folder of programs comes first on the PATH. A signal is passed
+ * on, and this process ends when the script has ended in order.
  * @param {string} script
  * @param {readonly string[]} scriptWords
  * @param {number} [timeout] milliseconds
- * @returns {number}
+ * @returns {Promise<number>}
  */
-function runOn24(script, scriptWords, timeout) {
+async function runOn24(script, scriptWords, timeout) {
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
-  const separator = process.platform === 'win32' ? ';' : ':'
-  const env = { ...process.env, [pathName]: `${join(root, 'node_modules/.bin')}${separator}${process.env[pathName] ?? ''}` }
-  // The child hears Ctrl+C itself and ends in order; this process waits for it.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined)
-  const child = spawnSync(node24(), [script, ...scriptWords], {
+  const env = { ...process.env, [pathName]: `${join(root, 'node_modules/.bin')}${delimiter}${process.env[pathName] ?? ''}` }
+  const child = spawn(node24(), [script, ...scriptWords], {
     cwd: root,
     env,
     stdio: 'inherit',
     ...(timeout === undefined ? {} : { timeout }),
   })
-  return child.status ?? 1
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  return await new Promise((resolve) => {
+    child.once('error', () => resolve(1)).once('exit', (status) => resolve(status ?? 1))
+  })
 }
 
 function node24() {

@@ -8,7 +8,8 @@ import { root, run, runNode, script, timed } from './steps.ts'
 
 const words = process.argv.slice(2)
 
-if (isOlder('out/renderer/index.html', '{renderer,shared}/**/*.{ts,tsx,css,html,svg,woff2}')) await timed('构建界面', buildRenderer)
+if (isOlder('out/renderer/index.html', '{renderer,shared}/**/*.{ts,tsx,css,html,svg,woff2}'))
+  await timed('构建界面', buildRenderer).catch(failBuild)
 const electron = await electronBinary()
 process.exit(electron === undefined ? await startBrowser() : await startElectron(electron))
 
@@ -34,7 +35,7 @@ async function electronBinary(): Promise<string | undefined> {
 }
 
 async function startElectron(program: string): Promise<number> {
-  if (isOlder('out/main/main.js', '{electron,shared,db}/**/*.ts')) await timed('构建主进程', buildMain)
+  if (isOlder('out/main/main.js', '{electron,shared,db}/**/*.ts')) await timed('构建主进程', buildMain).catch(failBuild)
   console.log('正在以 Electron 窗口打开守信践诺工作台。')
   return await run(program, ['.', ...words])
 }
@@ -49,4 +50,10 @@ async function startBrowser(): Promise<number> {
   )
   const env = { ...process.env, ...(chromium && { SHOUXIN_CHROMIUM: chromium }), SHOUXIN_WINDOW: isWindow ? '1' : '0' }
   return await runNode(['electron/browser/main.ts', ...words], { env })
+}
+
+function failBuild(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
+  console.error('程序未能构建，没有启动。数据未改动。')
+  process.exit(1)
 }

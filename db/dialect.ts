@@ -1,5 +1,6 @@
 import {
   type CompiledQuery,
+  DefaultQueryExecutor,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -10,7 +11,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import type { Connection } from './connection.ts'
+import { isBulkQuery, type PositionalRow } from './bulk-insert.ts'
+import type { Connection, Statement } from './connection.ts'
 import { asAppError } from './sqlite-errors.ts'
 import { StatementCache } from './statement-cache.ts'
 
@@ -22,14 +24,18 @@ export interface KyselyOptions {
 
 /** Kysely over one open connection. Closing the connection is its owner's affair. */
 export function kyselyOver<Tables>(database: Connection, options: KyselyOptions): Kysely<Tables> {
-  const cache = options.cache ?? new StatementCache(database)
+  const connection = new StoreConnection(database, options.cache ?? new StatementCache(database), options.name)
+  const [adapter, compiler, driver] = [new SharedConnectionAdapter(), new SqliteQueryCompiler(), new StoreDriver(connection)]
   const dialect: Dialect = {
-    createAdapter: () => new SharedConnectionAdapter(),
-    createDriver: () => new StoreDriver(new StoreConnection(database, cache, options.name)),
+    createAdapter: () => adapter,
+    createDriver: () => driver,
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => compiler,
   }
-  return new Kysely<Tables>({ dialect })
+  // Given its parts, Kysely leaves out the pool around the driver, which costs as much as reading a row.
+  const provider = { provideConnection: <Result>(consumer: (one: DatabaseConnection) => Promise<Result>) => consumer(connection) }
+  const executor = new DefaultQueryExecutor(compiler, adapter, provider)
+  return new Kysely<Tables>({ config: { dialect }, dialect, driver, executor })
 }
 
 /** Calls are synchronous underneath, so queries need no queue; transactions have the write gate. */
@@ -55,6 +61,7 @@ class StoreConnection implements DatabaseConnection {
       const statement = this.#cache.take(query.sql)
       // A forgotten `await` in a transaction's work would end up here, after the commit.
       if (!statement.readonly) this.#assertInTransaction(query.sql)
+      if (isBulkQuery(query)) return runForEach(statement, query.rows)
       if (statement.reader) return { rows: statement.all(query.parameters) as Row[] }
       const { changes, lastInsertRowid } = statement.run(query.parameters)
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
@@ -127,6 +134,11 @@ class StoreDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {}
+}
+
+function runForEach<Row>(statement: Statement, rows: readonly PositionalRow[]): QueryResult<Row> {
+  for (const row of rows) statement.run(row)
+  return { rows: [], numAffectedRows: BigInt(rows.length) }
 }
 
 function quoted(name: string): string {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AdjustmentCount, MonthCounts, NoPlanChoice } from '#shared/domain/appraisal.ts'
+import type { AdjustmentCount, MonthCounts } from '#shared/domain/appraisal.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Connection } from './connection.ts'
 
@@ -26,9 +26,9 @@ export function noPlanSetting(month: string, unitId: string): string {
 export async function countMonth(db: Connection, input: CountsInput): Promise<ReadonlyMap<string, MonthCounts>> {
   const { rows } = await countsQuery(input).execute(db)
   return new Map(
-    rows.map(({ unitId, laterFindings, noPlan, ...counts }) => [
+    rows.map(({ unitId, laterFindings, ...counts }) => [
       unitId,
-      { ...counts, noPlan: noPlan as NoPlanChoice | null, laterFindings: JSON.parse(laterFindings) as MonthCounts['laterFindings'] },
+      { ...counts, laterFindings: JSON.parse(laterFindings) as MonthCounts['laterFindings'] },
     ]),
   )
 }

@@ -28,6 +28,8 @@ export async function startBrowserHost(application: Application, options: Browse
     if (!isFromHere(request, origin)) return refuse(response, 403)
     const url = new URL(request.url ?? '/', origin)
     const route = `${request.method} /${url.pathname.split('/')[1]}`
+    // Browsers ask for it unbidden.
+    if (route === 'GET /favicon.ico') return refuse(response, 204)
     if (request.method === 'GET' && route !== 'GET /events')
       return route === 'GET /bridge.js' ? serveBridge(response) : servePage(application, url, response)
     if (!isSame((request.headers['x-desk-key'] as string | undefined) ?? url.searchParams.get('key') ?? '', key))

@@ -4,9 +4,10 @@ import { createApplication } from '#electron/app/application.ts'
 import { mapAssets } from '#electron/app/assets.ts'
 import { readLaunch, userFolder } from '#electron/app/launch.ts'
 import { openLogFile } from '#electron/app/log-file.ts'
+import type { Application } from '#electron/app/types.ts'
 import { createClock } from './clock.ts'
-import { startBrowserHost } from './host.ts'
-import { claimFolder } from './lock.ts'
+import { type BrowserHost, startBrowserHost } from './host.ts'
+import { claimFolder, type FolderLock } from './lock.ts'
 import { createBrowserPorts } from './ports.ts'
 import { openInChromium } from './window.ts'
 
@@ -31,14 +32,18 @@ if ('running' in lock) {
   lock.announce(host.address)
   say(`页面地址：${host.address}`)
 
-  const end = async (): Promise<void> => {
-    await host.close()
-    await application.close()
-    lock.release()
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end())
+  let ending: Promise<never> | undefined
+  const end = (): Promise<never> => (ending ??= endInOrder(host, application, lock))
+  // Ctrl+C reaches this process twice, from the terminal and from npm: the second must not cut the first short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
   if (openAt !== undefined) void openInChromium(openAt, host.address, join(dataFolder, 'chromium')).then(end)
+}
+
+async function endInOrder(host: BrowserHost, application: Application, lock: FolderLock): Promise<never> {
+  await host.close()
+  await application.close()
+  lock.release()
+  process.exit(0)
 }
 
 function say(line: string): void {

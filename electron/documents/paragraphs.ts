@@ -143,7 +143,6 @@ export function pageBreak(setting: Setting): Paragraph {
 export function note(block: BlockOf<'note'>, isKept: boolean, setting: Setting): Paragraph {
   return new Paragraph({
     style: styleIds.note,
-    overflowPunctuation: false,
     spacing: { ...exact(360), before: 60 },
     keepNext: isKept,
     children: runsOf(block.text, setting.faces, small),

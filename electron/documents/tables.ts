@@ -113,8 +113,6 @@ function cellLine(text: readonly Inline[], align: keyof typeof alignments, style
     style: styleIds.table,
     alignment: alignments[align],
     spacing: { before: 0, after: 0, line: style.points * 30, lineRule: LineRuleType.AT_LEAST },
-    // A sign that hangs over the edge would lie on the rule.
-    overflowPunctuation: false,
     run: runOptions(setting.faces, style),
     children: runsOf(text, setting.faces, style),
   })

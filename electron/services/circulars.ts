@@ -100,7 +100,9 @@ async function worksOf(context: ServiceContext, db: Connection, { month, scores 
     const due = materials.filter((each) => each.unit_id === unitId)
     const late = due.filter((each) => each.status !== 'onTime')
     const problem = [
-      open.length === 0 ? '' : `${open.length}项措施未按月度计划完成（${open.map((line) => `${line.code} ${line.shortTitle}`).join('、')}）`,
+      open.length === 0
+        ? ''
+        : `${open.length}项措施未按月度计划完成（${open.map((line) => `${line.code} ${line.shortTitle}`).join('、')}）`,
       late.length === 0 ? '' : `${late.map((each) => each.title).join('、')}未按时报送`,
     ]
     return {
@@ -117,7 +119,12 @@ async function worksOf(context: ServiceContext, db: Connection, { month, scores 
 
 function overview({ month, scores }: CircularInput, works: readonly CountyWork[]): string[] {
   const sum = (pick: (work: CountyWork) => number): number => works.reduce((total, work) => total + pick(work), 0)
-  const [planned, done, due, onTime] = [sum((each) => each.planned), sum((each) => each.done), sum((each) => each.due), sum((each) => each.onTime)]
+  const [planned, done, due, onTime] = [
+    sum((each) => each.planned),
+    sum((each) => each.done),
+    sum((each) => each.due),
+    sum((each) => each.onTime),
+  ]
   const rate = planned === 0 ? '' : `，完成率${decimalText(parseFraction(`${done * 100}/${planned}`), 2)}%`
   const first = `${Number(month.slice(5))}月份列入月度计划的工作措施${planned}项，按计划完成${done}项${rate}`
   const second = due === 0 ? [] : [`计入考评的材料应报${due}份，按时报送${onTime}份，迟报、漏报${due - onTime}份`]
@@ -127,6 +134,7 @@ function overview({ month, scores }: CircularInput, works: readonly CountyWork[]
 
 function nextSteps({ pack }: ServiceContext): string[] {
   const report = pack.cadence.obligations.find((each) => each.kind === 'monthly-report')
-  const submit = report === undefined ? [] : [`各责任单位要严格执行报送时限，每月${report.dueDay}日前报送本月工作完成情况，不得迟报、漏报、瞒报`]
+  const submit =
+    report === undefined ? [] : [`各责任单位要严格执行报送时限，每月${report.dueDay}日前报送本月工作完成情况，不得迟报、漏报、瞒报`]
   return ['各县（市、区）专班要对照月度工作台账清单逐项查找差距，抓紧补齐未完成事项', ...submit, '市专班将对整改情况进行抽查，结果纳入考评']
 }

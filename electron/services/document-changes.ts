@@ -13,7 +13,7 @@ export async function changedFacts(context: ServiceContext, db: Connection, row:
   const source = await sourceOf(db, row)
   if (source === null) return ''
   const now = await takenOrGone(context, db, source, draftDay(row))
-  if (now === undefined) return '所依记录已不存在'
+  if (now === undefined) return '所依数据已变更，暂不能重新取数'
   if (sha256(JSON.stringify(now)) === row.facts_hash) return ''
   const names = [...new Set(changedNames(factsOf(row), now))]
   const shown = names.slice(0, 5).join('、')
@@ -26,11 +26,16 @@ function draftDay(row: DocumentRow): string {
   return typeof draftedOn === 'string' ? draftedOn : dayInChina(row.drafted_at)
 }
 
-async function takenOrGone(context: ServiceContext, db: Connection, source: NonNullable<Awaited<ReturnType<typeof sourceOf>>>, asOf: string) {
+async function takenOrGone(
+  context: ServiceContext,
+  db: Connection,
+  source: NonNullable<Awaited<ReturnType<typeof sourceOf>>>,
+  asOf: string,
+) {
   try {
     return await takeFacts(context, db, source, asOf)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return undefined
+    if (error instanceof AppError) return undefined
     throw error
   }
 }

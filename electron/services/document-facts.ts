@@ -82,7 +82,10 @@ async function signingSheetFacts(context: ServiceContext, db: Connection, docume
 
 function addresseeLine(model: ReturnType<typeof modelOf>): string | undefined {
   const line = model.blocks.find((block) => block.type === 'addressee')
-  return line?.text.map((part) => part.text).join('').replace(/：$/, '')
+  return line?.text
+    .map((part) => part.text)
+    .join('')
+    .replace(/：$/, '')
 }
 
 function splitCopies(line: string | null): string[] {

@@ -82,7 +82,12 @@ async function writeCopy(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Who took a copy, and when: a row of the log, nothing else changes. */
-async function noteUse(context: ServiceContext, action: string, row: DocumentRow, detail: Readonly<Record<string, unknown>>): Promise<void> {
+async function noteUse(
+  context: ServiceContext,
+  action: string,
+  row: DocumentRow,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await runCommand(context, action, async (act) => {
     act.about('document', row.id, { kind: row.kind, ...detail })
   })

@@ -1,11 +1,5 @@
 import { ZodError } from 'zod'
-import {
-  type DocumentRow,
-  appendVersion,
-  findDocument,
-  insertDocument,
-  updateDocument,
-} from '#db/repositories/documents.ts'
+import { type DocumentRow, appendVersion, findDocument, insertDocument, updateDocument } from '#db/repositories/documents.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { type DocumentKind, documentKind } from '#shared/documents/index.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
@@ -65,14 +59,21 @@ export function wordingOf(row: Pick<DocumentRow, 'wording'>): Wording {
 }
 
 /** The document as it prints: facts, wording, and whatever of number and date is registered by now. */
-export function modelOf(context: ServiceContext, row: Pick<DocumentRow, 'kind' | 'facts' | 'wording' | 'number_text' | 'dated_on'>): DocumentModel {
+export function modelOf(
+  context: ServiceContext,
+  row: Pick<DocumentRow, 'kind' | 'facts' | 'wording' | 'number_text' | 'dated_on'>,
+): DocumentModel {
   const facts = withRegister(withWording(row.kind, factsOf(row), wordingOf(row)), row)
   try {
     return kindOf(row.kind).build(facts, context.pack.letterhead)
   } catch (error) {
     if (!(error instanceof ZodError)) throw error
     const issue = error.issues[0]
-    throw new AppError('invalid_input', { place: issue?.path.join('.') ?? row.kind, problem: issue?.message ?? '内容不完整' }, { cause: error })
+    throw new AppError(
+      'invalid_input',
+      { place: issue?.path.join('.') ?? row.kind, problem: issue?.message ?? '内容不完整' },
+      { cause: error },
+    )
   }
 }
 
@@ -101,7 +102,11 @@ export interface NewDocument {
 }
 
 /** Puts a draft into the book within the caller's command; its first version says 起草. */
-export async function draftDocument(context: ServiceContext, act: Act, { kind, facts, unitId, month, noticeId }: NewDocument): Promise<string> {
+export async function draftDocument(
+  context: ServiceContext,
+  act: Act,
+  { kind, facts, unitId, month, noticeId }: NewDocument,
+): Promise<string> {
   const text = JSON.stringify(facts)
   const blank = { kind, facts: text, wording: '{}', number_text: '', dated_on: null }
   const id = context.newId()

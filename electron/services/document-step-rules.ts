@@ -31,7 +31,11 @@ export async function refuseDates(act: Act, row: DocumentRow, on: CalendarDay): 
 }
 
 /** The signer whom the pack names for the kind; 挂牌督办, and a 督办单 beyond the city's own bureaux, ask for the 专班组长. */
-export async function defaultSigner(context: ServiceContext, db: Act['trx'], row: Pick<DocumentRow, 'kind' | 'notice_id'>): Promise<string> {
+export async function defaultSigner(
+  context: ServiceContext,
+  db: Act['trx'],
+  row: Pick<DocumentRow, 'kind' | 'notice_id'>,
+): Promise<string> {
   const notice = row.notice_id === null ? undefined : await findNotice(db, row.notice_id)
   const isListed = notice?.is_listed === 1 || (notice !== undefined && (await asksGroupLeader(db, notice)))
   const own = context.pack.signers.filter((signer) => signer.documentKind === row.kind)
@@ -48,5 +52,6 @@ export async function refuseSigner(context: ServiceContext, act: Act, row: Docum
   const notice = found(await findNotice(act.trx, row.notice_id), '该提醒督办文书')
   if (!(await asksGroupLeader(act.trx, notice))) return
   const leader = context.pack.signers.find((each) => each.documentKind === noticePapers.supervision && each.listed)?.signer ?? '专班组长'
-  if (signer !== leader) throw ruleViolation('groupLeader', `对该单位下发督办单，须由${leader}签发`, `请由${leader}签批后登记，或改拟函、提示单`)
+  if (signer !== leader)
+    throw ruleViolation('groupLeader', `对该单位下发督办单，须由${leader}签发`, `请由${leader}签批后登记，或改拟函、提示单`)
 }

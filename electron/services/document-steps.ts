@@ -16,9 +16,21 @@ import { takeNumber, voidNumber } from './numbers.ts'
 
 export type StepDetail =
   | { readonly step: 'check'; readonly checkedBy: string; readonly opinion: string }
-  | { readonly step: 'signOff'; readonly signer: string; readonly signedOn: CalendarDay; readonly instruction: string; readonly scan: string | null }
+  | {
+      readonly step: 'signOff'
+      readonly signer: string
+      readonly signedOn: CalendarDay
+      readonly instruction: string
+      readonly scan: string | null
+    }
   | { readonly step: 'number'; readonly serial: number | null }
-  | { readonly step: 'seal'; readonly sealedOn: CalendarDay; readonly copies: number; readonly sealedBy: string; readonly approvedBy: string }
+  | {
+      readonly step: 'seal'
+      readonly sealedOn: CalendarDay
+      readonly copies: number
+      readonly sealedBy: string
+      readonly approvedBy: string
+    }
   | { readonly step: 'issue'; readonly issuedOn: CalendarDay }
   | { readonly step: 'deliver'; readonly deliveredOn: CalendarDay; readonly receivedBy: string; readonly way: string }
   | { readonly step: 'answer'; readonly answeredOn: CalendarDay; readonly result: string }
@@ -78,7 +90,13 @@ async function fileOfStep(context: ServiceContext, row: DocumentRow, detail: Ste
 }
 
 /** The step itself, within the caller's command; the notice on the paper moves with it. */
-export async function takeStep(context: ServiceContext, act: Act, row: DocumentRow, detail: StepDetail, file?: KeptFile): Promise<DocumentRow> {
+export async function takeStep(
+  context: ServiceContext,
+  act: Act,
+  row: DocumentRow,
+  detail: StepDetail,
+  file?: KeptFile,
+): Promise<DocumentRow> {
   refuseStranger(context, row)
   refuseStep(row, detail.step)
   await refuseDates(act, row, dayOfStep(detail, act.today))
@@ -114,9 +132,16 @@ async function registered(context: ServiceContext, act: Act, row: DocumentRow, d
   }
 }
 
-async function noteStep(context: ServiceContext, act: Act, row: DocumentRow, detail: StepDetail, file: KeptFile | undefined): Promise<void> {
+async function noteStep(
+  context: ServiceContext,
+  act: Act,
+  row: DocumentRow,
+  detail: StepDetail,
+  file: KeptFile | undefined,
+): Promise<void> {
   const { step, ...fields } = detail
-  const kept = detail.step === 'signOff' ? { ...fields, scan: file?.sha256 ?? null } : file === undefined ? fields : { ...fields, file: file.sha256 }
+  const kept =
+    detail.step === 'signOff' ? { ...fields, scan: file?.sha256 ?? null } : file === undefined ? fields : { ...fields, file: file.sha256 }
   const entry = { document_id: row.id, step, done_on: dayOfStep(detail, act.today), officer_id: context.officer.id, at: act.at }
   await appendStep(act.trx, { ...entry, detail: JSON.stringify(kept) })
   act.about('document', row.id, { step })

@@ -21,14 +21,25 @@ export function textFields(kindId: string, facts: Facts): TextField[] {
   return fieldsByKind[kindId]?.(facts) ?? []
 }
 
-const line = (field: string, label: string, form: Form = 'text'): TextField => ({ field, label, isLong: false, path: field.split('.'), form })
+const line = (field: string, label: string, form: Form = 'text'): TextField => ({
+  field,
+  label,
+  isLong: false,
+  path: field.split('.'),
+  form,
+})
 const long = (field: string, label: string, form: Form = 'text'): TextField => ({ ...line(field, label, form), isLong: true })
 
 const fieldsByKind: Readonly<Record<string, (facts: Facts) => TextField[]>> = {
   'reminder-slip': (facts) => [...itemFields(facts), line('contact', '附注', 'optional')],
   'supervision-notice': (facts) => [...itemFields(facts), line('feedback', '反馈方式'), ...listingFields(facts)],
   'internal-reminder': (facts) => [line('section', '主送科室'), ...itemFields(facts)],
-  'inquiry-letter': (facts) => [line('subject', '事由'), long('ground', '发函依据'), ...itemFields(facts), line('contact', '附注', 'optional')],
+  'inquiry-letter': (facts) => [
+    line('subject', '事由'),
+    long('ground', '发函依据'),
+    ...itemFields(facts),
+    line('contact', '附注', 'optional'),
+  ],
   'monthly-report': (facts) => [
     line('unit', '署名'),
     line('sealedBy', '代章', 'optional'),
@@ -71,9 +82,9 @@ function listingFields(facts: Facts): TextField[] {
 function entryFields(facts: Facts): TextField[] {
   return records(facts['domains']).flatMap((domain, place) =>
     records(domain['entries']).flatMap((entry, at) => {
-      const name = `entries.${sourceOf(entry, at)}`
-      const path = ['domains', place, 'entries', at]
       const title = String(entry['title'])
+      const name = `entries.${title}.${sourceOf(entry, at)}`
+      const path = ['domains', place, 'entries', at]
       return [
         { field: `${name}.content`, label: `${title}：工作内容`, isLong: true, path: [...path, 'content'], form: 'optional' as const },
         { field: `${name}.outcome`, label: `${title}：工作成果`, isLong: true, path: [...path, 'outcome'], form: 'optional' as const },
@@ -94,7 +105,7 @@ function unitFields(facts: Facts): TextField[] {
 
 function sourceOf(record: Facts, at: number): string {
   const sources = record['sourceIds']
-  return Array.isArray(sources) && typeof sources[0] === 'string' ? sources.join('+') : String(at + 1)
+  return Array.isArray(sources) && typeof sources[0] === 'string' ? sources[0] : String(at + 1)
 }
 
 function records(value: unknown): Facts[] {
@@ -118,10 +129,14 @@ export function withWording(kindId: string, facts: Facts, wording: Wording): Fac
 }
 
 function valueOf(text: string, field: TextField, facts: Facts): unknown {
-  const entries = text.split('\n').map((each) => each.trim()).filter((each) => each !== '')
+  const entries = text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
   if (field.form === 'lines') return entries
   if (field.form === 'points') return entries.map((each) => ({ text: each, sourceIds: [] }))
-  const isNullable = field.path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], facts) === null
+  const isNullable =
+    field.path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], facts) === null
   return field.form === 'optional' && text.trim() === '' && isNullable ? null : text.trim()
 }
 

@@ -44,7 +44,14 @@ export async function documentDetail(context: ServiceContext, input: { readonly 
     steps: await stepViews(context, row, suggestion.nextSerial),
     changedFacts: await changedFacts(context, db, row),
     suggestion,
-    texts: isOpen ? textFields(row.kind, facts).map((field) => ({ field: field.field, label: field.label, text: textAt(facts, field), isLong: field.isLong })) : [],
+    texts: isOpen
+      ? textFields(row.kind, facts).map((field) => ({
+          field: field.field,
+          label: field.label,
+          text: textAt(facts, field),
+          isLong: field.isLong,
+        }))
+      : [],
     versions: versions.map(({ version, at, officer, what }) => ({ version, at, officer, what })),
     isEditable: isOpen,
     rev: row.rev,
@@ -74,7 +81,11 @@ async function stepViews(context: ServiceContext, row: DocumentRow, serial: numb
     const done = last(step)
     const isDone = done !== undefined && (withdrawn !== undefined || at < place)
     const state = isDone ? ('done' as const) : at === place ? ('current' as const) : ('ahead' as const)
-    const detail = isDone ? doneDetail(JSON.parse(done.detail) as object, step, row, done.officer) : step === 'answer' && returned !== '' ? returned : aheadDetail(row, step, serial)
+    const detail = isDone
+      ? doneDetail(JSON.parse(done.detail) as object, step, row, done.officer)
+      : step === 'answer' && returned !== ''
+        ? returned
+        : aheadDetail(row, step, serial)
     return { step, title: stepTitle(row.kind, step), state, on: isDone ? done.done_on : null, detail }
   })
 }

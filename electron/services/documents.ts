@@ -86,14 +86,22 @@ async function editable(context: ServiceContext, act: Act, documentId: string, r
 }
 
 /** Takes the facts again into a draft; what was checked is checked anew, a clerk's own wording is kept. */
-export async function refreshDocument(context: ServiceContext, input: { readonly documentId: string; readonly rev: number }): Promise<{ rev: number }> {
+export async function refreshDocument(
+  context: ServiceContext,
+  input: { readonly documentId: string; readonly rev: number },
+): Promise<{ rev: number }> {
   return runCommand(context, 'documents.refresh', async (act) => {
     const row = await editable(context, act, input.documentId, input.rev)
     if (row.status !== 'draft' && row.status !== 'checked') {
       throw ruleViolation('signedText', `《${row.title}》已经签发，不再重新取数`, '请只校改文字，或撤回后重新起草')
     }
     const source = await sourceOf(act.trx, row)
-    const facts = await takeFacts(context, act.trx, source ?? { kind: row.kind, unitId: row.unit_id, month: row.month, noticeId: null, documentId: null }, act.today)
+    const facts = await takeFacts(
+      context,
+      act.trx,
+      source ?? { kind: row.kind, unitId: row.unit_id, month: row.month, noticeId: null, documentId: null },
+      act.today,
+    )
     const rev = await changeText(context, act, row, { facts, what: '重新取数', status: 'draft' })
     if (row.notice_id !== null) await refreshNotice(context, act, row.notice_id)
     return { rev }

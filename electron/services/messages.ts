@@ -21,7 +21,9 @@ export async function composeMessage(context: ServiceContext, input: { readonly 
   if (settled !== undefined) {
     throw ruleViolation('settledSubject', `“${nameOf(settled)}”已办理（${settled.standing}）`, '请从所选事项中去掉该项')
   }
-  const lines = [...groupByUnit(chosen)].map(([unitId, items]) => `【提示】${recipientOf(units.get(unitId))}：${sentences(items, now, today)}`)
+  const lines = [...groupByUnit(chosen)].map(
+    ([unitId, items]) => `【提示】${recipientOf(units.get(unitId))}：${sentences(items, now, today)}`,
+  )
   return { text: lines.join('\n') }
 }
 
@@ -31,7 +33,10 @@ export function recipientOf(unit: UnitRecord): string {
 }
 
 function sentences(items: readonly SubjectFacts[], now: string, today: string): string {
-  const [materials, works] = [items.filter((facts) => facts.subject.kind === 'obligation'), items.filter((facts) => facts.subject.kind !== 'obligation')]
+  const [materials, works] = [
+    items.filter((facts) => facts.subject.kind === 'obligation'),
+    items.filter((facts) => facts.subject.kind !== 'obligation'),
+  ]
   const parts = [clause(materials, '未收到', now, today), clause(works, '未完成', now, today)].filter((part) => part !== '')
   return `${parts.join('；')}，${request(items, materials.length, works.length)}。`
 }
@@ -39,7 +44,9 @@ function sentences(items: readonly SubjectFacts[], now: string, today: string): 
 /** 「A应于4月20日前报送、B应于4月23日前报送，截至24日9时均未收到」 */
 function clause(items: readonly SubjectFacts[], wanting: string, now: string, today: string): string {
   if (items.length === 0) return ''
-  const dues = items.map((facts) => `${nameOf(facts)}${facts.dueOn === null ? `尚未${facts.deed}` : `应于${dayWords(facts.dueOn, today)}前${facts.deed}`}`)
+  const dues = items.map(
+    (facts) => `${facts.writtenTitle}${facts.dueOn === null ? `尚未${facts.deed}` : `应于${dayWords(facts.dueOn, today)}前${facts.deed}`}`,
+  )
   return `${dues.join('、')}，截至${momentWords(items, now, today)}${items.length > 1 ? '均' : ''}${wanting}`
 }
 

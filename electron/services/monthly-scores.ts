@@ -47,7 +47,13 @@ export async function publishMonth(context: ServiceContext, input: { readonly mo
     const scores = Object.fromEntries(counties.map(({ unitId, scored }) => [unitId, scored.record.score]))
     act.about('month', input.month, { publishedOn: input.publishedOn, documentId, scores })
     for (const county of counties) {
-      await freeze(context, act, county, { month: input.month, version: 1, publishedOn: input.publishedOn, correctionReason: '', documentId })
+      await freeze(context, act, county, {
+        month: input.month,
+        version: 1,
+        publishedOn: input.publishedOn,
+        correctionReason: '',
+        documentId,
+      })
     }
     return { documentId }
   })
@@ -149,7 +155,12 @@ export async function correctScore(context: ServiceContext, input: CorrectionInp
     const { name } = (await unitRefs(act.trx)).get(unitId)
     const scored = finalScore(context, name, facts)
     const version = before.version + 1
-    await freeze(context, act, { unitId, name, facts, scored }, { month, version, publishedOn: correctedOn, correctionReason: reason.trim(), documentId: null })
+    await freeze(
+      context,
+      act,
+      { unitId, name, facts, scored },
+      { month, version, publishedOn: correctedOn, correctionReason: reason.trim(), documentId: null },
+    )
     return { version, score: scored.record.score }
   })
 }
@@ -178,7 +189,10 @@ export async function confirmNoPlan(context: ServiceContext, input: NoPlanInput)
   cityOnly(context, '确认无计划月份的计分')
   return runCommand(context, 'appraisals.confirmNoPlan', async (act) => {
     const { unitId, month, choice, ground } = input
-    found((await unitRefs(act.trx)).all.find((unit) => unit.id === unitId && unit.scored), '该县（市、区）')
+    found(
+      (await unitRefs(act.trx)).all.find((unit) => unit.id === unitId && unit.scored),
+      '该县（市、区）',
+    )
     await refusePublished(act.trx, [{ unitId, month }])
     const lines = await listLines(act.trx, { unitId, month })
     if (lines.some((line) => line.reviewVerdict !== 'notApplicable')) {

@@ -85,7 +85,12 @@ function noticeColumns(plan: NoticePlan) {
   }
 }
 
-function itemRow(context: ServiceContext, noticeId: string, item: ProposedItem & { readonly facts: SubjectFacts }, ordinal: number): NoticeItemRow {
+function itemRow(
+  context: ServiceContext,
+  noticeId: string,
+  item: ProposedItem & { readonly facts: SubjectFacts },
+  ordinal: number,
+): NoticeItemRow {
   return {
     id: context.newId(),
     notice_id: noticeId,

@@ -46,9 +46,15 @@ export async function noticeFacts(db: Connection, plan: NoticePlan, setting: Set
     number: { code: null, year: Number(asOf.slice(0, 4)), serial: null },
     datedOn: null,
     draftedOn: asOf,
-    items: withArticle14(plan, plan.items.map(({ facts, cause }) => itemFacts(plan, facts, cause, setting))),
+    items: withArticle14(
+      plan,
+      plan.items.map(({ facts, cause }) => itemFacts(plan, facts, cause, setting)),
+    ),
   }
-  const demands = plan.demands.split('\n').map((each) => each.trim()).filter((each) => each !== '')
+  const demands = plan.demands
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
   const addressee = addresseeOf(pack, plan.unit)
   const { copyTo } = plan
   const cards = await dutyCardsOf(db, plan)
@@ -79,10 +85,13 @@ function itemFacts(plan: NoticePlan, facts: SubjectFacts, cause: Cause, { contex
       on: item.issuedOn,
       outcome: noticeOutcome(item, asOf),
     })),
-    ...history.urges(facts.subject).map((urge) => ({ title: urgeWays[urge.way as keyof typeof urgeWays], number: null, on: urge.urged_on, outcome: '' })),
+    ...history
+      .urges(facts.subject)
+      .map((urge) => ({ title: urgeWays[urge.way as keyof typeof urgeWays], number: null, on: urge.urged_on, outcome: '' })),
   ]
   return {
-    title: facts.title,
+    // 第五条: what a 提示单 asks for is the handing in.
+    title: plan.kind === 'reminder' && facts.subject.kind === 'obligation' ? `报送${facts.writtenTitle}` : facts.writtenTitle,
     reference: facts.code === '' || facts.subject.kind === 'problem' ? '' : `措施${facts.code}`,
     sourceIds: [subjectId(facts.subject)],
     cause: causes[cause].label,
@@ -107,7 +116,9 @@ function writtenStanding(facts: SubjectFacts, asOf: CalendarDay): string {
 function articlesOf(context: ServiceContext, kind: NoticeKind, facts: SubjectFacts, cause: Cause): number[] {
   if (cause !== 'submission') return [causes[cause].article]
   const clause = context.pack.cadence.obligations.find((each) => each.kind === facts.material)?.source
-  const asking = context.pack.articles.find((each) => each.source.document === clause?.document && each.source.clause === clause.clause)?.number
+  const asking = context.pack.articles.find(
+    (each) => each.source.document === clause?.document && each.source.clause === clause.clause,
+  )?.number
   return [...(asking === undefined ? [] : [asking]), kind === 'reminder' ? causes.oversightDemand.article : causes.submission.article]
 }
 
@@ -145,8 +156,8 @@ function letterSubject({ items }: NoticePlan): string {
   const first = items[0]?.facts
   if (first === undefined) return '商请推进有关工作'
   const verb = items.every((item) => item.facts.subject.kind === 'obligation') ? '报送' : '推进'
-  const more = items.length > 1 ? `等${items.length}项工作` : /方案$/.test(first.title) ? '工作' : ''
-  return `商请${verb}${first.title}${more}`
+  const only = items.length === 1
+  return `商请${verb}${only ? first.writtenTitle.replace(/工作方案$/, '工作') : `${first.writtenTitle}等${items.length}项工作`}`
 }
 
 /** Why the letter is written: the 分解表 for measures, the article for materials. */
@@ -157,10 +168,14 @@ async function letterGround(db: Connection, { pack }: ServiceContext, plan: Noti
     const measure = pack.tasks.flatMap((task) => task.measures).find((each) => each.id === only.facts.measureId)
     const leads = (measure?.leads ?? []).map((unitId) => (unitId === plan.unit.id ? '贵单位' : units.get(unitId).name))
     const together = leads.length > 1 ? '共同' : ''
-    return `按照《${breakdownTitle(pack)}》，“${only.facts.title}”由${leads.join('、')}${together}牵头，${only.facts.deadlineWording.replaceAll(',', '，')}`
+    return `按照《${breakdownTitle(pack)}》，${quoted(only.facts.writtenTitle)}由${leads.join('、')}${together}牵头，${only.facts.deadlineWording.replaceAll(',', '，')}`
   }
   const hasMeasure = plan.items.some((item) => item.facts.measureId !== null)
   return `按照《${hasMeasure ? breakdownTitle(pack) : rulesTitle(pack)}》，贵单位承担以下工作`
+}
+
+function quoted(title: string): string {
+  return title.includes('“') ? title : `“${title}”`
 }
 
 /** 要求 in the words of the office, one a line; a clerk may write others. */
@@ -171,7 +186,8 @@ export function proposedDemands(kind: NoticeKind, items: readonly SubjectFacts[]
   const demands: string[] = []
   const [only] = milestones
   if (only !== undefined) {
-    const work = milestones.length > 1 ? `办理上述${milestones.length}项工作` : `${only.deed.replace(/^基本/, '')}“${only.title}”`
+    const work =
+      milestones.length > 1 ? `办理上述${milestones.length}项工作` : `${only.deed.replace(/^基本/, '')}${quoted(only.writtenTitle)}`
     demands.push(`${please}抓紧${work}，明确责任领导、责任科室和办结时间`)
   }
   if (materials.length > 0) {

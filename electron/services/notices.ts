@@ -31,7 +31,11 @@ export async function editNotice(context: ServiceContext, input: NoticeEdit): Pr
     const notice = await noticeAt(act, input.noticeId, input.rev)
     refuseUnfitEdit(context, notice, input, act.today)
     const items = await listItems(act.trx, notice.id)
-    for (const itemId of input.includedItemIds) found(items.find((item) => item.id === itemId), '所选事项')
+    for (const itemId of input.includedItemIds)
+      found(
+        items.find((item) => item.id === itemId),
+        '所选事项',
+      )
     for (const item of items) await updateItem(act.trx, item.id, { is_included: asFlag(input.includedItemIds.includes(item.id)) })
     await retakeItems(context, act, notice.id)
     const change = {

@@ -24,7 +24,10 @@ export async function numberList(context: ServiceContext) {
   const { db } = context.store
   const titles = new Map((await listDocuments(db)).map((row) => [row.id, row.title]))
   const begun = (await listSeries(db)).map(({ series, year }) => ({ series, year }))
-  const all = [...(Object.keys(noticeKinds) as NoticeKind[]).map((series) => ({ series: series as string, year: context.pack.year })), ...begun]
+  const all = [
+    ...(Object.keys(noticeKinds) as NoticeKind[]).map((series) => ({ series: series as string, year: context.pack.year })),
+    ...begun,
+  ]
   const distinct = [...new Map(all.map((each) => [`${each.year} ${each.series}`, each])).values()]
   const series = []
   for (const each of distinct) {
@@ -62,7 +65,8 @@ export async function setNextNumber(context: ServiceContext, input: NextNumberIn
   if (!isSeries(input.series)) throw new AppError('not_found', { what: '该编号系列' })
   return runCommand(context, 'numbers.setNext', async (act) => {
     const last = (await listNumbers(act.trx, input)).at(-1)?.serial ?? 0
-    if (input.next <= last) throw ruleViolation('nextAboveLast', `第${last}号已经登记，下一号不能是第${input.next}号`, `请设为第${last + 1}号或以后`)
+    if (input.next <= last)
+      throw ruleViolation('nextAboveLast', `第${last}号已经登记，下一号不能是第${input.next}号`, `请设为第${last + 1}号或以后`)
     const before = await nextSerial(act.trx, input)
     await setNextSerial(act.trx, input, input.next)
     act.about('numberSeries', `${input.series}:${input.year}`, { before, next: input.next, reason: input.reason })
@@ -94,7 +98,8 @@ function refuseSerial(chosen: number, next: number, given: readonly NumberRow[])
   }
   const first = given[0]?.serial ?? next
   if (chosen < first) throw ruleViolation('belowFirst', `本系列自第${first}号起编，第${chosen}号不在其内`, `请使用第${next}号`)
-  if (chosen > next) throw ruleViolation('noGaps', `下一号为第${next}号，编第${chosen}号将造成空号`, '请顺序编号，或先在编号登记中说明理由并调整下一号')
+  if (chosen > next)
+    throw ruleViolation('noGaps', `下一号为第${next}号，编第${chosen}号将造成空号`, '请顺序编号，或先在编号登记中说明理由并调整下一号')
 }
 
 function nextFree(from: number, given: readonly NumberRow[]): number {
@@ -107,5 +112,6 @@ function nextFree(from: number, given: readonly NumberRow[]): number {
 /** 作废: the number of a withdrawn paper stays in the register with the reason and is never given again. */
 export async function voidNumber(context: ServiceContext, act: Act, documentId: string, reason: string): Promise<void> {
   const number = await voidNumberOf(act.trx, documentId, reason)
-  if (number !== undefined) act.about('documentNumber', `${number.series}:${number.year}:${number.serial}`, { voided: reason, by: context.officer.id })
+  if (number !== undefined)
+    act.about('documentNumber', `${number.series}:${number.year}:${number.serial}`, { voided: reason, by: context.officer.id })
 }

@@ -36,7 +36,9 @@ export function addresseeOf(pack: ProgrammePack, unit: UnitRecord): string {
 
 /** 市督导考评问责工作专班, where the programme has one: it is copied on every 督办单. */
 export function oversightBodies(pack: ProgrammePack): string[] {
-  return pack.units.filter((unit) => unit.kind === 'upperBody' && unit.level === 'city' && unit.name.includes('督导')).map((unit) => unit.name)
+  return pack.units
+    .filter((unit) => unit.kind === 'upperBody' && unit.level === 'city' && unit.name.includes('督导'))
+    .map((unit) => unit.name)
 }
 
 /** Whom a 通报 of the city is copied to. */

@@ -36,7 +36,10 @@ export async function monthlyReportFacts(context: ServiceContext, db: Connection
     sealedBy: null,
     domains: context.pack.domains.map((domain) => ({
       title: domain.reportTitle,
-      entries: domainEntries(lines.filter((line) => line.domain === domain.number), entries),
+      entries: domainEntries(
+        lines.filter((line) => line.domain === domain.number),
+        entries,
+      ),
     })),
     problems: points(all, (entry) => entry.problem),
     plans: points(all, (entry) => entry.next_plan),
@@ -56,8 +59,12 @@ function domainEntries(lines: readonly LineRecord[], entries: ReadonlyMap<string
     return [{ title: line.shortTitle, content, outcome, sourceIds: [line.id] }]
   })
   if (told.length > 0 || lines.length === 0) return told
-  const names = lines.map((line) => `“${line.shortTitle}”`).join('、')
-  return [{ title: '本月计划', content: `${names}列入本月计划，暂无新进展`, outcome: '', sourceIds: lines.map((line) => line.id) }]
+  const names = lines
+    .slice(0, 3)
+    .map((line) => line.shortTitle)
+    .join('、')
+  const planned = lines.length > 3 ? `${names}等${lines.length}项措施` : names
+  return [{ title: '本月计划', content: `${planned}列入本月计划，暂无新进展`, outcome: '', sourceIds: lines.map((line) => line.id) }]
 }
 
 /** Entries one after another, each closed as a sentence. */
@@ -74,7 +81,10 @@ function points(entries: readonly ProgressRow[], pick: (entry: ProgressRow) => s
 export async function scoreDetailFacts(context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay): Promise<Facts> {
   ownUnitOnly(context, of.unitId, '查看其他单位的考评得分')
   const published = await findNewestScore(db, of.unitId, of.month)
-  const scored = published === undefined ? await provisionalScore(context, db, of, asOf) : scoreFacts(context.pack, JSON.parse(published.facts) as MonthFacts)
+  const scored =
+    published === undefined
+      ? await provisionalScore(context, db, of, asOf)
+      : scoreFacts(context.pack, JSON.parse(published.facts) as MonthFacts)
   const { record } = scored
   const parts = scored.trace.filter((entry) => record.parts.some((part) => part.part === entry.part))
   return {
@@ -86,11 +96,11 @@ export async function scoreDetailFacts(context: ServiceContext, db: Connection, 
     interpretation: scored.interpretation.name,
     lines: parts.map((entry) => ({
       part: entry.full === '' ? entry.title : `${entry.title}（${entry.full}分）`,
-      clause: entry.clause,
-      facts: entry.facts.length === 0 ? '无' : entry.facts.map((fact) => fact.text).join('；'),
-      arithmetic: entry.sentences.join('') || '—',
+      clause: `考评细则${entry.clause}`,
+      facts: factsText(entry.facts.map((fact) => fact.text)),
+      arithmetic: entry.sentences.map(withoutNames).join('') || '—',
       points: detailText(parseFraction(entry.exact)),
-      missing: entry.missing.map((each) => each.text).join('；'),
+      missing: entry.missing.length > 3 ? '' : entry.missing.map((each) => each.text).join('；'),
       sourceIds: entry.facts.map((fact) => fact.id),
     })),
     total: detailText(parseFraction(record.exactTotal)),
@@ -98,6 +108,23 @@ export async function scoreDetailFacts(context: ServiceContext, db: Connection, 
     score: detailText(parseFraction(record.exactScore)),
     isRounded: record.roundingShows,
   }
+}
+
+/** A few facts one by one; many by how they stand, 「本月完成28项；未完成：7-3 进校园方案」, so that a row stays on its page. */
+function factsText(facts: readonly string[]): string {
+  if (facts.length === 0) return '无'
+  if (facts.length <= 6) return facts.join('；')
+  const groups = Map.groupBy(facts, (fact) => fact.slice(fact.lastIndexOf('：') + 1))
+  return [...groups]
+    .map(([standing, own]) =>
+      own.length > 6 ? `${standing}${own.length}项` : `${standing}：${own.map((fact) => fact.slice(0, fact.lastIndexOf('：'))).join('、')}`,
+    )
+    .join('；')
+}
+
+/** The names of what was not done stand beside the facts already. */
+function withoutNames(sentence: string): string {
+  return sentence.replace(/；未完成：.*（(少得[^（）]*)）。?$/, '，$1。')
 }
 
 /** A county office knows its own verdicts; 复核 and 抽查 are the city's. */
@@ -127,7 +154,9 @@ export async function taskBreakdownFacts(context: ServiceContext, db: Connection
       goal: own[0]?.goal ?? '',
       measures: own.map((measure) => {
         const printed = order.get(measure.id) ?? []
-        const ids = (leads.get(measure.id) ?? []).map((each) => each.unitId).sort((one, other) => printed.indexOf(one) - printed.indexOf(other))
+        const ids = (leads.get(measure.id) ?? [])
+          .map((each) => each.unitId)
+          .sort((one, other) => printed.indexOf(one) - printed.indexOf(other))
         const deadline = [...new Set(measure.milestones.map((each) => each.wording.replaceAll(',', '，')))].join('；')
         return { text: measure.text, leads: ids.map((unitId) => units.get(unitId).name), deadline, sourceIds: [measure.id] }
       }),

@@ -55,7 +55,12 @@ export async function decideLines(
     const change = reviewOf(line, seen(line.id), decision, act.at)
     fresh(await updateLine(act.trx, line.id, line.rev, change), `“${lineTitle(line)}”`)
     await reviseLine(context, act, line.id)
-    act.about('planLine', line.id, { unit: line.unitId, decision: decision.decision, verdict: change.review_verdict, reason: change.review_reason })
+    act.about('planLine', line.id, {
+      unit: line.unitId,
+      decision: decision.decision,
+      verdict: change.review_verdict,
+      reason: change.review_reason,
+    })
   }
 }
 
@@ -66,11 +71,23 @@ function reviewOf(line: LineRecord, seen: Seen, decision: ReviewDecision, at: st
   if (decision.decision === 'overrule') {
     const { verdict, reason } = decision
     if (verdict === line.selfVerdict) throw ruleViolation('overruleDiffers', `“${lineTitle(line)}”的复核意见与自评相同`, '请直接同意自评')
-    return { review_verdict: verdict, review_decision: 'overruled' as const, review_reason: reason.trim(), review_basis: basisOf(line, seen, verdict), reviewed_at: at }
+    return {
+      review_verdict: verdict,
+      review_decision: 'overruled' as const,
+      review_reason: reason.trim(),
+      review_basis: basisOf(line, seen, verdict),
+      reviewed_at: at,
+    }
   }
   if (line.selfVerdict === null) throw ruleViolation('agreeWithNothing', `“${lineTitle(line)}”尚未自评`, '请待自评后同意，或改否并写明理由')
   const verdict = line.selfVerdict
-  return { review_verdict: verdict, review_decision: 'agreed' as const, review_reason: '', review_basis: basisOf(line, seen, verdict), reviewed_at: at }
+  return {
+    review_verdict: verdict,
+    review_decision: 'agreed' as const,
+    review_reason: '',
+    review_basis: basisOf(line, seen, verdict),
+    reviewed_at: at,
+  }
 }
 
 /** Lines by id; refuses a list that names one twice or names one that is not there. */
@@ -82,10 +99,7 @@ export async function linesById(db: Connection, ids: readonly string[]): Promise
 }
 
 /** After publication a verdict changes by 更正 alone (scoring.md «Monthly»). */
-export async function refusePublished(
-  db: Connection,
-  lines: readonly Pick<LineRecord, 'unitId' | 'month'>[],
-): Promise<void> {
+export async function refusePublished(db: Connection, lines: readonly Pick<LineRecord, 'unitId' | 'month'>[]): Promise<void> {
   const unitIds = [...new Set(lines.map((line) => line.unitId))]
   const months = [...new Set(lines.map((line) => line.month))]
   const published = await publishedUnitMonths(db, { unitIds, months })

@@ -1,6 +1,7 @@
 import { listBriefs } from '#db/repositories/briefs.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import { findSelfAssessment } from '#db/repositories/self-assessments.ts'
+import { ruleViolation } from '#shared/domain/errors.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { type ServiceContext, ownUnitOnly } from './context.ts'
@@ -17,8 +18,12 @@ export async function selfAssessmentFacts(context: ServiceContext, db: Connectio
   ownUnitOnly(context, of.unitId, '查看其他单位的自评')
   const submitted = await findSelfAssessment(db, of.unitId, of.month)
   const sheet = submitted === undefined ? await liveSheet(context, db, of, asOf) : (JSON.parse(submitted.sheet) as FrozenSheet)
+  const open = sheet.lines.filter((line) => line.verdict === null).length
+  if (open > 0) throw ruleViolation('everyLineJudged', `还有 ${open} 条措施未自评`, '请逐条自评后再生成自查评分表')
   const points = (part: string): string => sheet.scored.record.parts.find((each) => each.part === part)?.points ?? '0.00'
-  const adopted = new Map((await listBriefs(db, of)).map((brief) => [brief.title, brief.adopted_on === null ? '' : brief.adopted_in || '市专班']))
+  const adopted = new Map(
+    (await listBriefs(db, of)).map((brief) => [brief.title, brief.adopted_on === null ? '' : brief.adopted_in || '市专班']),
+  )
   const due = context.pack.cadence.obligations.find((each) => each.kind === 'self-assessment')?.dueDay ?? 31
   return {
     county: (await unitRefs(db)).get(of.unitId).name,
@@ -26,7 +31,7 @@ export async function selfAssessmentFacts(context: ServiceContext, db: Connectio
     assessedOn: submitted?.assessed_on ?? null,
     total: sheet.scored.record.total,
     measures: sheet.lines.map((line) => ({
-      title: `${line.code} ${line.shortTitle}`,
+      title: line.shortTitle,
       verdict: verdicts[line.verdict ?? 'notDone'],
       done: [line.progress, line.note].filter((text) => text.trim() !== '').join('\n'),
       evidence: line.evidence.map((each) => `${each.title}（${each.kind}）`).join('、'),
@@ -44,7 +49,12 @@ export async function selfAssessmentFacts(context: ServiceContext, db: Connectio
   }
 }
 
-async function liveSheet(context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay): Promise<Pick<FrozenSheet, keyof FrozenSheet>> {
+async function liveSheet(
+  context: ServiceContext,
+  db: Connection,
+  of: UnitMonth,
+  asOf: CalendarDay,
+): Promise<Pick<FrozenSheet, keyof FrozenSheet>> {
   const scored: ScoredMonth = scoreSelfFacts(context.pack, await selfFactsOf(context, db, { ...of, asOf }))
   return { ...(await readSheet(context, db, of)), scored }
 }

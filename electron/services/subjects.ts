@@ -21,7 +21,10 @@ export interface SubjectFacts {
   readonly unitId: string
   /** 「7-3」; '' for what is no measure. */
   readonly code: string
+  /** As lists name it: 进校园方案. */
   readonly title: string
+  /** As a paper names it: “诚信黑河进校园”工作方案. */
+  readonly writtenTitle: string
   /** What was due: 制定, 报送, 整改. */
   readonly deed: string
   readonly dueOn: CalendarDay | null
@@ -109,12 +112,18 @@ function milestoneFacts(assignment: AssignmentRecord, measure: MeasureRecord, as
       unitId: assignment.unitId,
       code: measure.code,
       title: measure.shortTitle,
+      writtenTitle: writtenTitle(measure),
       countsFor: null,
       material: '',
       deadlineWording: milestone.wording,
       measureId: measure.id,
     }
   })
+}
+
+/** A plan that the 分解表 names in full is written in full; any other measure goes by its short title. */
+function writtenTitle({ shortTitle, text }: MeasureRecord): string {
+  return shortTitle.endsWith('方案') ? (/“[^“”]+”[^，。；“”]*?方案/.exec(text)?.[0] ?? shortTitle) : shortTitle
 }
 
 /** 「制定方案」 of 「进校园方案」 is said as 「制定」: the noun that both end with is said once. */
@@ -137,6 +146,7 @@ function obligationFacts(row: StandingObligation, asOf: CalendarDay): SubjectFac
     unitId: row.unit_id,
     code: '',
     title: materialTitle(row.kind, row.month, row.title),
+    writtenTitle: materialTitle(row.kind, row.month, row.title),
     countsFor: row.counts === 1 ? row.month : null,
     material: row.kind,
     deadlineWording: '',
@@ -157,6 +167,7 @@ function problemFacts(row: ProblemRow, measures: ReadonlyMap<string, MeasureReco
     unitId: row.unit_id,
     code: row.measure_id === null ? '' : (measures.get(row.measure_id)?.code ?? ''),
     title: row.content.length > 40 ? `${row.content.slice(0, 39)}…` : row.content,
+    writtenTitle: row.content.replace(/[。；]$/, ''),
     countsFor: null,
     material: '',
     deadlineWording: '',

@@ -6,7 +6,9 @@ import { createRoot } from 'react-dom/client'
 import { createDeskClient, hostBridge } from '#renderer/api/desk-client.ts'
 import { pageClock } from '#renderer/api/page-clock.ts'
 import { App } from './App.tsx'
+import { shareStyleNonce } from './nonce.ts'
 
+shareStyleNonce()
 const root = document.querySelector('#root')
 const bridge = hostBridge()
 if (root !== null && bridge !== undefined) {

@@ -25,7 +25,7 @@ function bestBreak(pieces: readonly string[], lines: number, width: number): str
     const left = lines - done.length
     if (left === 0) {
       if (from < pieces.length) return
-      const cost = done.reduce((sum, line) => sum + (line.length - ideal) ** 2, 0)
+      const cost = done.reduce((sum, line) => sum + (line.length - ideal) ** 2 + (beginsBadly(line) ? 100 : 0), 0)
       if (best === undefined || cost < best.cost) best = { lines: [...done], cost }
       return
     }
@@ -39,6 +39,11 @@ function bestBreak(pieces: readonly string[], lines: number, width: number): str
   return best?.lines
 }
 
+/** A line that begins with 的 or a closing sign reads on from the line before. */
+function beginsBadly(line: string): boolean {
+  return line.startsWith('的') || closing.includes(line[0] ?? '')
+}
+
 /** A piece that is wider than a line is cut into even parts at the nearest place where a line may end. */
 function splitLong(unit: string, width: number): string[] {
   const parts = Math.ceil(unit.length / width)
@@ -48,12 +53,20 @@ function splitLong(unit: string, width: number): string[] {
 }
 
 function nearestBreak(text: string, wanted: number, width: number): number {
-  for (let shift = 0; shift < text.length; shift += 1) {
-    for (const place of [wanted - shift, wanted + shift]) {
-      if (place >= 2 && place <= width && place <= text.length - 2 && mayBreak(text, place)) return place
-    }
+  let best = { place: Math.min(wanted, width), cost: Number.POSITIVE_INFINITY }
+  for (let place = 2; place <= Math.min(width, text.length - 2); place += 1) {
+    if (!mayBreak(text, place)) continue
+    const cost = Math.abs(place - wanted) + (isInsideMarks(text, place) ? 100 : 0) - (closing.includes(text[place - 1] ?? '') ? 3 : 0)
+    if (cost < best.cost) best = { place, cost }
   }
-  return Math.min(wanted, width)
+  return best.place
+}
+
+/** Inside 《》 or “” at this place: a name is torn only if nothing else fits. */
+function isInsideMarks(text: string, place: number): boolean {
+  const before = [...text.slice(0, place)]
+  const open = before.filter((sign) => opening.includes(sign)).length
+  return open > before.filter((sign) => '）》”’〉〕」』】'.includes(sign)).length
 }
 
 function mayBreak(text: string, place: number): boolean {

@@ -38,6 +38,8 @@ export default function SearchSpotlight({ isOpen, onClose, screens }: SearchSpot
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
       transitionProps={{ duration: 120 }}
+      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
+      centered={false}
       scrollable
       maxHeight="26rem"
     >

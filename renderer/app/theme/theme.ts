@@ -32,6 +32,7 @@ export function themeFor(display: Display): MantineThemeOverride {
   })
 }
 
+const veil = { backgroundOpacity: 0.2, blur: 0 }
 const motion = { duration: 120, timingFunction: 'ease-out' }
 
 /** Named, not imported: a part that the first screen does not show is not in its chunk. */
@@ -50,7 +51,7 @@ const parts: NonNullable<MantineThemeOverride['components']> = {
     defaultProps: { shadow: 'sm', transitionProps: { ...motion, transition: 'pop-top-left' }, position: 'bottom-start' },
   },
   Popover: { defaultProps: { shadow: 'sm', transitionProps: motion, position: 'bottom-start' } },
-  Modal: { defaultProps: { transitionProps: motion, centered: true, shadow: 'sm' } },
+  Modal: { defaultProps: { transitionProps: motion, overlayProps: veil, centered: true, shadow: 'sm' } },
   SegmentedControl: { defaultProps: { size: 'sm', transitionDuration: 0, withItemsBorders: false } },
   Tabs: { defaultProps: { keepMounted: false } },
   Tooltip: { defaultProps: { transitionProps: motion, openDelay: 300 } },

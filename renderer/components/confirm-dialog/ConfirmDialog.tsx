@@ -25,7 +25,7 @@ export function ConfirmDialog({ isOpen, title, children, verb, isBusy = false, r
       onClose={onClose}
       title={title}
       size="30rem"
-      classNames={{ title: classes.title ?? '', body: classes.body ?? '' }}
+      classNames={{ header: classes.header ?? '', title: classes.title ?? '', body: classes.body ?? '' }}
       closeButtonProps={{ 'aria-label': '关闭' }}
     >
       <form

@@ -30,7 +30,7 @@ export function useLines<Row>(items: readonly GridItem<Row>[], scroll: RefObject
     count: isVirtual ? items.length : 0,
     getScrollElement: () => scroll.current,
     estimateSize: () => guess,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: head,
   })
   if (!isVirtual) {

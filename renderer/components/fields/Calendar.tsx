@@ -9,7 +9,8 @@ interface CalendarProps {
   onPick(day: string): void
 }
 
-const settings = { locale: 'zh-cn', firstDayOfWeek: 1 as const }
+/** Rest days are not red: red is lateness, and the field names the weekday beside its day. */
+const settings = { locale: 'zh-cn', firstDayOfWeek: 1 as const, weekendDays: [] }
 
 /** The month sheet behind a date field; loaded when it is first opened. */
 export default function Calendar({ value, year, onPick }: CalendarProps) {

@@ -21,8 +21,9 @@ interface UnitSelectProps extends FieldProps {
 /** A unit, found by Chinese, by an alias or by pinyin initials (`swx` finds 孙吴县). */
 export function UnitSelect({ units, value, onChange, placeholder = '汉字或拼音首字母', ...field }: UnitSelectProps) {
   const [query, setQuery] = useState('')
+  const [isNear, setIsNear] = useState(false)
   const chosen = units.find((unit) => unit.unitId === value)
-  const finds = useFinder(query === chosen?.name ? '' : query)
+  const finds = useFinder(query === chosen?.name ? '' : query, isNear)
   const found = useMemo(() => units.filter((unit) => finds([unit.name, ...unit.aliases].join(' '))), [units, finds])
   return (
     <Field {...field}>
@@ -42,6 +43,7 @@ export function UnitSelect({ units, value, onChange, placeholder = '汉字或拼
           onChange={onChange}
           onSearchChange={setQuery}
           selectFirstOptionOnChange
+          onFocus={() => setIsNear(true)}
         />
       )}
     </Field>

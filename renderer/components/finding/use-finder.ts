@@ -4,10 +4,10 @@ import { matches } from './match.ts'
 
 /**
  * `const finds = useFinder(query)`, then `rows.filter((row) => finds(row.title))`: by Chinese at once, by initials as
- * soon as the dictionary is loaded, which happens with the first Latin letter.
+ * soon as the dictionary is loaded, which happens with the first Latin letter, or before it once a search `isNear`.
  */
-export function useFinder(query: string): (text: string) => boolean {
-  const isWanted = /[a-z]/i.test(query)
+export function useFinder(query: string, isNear = false): (text: string) => boolean {
+  const isWanted = isNear || /[a-z]/i.test(query)
   const [initialsOf, setInitialsOf] = useState<InitialsOf | null>(null)
   useEffect(() => {
     if (!isWanted || initialsOf !== null) return undefined

@@ -41,7 +41,11 @@ export function WorkToDo({ rows, isDrafting, onAct }: WorkToDoProps) {
               <CopyMessage text={row.message} />
             </span>
           )}
-          <Button size="xs" variant={id === first?.id && !isDrafting ? 'filled' : 'default'} onClick={() => onAct({ id, title, detail, ...row })}>
+          <Button
+            size="xs"
+            variant={id === first?.id && !isDrafting ? 'filled' : 'default'}
+            onClick={() => onAct({ id, title, detail, ...row })}
+          >
             {row.action.label}
           </Button>
         </>

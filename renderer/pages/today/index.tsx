@@ -32,11 +32,7 @@ export default function TodayPage() {
         <>
           <LoadingBar isLoading={view.isFetching && (data === undefined || view.isPlaceholderData)} />
           {error === null ? null : (
-            <ErrorNotice
-              message={error.message}
-              logId={error.logId}
-              remedy={{ label: '重新读取', onClick: () => void view.refetch() }}
-            />
+            <ErrorNotice message={error.message} logId={error.logId} remedy={{ label: '重新读取', onClick: () => void view.refetch() }} />
           )}
         </>
       }

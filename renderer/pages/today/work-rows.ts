@@ -18,9 +18,7 @@ export interface WorkGroup {
 
 /** The rows in their three groups, in the order that the service gave; empty groups are left out. */
 export function workGroups(rows: readonly WorkRow[]): readonly WorkGroup[] {
-  return groups
-    .map((group) => ({ ...group, rows: rows.filter((row) => row.group === group.id) }))
-    .filter((group) => group.rows.length > 0)
+  return groups.map((group) => ({ ...group, rows: rows.filter((row) => row.group === group.id) })).filter((group) => group.rows.length > 0)
 }
 
 /** The row that Enter would act on when nothing was chosen: the first of the first group. */

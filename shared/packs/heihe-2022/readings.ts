@@ -135,6 +135,7 @@ const choices: ReadingInput[] = [
     ],
     chosen: 'none',
     why: '细则以“按计划完成”为得分条件，部分完成即未按计划完成。',
+    changeable: false,
     requirement: 'A-12',
     source: clause('appraisalRules', '二（一）1'),
   },

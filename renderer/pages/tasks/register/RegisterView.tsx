@@ -44,7 +44,10 @@ export function RegisterView({ place, goTo, desk }: ViewProps) {
     const next = rows[rows.findIndex((row) => row.measureId === place.measureId) + by]
     if (next !== undefined) open(next.measureId)
   }
-  const measure = place.measureId === null ? null : <MeasurePanel key={place.measureId} measureId={place.measureId} desk={desk} tab={tab} onClose={() => open(null)} onStep={step} />
+  const measure =
+    place.measureId === null ? null : (
+      <MeasurePanel key={place.measureId} measureId={place.measureId} desk={desk} tab={tab} onClose={() => open(null)} onStep={step} />
+    )
   return (
     <PageFrame
       padding="none"

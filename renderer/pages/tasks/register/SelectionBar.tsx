@@ -30,11 +30,7 @@ export function SelectionBar({ count, subjects, isPrimary, onDraft, onClear }: S
           {subjects.length === 0 ? null : (
             <CopyMessage size="sm" text={async () => (await client.call('messages.compose', { subjects: [...subjects] })).text} />
           )}
-          <Button
-            variant={isPrimary ? 'filled' : 'default'}
-            disabled={subjects.length === 0 || proposed.error !== null}
-            onClick={onDraft}
-          >
+          <Button variant={isPrimary ? 'filled' : 'default'} disabled={subjects.length === 0 || proposed.error !== null} onClick={onDraft}>
             起草文书
           </Button>
         </>

@@ -61,9 +61,5 @@ function Deadline({ milestone }: { readonly milestone: RegisterRow['milestones']
 /** How a measure stands: late or near by its next deadline, otherwise by the state of its leads. */
 export function MeasureStatus(row: Pick<RegisterRow, 'state' | 'status' | 'daysLate'>) {
   const isUrgent = row.state === 'overdue' || row.state === 'dueSoon'
-  return isUrgent ? (
-    <StatusOf of="milestone" code={row.state} days={row.daysLate} />
-  ) : (
-    <StatusOf of="assignment" code={row.status} />
-  )
+  return isUrgent ? <StatusOf of="milestone" code={row.state} days={row.daysLate} /> : <StatusOf of="assignment" code={row.status} />
 }

@@ -68,7 +68,14 @@ describe('考评细则 二（一）: the month of a county', () => {
     ])
     expect(score).toMatchObject({ total: '45.00', score: '31.50', isProvisional: false, whyProvisional: '' })
     expect(score.interpretation).toEqual({ id: 'literal', name: '逐级折算（字面）', factor: '70%' })
-    expect(await rowOf(xunke)).toMatchObject({ lines: 29, reviewed: 29, stale: 0, selfAssessed: true, score: '31.50', isProvisional: false })
+    expect(await rowOf(xunke)).toMatchObject({
+      lines: 29,
+      reviewed: 29,
+      stale: 0,
+      selfAssessed: true,
+      score: '31.50',
+      isProvisional: false,
+    })
   })
 
   test('M-102, A-08: 孙吴县 is one day late with its report and loses one point: 44.00, 30.80', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listScores } from '#db/repositories/appraisals.ts'
+import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import {
   appraisalCounty,
@@ -10,11 +11,24 @@ import {
   recordSpotCheck,
   reviewLines,
 } from '#electron/services/appraisals.ts'
-import { saveBrief } from '#electron/services/briefs.ts'
+import { removeBrief, saveBrief } from '#electron/services/briefs.ts'
+import { recogniseClaim, saveClaim } from '#electron/services/claims.ts'
 import { scoreFacts } from '#electron/services/score-views.ts'
 import { contract } from '#shared/api/contract.ts'
 import { monthFacts } from '#shared/domain/appraisal.ts'
-import { type OpenedOffice, aihui, april, counties, lineOf, linesOf, on, openedApril, readyToPublish, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import {
+  type OpenedOffice,
+  aihui,
+  april,
+  counties,
+  lineOf,
+  linesOf,
+  on,
+  openedApril,
+  readyToPublish,
+  sunwu,
+  xunke,
+} from '#tests/fixtures/appraisals/april.ts'
 
 const monthSchema = contract['appraisals.month'].output
 const of = { unitId: xunke, month: april }
@@ -74,7 +88,9 @@ describe('考评细则 四: publication', () => {
 
   test('scoring.md: a published score is frozen by the store itself', async () => {
     await publish()
-    const change = office.store.write((trx) => trx.updateTable('monthly_score').set({ score: '49.00' }).where('unit_id', '=', xunke).execute())
+    const change = office.store.write((trx) =>
+      trx.updateTable('monthly_score').set({ score: '49.00' }).where('unit_id', '=', xunke).execute(),
+    )
     await expect(change).rejects.toThrow()
     const removal = office.store.write((trx) => trx.deleteFrom('monthly_score').where('unit_id', '=', xunke).execute())
     await expect(removal).rejects.toThrow()
@@ -92,8 +108,12 @@ describe('考评细则 四: publication', () => {
   })
 
   test('a month is published once, by the city, not after today, and only when nothing is left', async () => {
-    await expect(publishMonth(office, { month: april, publishedOn: '2022-04-29' })).rejects.toMatchObject({ details: { rule: 'publishedInFuture' } })
-    await expect(publishMonth(office, { month: '2022-05', publishedOn: '2022-04-28' })).rejects.toMatchObject({ details: { rule: 'notReady' } })
+    await expect(publishMonth(office, { month: april, publishedOn: '2022-04-29' })).rejects.toMatchObject({
+      details: { rule: 'publishedInFuture' },
+    })
+    await expect(publishMonth(office, { month: '2022-05', publishedOn: '2022-04-28' })).rejects.toMatchObject({
+      details: { rule: 'notReady' },
+    })
     const { id } = await lineOf(office, xunke, '7-3')
     await reviewLines(office, { decisions: [{ lineId: id, decision: 'clear' }] })
     await expect(publish()).rejects.toMatchObject({ details: { rule: 'notReady', reason: '还有 1 条待复核' } })
@@ -158,12 +178,18 @@ describe('更正', () => {
   })
 
   test('is refused where nothing changed, before publication, or with a date that cannot be', async () => {
-    await expect(correctScore(office, { ...correction, correctedOn: '2022-04-28' })).rejects.toMatchObject({ details: { rule: 'notPublished' } })
+    await expect(correctScore(office, { ...correction, correctedOn: '2022-04-28' })).rejects.toMatchObject({
+      details: { rule: 'notPublished' },
+    })
     await publish()
     on(office, '2022-05-05')
     await expect(correctScore(office, correction)).rejects.toMatchObject({ details: { rule: 'nothingChanged' } })
-    await expect(correctScore(office, { ...correction, correctedOn: '2022-04-27' })).rejects.toMatchObject({ details: { rule: 'correctedWhen' } })
-    await expect(correctScore(office, { ...correction, correctedOn: '2022-05-06' })).rejects.toMatchObject({ details: { rule: 'correctedWhen' } })
+    await expect(correctScore(office, { ...correction, correctedOn: '2022-04-27' })).rejects.toMatchObject({
+      details: { rule: 'correctedWhen' },
+    })
+    await expect(correctScore(office, { ...correction, correctedOn: '2022-05-06' })).rejects.toMatchObject({
+      details: { rule: 'correctedWhen' },
+    })
     expect(await versions()).toHaveLength(1)
   })
 
@@ -182,11 +208,27 @@ describe('更正', () => {
   })
 })
 
-test('every command leaves one row in the event log, and every record its revision', async () => {
+test('reliability: publishing is one event, and every record says in its newest revision what its table says', async () => {
   const count = async () => (await office.store.db.selectFrom('event').select('seq').execute()).length
+  const { briefId, rev } = await saveBrief(office, brief('2022-04-25'))
+  await removeBrief(office, { briefId, rev })
+  const claim = { kind: 'local-first', title: '信用承诺“一码通”', basis: '会议纪要', claimedOn: '2022-04-20' }
+  const saved = await saveClaim(office, { claimId: null, rev: null, ...of, ...claim })
+  await recogniseClaim(office, { ...saved, isRecognised: true, opinion: '同意认定' })
+  const { id } = await lineOf(office, xunke, '7-3')
+  const findings = [{ lineId: id, finding: 'confirmed' as const, reason: '' }]
+  await recordSpotCheck(office, { ...of, checkedOn: '2022-04-27', howChosen: '随机抽取', findings })
   const before = await count()
   await publish()
   expect(await count()).toBe(before + 1)
-  const revisions = await office.store.db.selectFrom('record_revision').select('id').where('type', '=', 'monthlyScore').execute()
-  expect(revisions).toHaveLength(6)
+  const projections = [
+    { type: 'workBrief', table: 'work_brief' },
+    { type: 'adjustmentClaim', table: 'adjustment_claim' },
+    { type: 'selfAssessment', table: 'self_assessment' },
+    { type: 'spotCheck', table: 'spot_check' },
+    { type: 'monthlyScore', table: 'monthly_score' },
+    { type: 'planLine', table: 'plan_line' },
+  ] as const
+  const report = await verifyStore(office.store.db, { hash: sha256, projections })
+  expect(report.findings).toEqual([])
 })

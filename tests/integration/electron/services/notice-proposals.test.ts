@@ -4,7 +4,20 @@ import { proposeNotices, subjectList } from '#electron/services/notices.ts'
 import { receiveSubmissions } from '#electron/services/submissions.ts'
 import { meetMilestone } from '#electron/services/tasks.ts'
 import { contract } from '#shared/api/contract.ts'
-import { type MayOffice, advance, draftOne, education, host, inMay, milestonesOf, obligationOf, sunwu, toIssue, xunke, youthLeague } from '#tests/fixtures/supervision/may.ts'
+import {
+  type MayOffice,
+  advance,
+  draftOne,
+  education,
+  host,
+  inMay,
+  milestonesOf,
+  obligationOf,
+  sunwu,
+  toIssue,
+  xunke,
+  youthLeague,
+} from '#tests/fixtures/supervision/may.ts'
 
 const proposeSchema = contract['notices.propose'].output
 const subjectsSchema = contract['notices.subjects'].output
@@ -34,7 +47,12 @@ describe('工作制度 第十三、十四条: what a step of the ladder would wr
 
   test('第十四条 (M-086, M-089): an item names the missed date, the lateness, the cause and its article', async () => {
     const { proposals } = await proposeNotices(office, { step: 'supervise', subjects: await milestonesOf(office, '7-3', education) })
-    expect(proposals[0]?.items[0]).toMatchObject({ missed: '应于4月30日前制定，逾期5天', cause: 'delayed', article: '第十四条', earlier: '' })
+    expect(proposals[0]?.items[0]).toMatchObject({
+      missed: '应于4月30日前制定，逾期5天',
+      cause: 'delayed',
+      article: '第十四条',
+      earlier: '',
+    })
   })
 
   test('office.md: towards 群团 the 督办单 is offered last, and the note says whose signature it needs', async () => {
@@ -56,7 +74,10 @@ describe('工作制度 第十三、十四条: what a step of the ladder would wr
 
   test('第十四条: what is not yet due has no ground for a 督办单, and is reminded of as 时序临近', async () => {
     const subjects = await milestonesOf(office, '7-3', education, 1)
-    await expect(proposeNotices(office, { step: 'supervise', subjects })).rejects.toMatchObject({ code: 'rule_violation', details: { rule: 'noGround' } })
+    await expect(proposeNotices(office, { step: 'supervise', subjects })).rejects.toMatchObject({
+      code: 'rule_violation',
+      details: { rule: 'noGround' },
+    })
     const { proposals } = await proposeNotices(office, { step: 'remind', subjects })
     expect(proposals[0]?.items[0]).toMatchObject({ cause: 'dueSoon', article: '第十三条' })
   })
@@ -83,7 +104,9 @@ describe('工作制度 第十三、十四条: what a step of the ladder would wr
   test('a county office proposes nothing', async () => {
     const county = await inMay(xunke)
     try {
-      await expect(proposeNotices(county, { step: 'remind', subjects: await milestonesOf(county, '7-3', xunke) })).rejects.toMatchObject({ code: 'not_permitted' })
+      await expect(proposeNotices(county, { step: 'remind', subjects: await milestonesOf(county, '7-3', xunke) })).rejects.toMatchObject({
+        code: 'not_permitted',
+      })
     } finally {
       await county.dispose()
     }
@@ -103,7 +126,8 @@ describe('subjects that may be acted upon', () => {
   })
 
   test('M-087: the rung of a measure follows from what was issued, not from what is drafted or withdrawn', async () => {
-    const rung = async () => (await subjectList(office)).subjects.find((each) => each.unit.unitId === education && each.code === '7-3')?.rung
+    const rung = async () =>
+      (await subjectList(office)).subjects.find((each) => each.unit.unitId === education && each.code === '7-3')?.rung
     const { documentId } = await draftOne(office, 'supervise', await milestonesOf(office, '7-3', education))
     await advance(office, documentId, 'check', 'signOff', 'number', 'seal')
     expect(await rung()).toBe('none')
@@ -116,7 +140,13 @@ describe('subjects that may be acted upon', () => {
   test('M-065: a material leaves the list on receipt', async () => {
     const subject = await obligationOf(office, education)
     if (subject.kind !== 'obligation') throw new Error('an obligation')
-    await receiveSubmissions(office, { obligationIds: [subject.obligationId], receivedOn: office.ports.clock.today(), way: 'paper', isOnBehalf: false, reason: '' })
+    await receiveSubmissions(office, {
+      obligationIds: [subject.obligationId],
+      receivedOn: office.ports.clock.today(),
+      way: 'paper',
+      isOnBehalf: false,
+      reason: '',
+    })
     const { subjects } = await subjectList(office)
     expect(subjects.filter((each) => each.unit.unitId === education).map((each) => each.code)).toEqual(['7-3'])
   })

@@ -4,7 +4,19 @@ import { addEvidence, removeEvidence, restoreEvidence } from '#electron/services
 import { removeProgress, saveProgress } from '#electron/services/progress.ts'
 import { judgeLines } from '#electron/services/self-assessments.ts'
 import { contract } from '#shared/api/contract.ts'
-import { type OpenedOffice, allDone, april, judgeAll, lineOf, linesOf, on, openedApril, readyToPublish, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import {
+  type OpenedOffice,
+  allDone,
+  april,
+  judgeAll,
+  lineOf,
+  linesOf,
+  on,
+  openedApril,
+  readyToPublish,
+  sunwu,
+  xunke,
+} from '#tests/fixtures/appraisals/april.ts'
 
 const countySchema = contract['appraisals.county'].output
 const of = { unitId: xunke, month: april }
@@ -136,9 +148,19 @@ describe('reliability: a review is bound to what the reviewer saw', () => {
 
   test('so does evidence that is added, removed or brought back', async () => {
     const id = await agreed73()
-    const evidence = { lineIds: [id], title: '《诚信进校园工作方案》', kind: 'document' as const, issuer: '县教育局', documentNumber: '', formedOn: '2022-04-15' }
+    const evidence = {
+      lineIds: [id],
+      title: '《诚信进校园工作方案》',
+      kind: 'document' as const,
+      issuer: '县教育局',
+      documentNumber: '',
+      formedOn: '2022-04-15',
+    }
     const { evidenceId } = await addEvidence(office, { ...evidence, files: [office.stageFile('方案.pdf', '正文')] })
-    expect(await row73()).toMatchObject({ evidence: [{ evidenceId, title: '《诚信进校园工作方案》', kind: '文件' }], review: { isStale: true } })
+    expect(await row73()).toMatchObject({
+      evidence: [{ evidenceId, title: '《诚信进校园工作方案》', kind: '文件' }],
+      review: { isStale: true },
+    })
     await reviewLines(office, { decisions: [{ lineId: id, decision: 'agree' }] })
     await removeEvidence(office, { evidenceId, rev: 1 })
     expect((await row73()).review?.isStale).toBe(true)

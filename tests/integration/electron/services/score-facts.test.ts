@@ -50,7 +50,7 @@ describe('foundations 4: the counts path is held to the facts path', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   })
 
@@ -75,10 +75,19 @@ describe('what the facts of a month are', () => {
     const place = { county: aihui, month: april } as const
     const brief = { ...place, receivedOn: '2022-04-28', isHighQuality: true, adoptedOn: '2022-05-06', isDeleted: false }
     await office.store.write((trx) =>
-      writeMonths(trx, { ...nothing, briefs: [{ ...brief, isRecommended: true }, { ...brief, isRecommended: false }] }),
+      writeMonths(trx, {
+        ...nothing,
+        briefs: [
+          { ...brief, isRecommended: true },
+          { ...brief, isRecommended: false },
+        ],
+      }),
     )
     const flags = async (month: string) =>
-      (await monthFactsOf(office, office.store.db, { unitId: aihui, month, asOf: null })).information.map((each) => [each.isHighQuality, each.isAdopted])
+      (await monthFactsOf(office, office.store.db, { unitId: aihui, month, asOf: null })).information.map((each) => [
+        each.isHighQuality,
+        each.isAdopted,
+      ])
     expect(await flags(april)).toEqual([
       [true, false],
       [true, false],
@@ -92,10 +101,17 @@ describe('what the facts of a month are', () => {
   test('A-04: with the reading 计分一次 a claim recognised in April counts no more in May; by default it does', async () => {
     const claim = { county: aihui, title: '甲', status: 'recognised' as const }
     await office.store.write((trx) =>
-      writeMonths(trx, { ...nothing, claims: [{ ...claim, month: april }, { ...claim, month: '2022-05' }] }),
+      writeMonths(trx, {
+        ...nothing,
+        claims: [
+          { ...claim, month: april },
+          { ...claim, month: '2022-05' },
+        ],
+      }),
     )
     const counted = async (adjustmentCount: 'monthly' | 'once') =>
-      countFacts(await monthFactsOf(reading({ adjustmentCount }), office.store.db, { unitId: aihui, month: '2022-05', asOf: null })).approvedAdjustments
+      countFacts(await monthFactsOf(reading({ adjustmentCount }), office.store.db, { unitId: aihui, month: '2022-05', asOf: null }))
+        .approvedAdjustments
     expect([await counted('monthly'), await counted('once')]).toEqual([1, 0])
   })
 

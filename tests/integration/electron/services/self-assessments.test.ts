@@ -4,7 +4,19 @@ import { saveClaim } from '#electron/services/claims.ts'
 import { agreeAll, publishMonth, recordSpotCheck } from '#electron/services/appraisals.ts'
 import { judgeLines, previewScore, selfAssessment, submitSelfAssessment } from '#electron/services/self-assessments.ts'
 import { contract } from '#shared/api/contract.ts'
-import { type OpenedOffice, april, judgeAll, lineOf, linesOf, on, openedApril, readyToPublish, receive, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import {
+  type OpenedOffice,
+  april,
+  judgeAll,
+  lineOf,
+  linesOf,
+  on,
+  openedApril,
+  readyToPublish,
+  receive,
+  sunwu,
+  xunke,
+} from '#tests/fixtures/appraisals/april.ts'
 
 const sheetSchema = contract['selfAssessments.get'].output
 const previewSchema = contract['scoring.preview'].output
@@ -38,7 +50,9 @@ describe('考评细则 三（一）: self-assessment', () => {
 
   test('M-062: a self-assessment is not dated after today', async () => {
     await judgeAll(office, xunke)
-    await expect(submitSelfAssessment(office, { ...of, assessedOn: '2022-04-19' })).rejects.toMatchObject({ details: { rule: 'assessedInFuture' } })
+    await expect(submitSelfAssessment(office, { ...of, assessedOn: '2022-04-19' })).rejects.toMatchObject({
+      details: { rule: 'assessedInFuture' },
+    })
   })
 
   test('M-063: submitting freezes the sheet with its total; submitting again is the next revision', async () => {
@@ -51,7 +65,12 @@ describe('考评细则 三（一）: self-assessment', () => {
     expect((await selfAssessment(office, of)).status).toBe('underway')
     expect(await submitSelfAssessment(office, { ...of, assessedOn: '2022-04-22' })).toEqual({ total: '43.62' })
     expect((await selfAssessment(office, of)).status).toBe('submitted')
-    const lines = await office.store.db.selectFrom('record_revision').select(['rev', 'line']).where('type', '=', 'selfAssessment').orderBy('rev').execute()
+    const lines = await office.store.db
+      .selectFrom('record_revision')
+      .select(['rev', 'line'])
+      .where('type', '=', 'selfAssessment')
+      .orderBy('rev')
+      .execute()
     expect(lines.map((row) => [row.rev, (JSON.parse(row.line) as { body: { total: string } }).body.total])).toEqual([
       [1, '45.00'],
       [2, '43.62'],
@@ -61,8 +80,23 @@ describe('考评细则 三（一）: self-assessment', () => {
   test('M-068: materials, briefs and claims come from the month; nothing is typed twice', async () => {
     await receive(office, xunke, 'monthly-report', '2022-04-21')
     const brief = { briefId: null, rev: null, unitId: xunke, title: '逊克县开展诚信宣传月活动', receivedOn: '2022-04-20' }
-    await saveBrief(office, { ...brief, isHighQuality: true, qualityGround: '做法可推广', isRecommended: true, adoptedOn: '2022-04-21', adoptedIn: '工作简报第3期' })
-    const claim = { claimId: null, rev: null, ...of, kind: 'local-first', title: '信用承诺“一码通”', basis: '县专班会议纪要', claimedOn: '2022-04-20' }
+    await saveBrief(office, {
+      ...brief,
+      isHighQuality: true,
+      qualityGround: '做法可推广',
+      isRecommended: true,
+      adoptedOn: '2022-04-21',
+      adoptedIn: '工作简报第3期',
+    })
+    const claim = {
+      claimId: null,
+      rev: null,
+      ...of,
+      kind: 'local-first',
+      title: '信用承诺“一码通”',
+      basis: '县专班会议纪要',
+      claimedOn: '2022-04-20',
+    }
     await saveClaim(office, claim)
     const sheet = sheetSchema.parse(await selfAssessment(office, of))
     expect(sheet.materials).toEqual([
@@ -95,7 +129,11 @@ describe('考评细则 三（一）: self-assessment', () => {
 describe('scoring.preview', () => {
   test('shows the score that judging would give, and writes nothing', async () => {
     const lines = await linesOf(office, xunke)
-    const judgements = lines.map((line) => ({ lineId: line.id, verdict: line.code === '7-3' ? ('notDone' as const) : ('done' as const), note: '' }))
+    const judgements = lines.map((line) => ({
+      lineId: line.id,
+      verdict: line.code === '7-3' ? ('notDone' as const) : ('done' as const),
+      note: '',
+    }))
     const events = async () => (await office.store.db.selectFrom('event').select('seq').execute()).length
     const before = await events()
     const preview = previewSchema.parse(await previewScore(office, { ...of, judgements }))

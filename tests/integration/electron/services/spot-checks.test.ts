@@ -3,7 +3,17 @@ import { agreeAll, appraisalCounty, correctScore, publishMonth, recordSpotCheck,
 import { openMonth } from '#electron/services/plans.ts'
 import { monthFactsOf } from '#electron/services/score-facts.ts'
 import { contract } from '#shared/api/contract.ts'
-import { type OpenedOffice, allDone, april, lineOf, on, openedApril, readyToPublish, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import {
+  type OpenedOffice,
+  allDone,
+  april,
+  lineOf,
+  on,
+  openedApril,
+  readyToPublish,
+  sunwu,
+  xunke,
+} from '#tests/fixtures/appraisals/april.ts'
 
 const countySchema = contract['appraisals.county'].output
 const of = { unitId: xunke, month: april }
@@ -84,9 +94,15 @@ describe('M-112: what a spot check records', () => {
     const [own, other] = [await lineOf(office, xunke, '7-3'), await lineOf(office, sunwu, '7-3')]
     const finding = (lineId: string) => ({ lineId, finding: 'confirmed' as const, reason: '' })
     const input = { ...of, checkedOn: '2022-04-18', howChosen: '随机抽取', findings: [finding(own.id)] }
-    await expect(recordSpotCheck(office, { ...input, findings: [finding(other.id)] })).rejects.toMatchObject({ details: { rule: 'ownLines' } })
-    await expect(recordSpotCheck(office, { ...input, checkedOn: '2022-04-19' })).rejects.toMatchObject({ details: { rule: 'checkedInFuture' } })
-    await expect(recordSpotCheck(office, { ...input, findings: [finding(own.id), finding(own.id)] })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(recordSpotCheck(office, { ...input, findings: [finding(other.id)] })).rejects.toMatchObject({
+      details: { rule: 'ownLines' },
+    })
+    await expect(recordSpotCheck(office, { ...input, checkedOn: '2022-04-19' })).rejects.toMatchObject({
+      details: { rule: 'checkedInFuture' },
+    })
+    await expect(recordSpotCheck(office, { ...input, findings: [finding(own.id), finding(own.id)] })).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
   })
 
   test('foundations 3: a county office records none', async () => {

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
+import classes from './Line.module.css'
+import type { LineProgress, ProgressEntry } from './line.ts'
+import { EntryWords } from './EntryWords.tsx'
+import { ProgressForm } from './ProgressForm.tsx'
+
+interface ProgressEntriesProps {
+  readonly line: LineProgress
+  readonly today: string
+  readonly isAdding: boolean
+  onAdd(): void
+  onAdded(): void
+}
+
+/** The entries of a line, each to be changed or put into 回收站, and the form for the next one. */
+export function ProgressEntries({ line, today, isAdding, onAdd, onAdded }: ProgressEntriesProps) {
+  const [changed, setChanged] = useState<string | null>(null)
+  const { lineId } = line.line
+  return (
+    <>
+      {isAdding ? <ProgressForm key={lineId} lineId={lineId} entry={null} today={today} onDone={onAdded} /> : null}
+      {line.entries.length === 0 && !isAdding ? (
+        <div className={classes.empty}>
+          <EmptyState
+            action={
+              <Button size="xs" onClick={onAdd}>
+                登记进展
+              </Button>
+            }
+          >
+            {line.unit.name}
+            {Number(line.month.slice(5))}月份还没有登记进展。登记后汇入附件1和一表。
+          </EmptyState>
+        </div>
+      ) : null}
+      <ol aria-label="本月进展">
+        {line.entries.map((entry) => (
+          <li key={entry.entryId} className={classes.entry}>
+            {changed === entry.entryId ? (
+              <ProgressForm lineId={lineId} entry={entry} today={today} onDone={() => setChanged(null)} />
+            ) : (
+              <Entry entry={entry} onChange={() => setChanged(entry.entryId)} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Entry({ entry, onChange }: { readonly entry: ProgressEntry; onChange(): void }) {
+  const remove = useDeskCommand('progress.remove')
+  const restore = useDeskCommand('progress.restore')
+  const showUndo = useUndoToast()
+  const { entryId, rev, recordedOn, isOnBehalf } = entry
+  const undo = (): void => restore.mutate({ entryId })
+  return (
+    <>
+      {remove.error === null ? null : <ErrorNotice message={remove.error.message} logId={remove.error.logId} />}
+      <div className={classes.entryHead}>
+        <span>
+          {officialMonthDay(recordedOn)}
+          {isOnBehalf ? '　代录' : ''}
+        </span>
+        <Button size="xs" variant="subtle" onClick={onChange}>
+          修改
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="dark"
+          onClick={() =>
+            remove.mutate({ entryId, rev }, { onSuccess: () => showUndo({ message: '已将该条进展移入回收站', undo }) })
+          }
+        >
+          删除
+        </Button>
+      </div>
+      <EntryWords entry={entry} />
+    </>
+  )
+}

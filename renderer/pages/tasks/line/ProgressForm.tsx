@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useDraft } from '#renderer/api/use-draft.ts'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { whenInChina } from '#renderer/components/wording/china-time.ts'
+import tasks from '../Tasks.module.css'
+import type { EntryText, ProgressEntry } from './line.ts'
+import { entryLabels, entryTexts } from './line.ts'
+
+interface ProgressFormProps {
+  readonly lineId: string
+  /** The entry that is changed; null for a new one. */
+  readonly entry: ProgressEntry | null
+  /** `2022-04-20` */
+  readonly today: string
+  onDone(): void
+}
+
+/** Progress typed once; 附件1、一表 and the review read it. Half-typed texts are kept. */
+export function ProgressForm({ lineId, entry, today, onDone }: ProgressFormProps) {
+  const draft = useDraft('progress', entry?.entryId ?? lineId)
+  const save = useDeskCommand('progress.save')
+  if (!draft.isReady) return null
+  const textOf = (name: EntryText): string => draft.fields[name] ?? entry?.[name] ?? ''
+  const recordedOn = draft.fields['recordedOn'] ?? entry?.recordedOn ?? today
+  const isEmpty = entryTexts.every((name) => textOf(name).trim() === '')
+  const missing = recordedOn === '' ? '请填写日期' : isEmpty ? '至少填写一项' : undefined
+  const leave = (): void => {
+    void draft.clear()
+    onDone()
+  }
+  const submit = (): void => {
+    if (missing !== undefined) return
+    const texts = { content: textOf('content'), outcome: textOf('outcome'), problem: textOf('problem'), nextPlan: textOf('nextPlan') }
+    save.mutate({ lineId, entryId: entry?.entryId ?? null, rev: entry?.rev ?? null, recordedOn, ...texts }, { onSuccess: leave })
+  }
+  return (
+    <form
+      className={tasks.form}
+      aria-label="登记进展"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.ctrlKey && event.key === 'Enter') event.currentTarget.requestSubmit()
+      }}
+    >
+      {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} />}
+      {draft.error === null ? null : <ErrorNotice message={draft.error.message} logId={draft.error.logId} />}
+      {draft.restoredFrom === null ? null : (
+        <p className={tasks.restored}>已恢复 {whenInChina(draft.restoredFrom, today)} 未提交的内容。</p>
+      )}
+      {entryTexts.map((name) => (
+        <TextArea key={name} label={entryLabels[name]} rows={2} value={textOf(name)} onChange={(text) => draft.set(name, text)} />
+      ))}
+      <DateField
+        label="登记日期"
+        layout="side"
+        value={recordedOn === '' ? null : recordedOn}
+        onChange={(day) => draft.set('recordedOn', day ?? '')}
+        year={Number(today.slice(0, 4))}
+      />
+      <div className={tasks.formActions}>
+        {missing === undefined ? null : <span className={tasks.reason}>{missing}</span>}
+        <Button size="xs" onClick={leave}>
+          取消
+        </Button>
+        <Button size="xs" variant="filled" type="submit" disabled={missing !== undefined} loading={save.isPending}>
+          保存进展
+        </Button>
+      </div>
+    </form>
+  )
+}

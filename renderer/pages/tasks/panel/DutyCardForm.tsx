@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useDraft } from '#renderer/api/use-draft.ts'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { TextField } from '#renderer/components/fields/TextField.tsx'
+import type { DutyCardFields } from '#shared/domain/duty-card.ts'
+import { dutyCardParts } from '#shared/domain/duty-card.ts'
+import tasks from '../Tasks.module.css'
+import type { Assignment } from './measure.ts'
+
+const parts = ['leaderInCharge', 'responsibleSection', 'workPlan', 'contactPerson'] as const
+
+interface DutyCardFormProps {
+  readonly assignment: Assignment
+  onDone(): void
+}
+
+/** The four parts that the unit names; an incomplete card may be saved. */
+export function DutyCardForm({ assignment, onDone }: DutyCardFormProps) {
+  const { assignmentId, dutyCard } = assignment
+  const draft = useDraft('dutyCard', assignmentId)
+  const save = useDeskCommand('dutyCards.save')
+  if (!draft.isReady) return null
+  const valueOf = (part: (typeof parts)[number]): string => draft.fields[part] ?? dutyCard[part]
+  const submit = (): void => {
+    const fields = Object.fromEntries(parts.map((part) => [part, valueOf(part)])) as Record<keyof DutyCardFields, string>
+    const done = (): void => {
+      void draft.clear()
+      onDone()
+    }
+    save.mutate({ assignmentId, rev: dutyCard.rev, ...fields }, { onSuccess: done })
+  }
+  const cancel = (): void => {
+    void draft.clear()
+    onDone()
+  }
+  return (
+    <form
+      className={tasks.form}
+      aria-label="六个一"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} />}
+      {parts.map((part) => (
+        <TextField key={part} label={dutyCardParts[part]} value={valueOf(part)} onChange={(text) => draft.set(part, text)} />
+      ))}
+      <div className={tasks.formActions}>
+        <Button size="xs" onClick={cancel}>
+          取消
+        </Button>
+        <Button size="xs" type="submit" loading={save.isPending}>
+          保存六个一
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+/** `npm run bench [-- score database docx start]`: ratios against a peer and a floor in one run; outputs are checked equal first. */
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  score: async () => (await import('./score.ts')).benchScore(),
+  database: async () => (await import('./database.ts')).benchDatabase(),
+  docx: async () => (await import('./docx.ts')).benchDocx(),
+  start: async () => (await import('./start.ts')).benchStart(),
+}
+
+const wanted = process.argv.slice(2)
+for (const name of wanted.length === 0 ? Object.keys(benches) : wanted) {
+  const bench = benches[name]
+  if (bench === undefined) {
+    console.error(`没有名为“${name}”的测量，可选：${Object.keys(benches).join('、')}`)
+    process.exitCode = 2
+    continue
+  }
+  console.log(`\n${name}`)
+  await bench()
+}

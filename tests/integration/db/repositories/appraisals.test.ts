@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ScoreRow, findNewestScore, insertScore, listScores, publishedUnitMonths } from '#db/repositories/appraisals.ts'
+import { type OpenedOffice, aihui, april, openedApril, xunke } from '#tests/fixtures/appraisals/april.ts'
+
+let office: OpenedOffice
+beforeAll(async () => {
+  office = await openedApril()
+  for (const row of [version(xunke, 1), version(xunke, 2), version(aihui, 1)]) await office.store.write((trx) => insertScore(trx, row))
+})
+afterAll(() => office.dispose())
+
+function version(unitId: string, number: number): ScoreRow {
+  return {
+    id: `${unitId} ${number}`,
+    unit_id: unitId,
+    month: april,
+    version: number,
+    interpretation: 'literal',
+    pack_version: 1,
+    facts: '{}',
+    facts_hash: 'hash',
+    result: '{}',
+    total: '45.00',
+    score: '31.50',
+    published_on: '2022-04-28',
+    correction_reason: number === 1 ? '' : '补记信息1条',
+    document_id: null,
+  }
+}
+
+describe('published scores', () => {
+  test('A-13: every version stays; the newest one holds', async () => {
+    const { db } = office.store
+    expect((await listScores(db, { month: april, unitId: xunke })).map((row) => row.version)).toEqual([1, 2])
+    expect((await findNewestScore(db, xunke, april))?.version).toBe(2)
+    expect(await findNewestScore(db, xunke, '2022-05')).toBeUndefined()
+    expect(await listScores(db, { month: april })).toHaveLength(3)
+  })
+
+  test('which of many units and months are published is one question', async () => {
+    const { db } = office.store
+    const months = [april, '2022-05']
+    expect(await publishedUnitMonths(db, { unitIds: [xunke, aihui], months })).toEqual(new Set([`${xunke} ${april}`, `${aihui} ${april}`]))
+    expect(await publishedUnitMonths(db, { unitIds: [], months })).toEqual(new Set())
+  })
+
+  test('the store refuses the same version twice, a change, a removal', async () => {
+    const { store } = office
+    await expect(store.write((trx) => insertScore(trx, { ...version(xunke, 2), id: 'again' }))).rejects.toThrow(/UNIQUE/)
+    await expect(store.write((trx) => trx.updateTable('monthly_score').set({ total: '46.00' }).execute())).rejects.toThrow()
+    await expect(store.write((trx) => trx.deleteFrom('monthly_score').execute())).rejects.toThrow()
+    expect((await listScores(store.db, { month: april })).map((row) => row.total)).toEqual(['45.00', '45.00', '45.00'])
+  })
+})

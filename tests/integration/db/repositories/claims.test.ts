@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findClaim, insertClaim, listClaims, listRecognisedBefore, updateClaim } from '#db/repositories/claims.ts'
+import { type OpenedOffice, april, openedApril, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+
+let office: OpenedOffice
+beforeAll(async () => {
+  office = await openedApril()
+})
+afterAll(() => office.dispose())
+
+function claim(id: string, month: string, status: 'claimed' | 'recognised' = 'claimed') {
+  const named = { kind: 'local-first', title: '信用承诺“一码通”', basis: '会议纪要' }
+  return { id, unit_id: xunke, month, ...named, claimed_on: `${month}-18`, status, opinion: '' }
+}
+
+describe('动态调整 申报', () => {
+  test('A-04: a month lists its own claims; what was recognised before it is known by kind and title', async () => {
+    const { store } = office
+    await store.write(async (trx) => {
+      await insertClaim(trx, claim('april', april, 'recognised'))
+      await insertClaim(trx, claim('may', '2022-05', 'recognised'))
+      await insertClaim(trx, claim('june', '2022-06'))
+    })
+    expect((await listClaims(store.db, { month: '2022-05' })).map((row) => row.id)).toEqual(['may'])
+    expect(await listClaims(store.db, { month: '2022-05', unitId: sunwu })).toEqual([])
+    expect(await listRecognisedBefore(store.db, xunke, april)).toEqual([])
+    expect(await listRecognisedBefore(store.db, xunke, '2022-07')).toEqual([{ kind: 'local-first', title: '信用承诺“一码通”' }])
+    expect(await listRecognisedBefore(store.db, sunwu, '2022-07')).toEqual([])
+  })
+
+  test('a change needs the revision that was seen', async () => {
+    const { store } = office
+    expect(await store.write((trx) => updateClaim(trx, 'june', 1, { status: 'refused', opinion: '重复申报' }))).toBe(2)
+    expect(await store.write((trx) => updateClaim(trx, 'june', 1, { status: 'recognised' }))).toBeUndefined()
+    expect(await findClaim(store.db, 'june')).toMatchObject({ status: 'refused', opinion: '重复申报', rev: 2 })
+  })
+})

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface DeclaredColumn {
+  readonly name: string
+  readonly type: string
+  readonly isNullable: boolean
+  /** The members of a union of texts, sorted; empty for a plain text or number. */
+  readonly words: readonly string[]
+}
+
+/** Reads the interfaces of db/schema as text: table name -> its columns in their order. */
+export function columnsOfSchemaTypes(folder: string): ReadonlyMap<string, readonly DeclaredColumn[]> {
+  const interfaces = new Map<string, readonly DeclaredColumn[]>()
+  for (const file of readdirSync(folder)) {
+    const source = withoutComments(readFileSync(join(folder, file), 'utf8'))
+    for (const [, name = '', body = ''] of source.matchAll(/export interface (\w+) \{\n(.*?)\n\}/gs)) {
+      interfaces.set(
+        name,
+        [...body.matchAll(/^ {2}(\w+): (.+?)$/gm)].map(([, column = '', type = '']) => columnOf(column, type)),
+      )
+    }
+  }
+  const database = /export interface Database \{\n(.*?)\n\}/s.exec(readFileSync(join(folder, 'index.ts'), 'utf8'))?.[1] ?? ''
+  const entries = [...database.matchAll(/^ {2}(\w+): (?:\w+\.)?(\w+)$/gm)]
+  return new Map(entries.map(([, table = '', type = '']) => [table, interfaces.get(type) ?? []]))
+}
+
+function columnOf(name: string, declared: string): DeclaredColumn {
+  const type = declared.replace(/^Generated<(.*)>$/, '$1')
+  const members = type.split('|').map((member) => member.trim())
+  const words = members.filter((member) => member.startsWith("'")).map((member) => member.slice(1, -1))
+  return { name, type: sqlType(members), isNullable: members.includes('null'), words: words.toSorted() }
+}
+
+function sqlType(members: readonly string[]): string {
+  const said = members.filter((member) => member !== 'null')
+  if (said.every((member) => member === 'number')) return 'INTEGER'
+  if (said.every((member) => member === 'string' || member.startsWith("'"))) return 'TEXT'
+  return `unknown: ${said.join(' | ')}`
+}
+
+function withoutComments(source: string): string {
+  return source.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/^ *\n/gm, '')
+}

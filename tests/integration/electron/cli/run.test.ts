@@ -1,0 +1,179 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runCommand } from '#electron/cli/run.ts'
+import { findPack } from '#shared/packs/index.ts'
+import { useFolder } from '#tests/fixtures/temporary-folder.ts'
+
+const folder = useFolder()
+
+/** Runs a command and gives its exit status, its standard output and what it said. */
+async function run(words: readonly string[], input = '') {
+  const out: string[] = []
+  const said: string[] = []
+  const status = await runCommand(words, { result: (text) => out.push(text), say: (text) => said.push(text), input: async () => input })
+  return { status, out: out.join(''), said: said.join('') }
+}
+
+/** scoring.md, worked example 1. */
+const april = {
+  programme: 'heihe-2022',
+  interpretation: 'literal',
+  county: '逊克县',
+  months: [
+    {
+      month: '2022-04',
+      measures: Array.from({ length: 7 }, (_, at) => ({ id: `m${at}`, completed: at < 6, notApplicable: false, refuted: false })),
+      materials: [
+        { name: '月度工作推进情况', due: '2022-04-20', received: '2022-04-20' },
+        { name: '自查评分表', due: '2022-04-23', received: '2022-04-24' },
+      ],
+      information: [
+        { title: '甲', quality: 'high', adopted: true },
+        { title: '乙', quality: 'high', adopted: false },
+        { title: '丙', quality: 'ordinary', adopted: true },
+      ],
+      adjustments: [
+        { kind: 'added-task', approved: true },
+        { kind: 'local-first', approved: false },
+      ],
+    },
+  ],
+  innovations: [{ category: 1, approved: true }],
+}
+
+describe('score (scoring.md «Headless form»)', () => {
+  test('worked example 1 from standard input', async () => {
+    const { status, out } = await run(['score'], JSON.stringify(april))
+    expect(status).toBe(0)
+    const reply = JSON.parse(out)
+    expect(reply.months[0]).toMatchObject({
+      month: '2022-04',
+      completion: '34.29',
+      timeliness: '4.00',
+      information: '4.00',
+      adjustments: '1.00',
+      deductions: '0.00',
+      total: '43.29',
+      score: '30.30',
+    })
+    expect(reply.annual).toEqual({ taskCompletion: '2.36', innovation: '5.00', total: '7.36' })
+    expect(reply.provisional).toBe(true)
+  })
+
+  test('the same from a file', async () => {
+    const file = join(folder(), 'april.json')
+    writeFileSync(file, JSON.stringify(april))
+    expect((await run(['score', file])).out).toBe((await run(['score'], JSON.stringify(april))).out)
+  })
+
+  test('a due outside its month is refused with its place, exit 2', async () => {
+    const wrong = structuredClone(april)
+    const material = wrong.months[0]?.materials[1]
+    if (material !== undefined) material.due = '2022-05-23'
+    const { status, out, said } = await run(['score'], JSON.stringify(wrong))
+    expect(status).toBe(2)
+    expect(out).toBe('')
+    expect(said).toContain('months[0].materials[1].due')
+  })
+
+  test('30 February, text that is no JSON, an unknown programme: exit 2, one sentence', async () => {
+    const wrong = structuredClone(april)
+    const material = wrong.months[0]?.materials[0]
+    if (material !== undefined) material.due = '2022-02-30'
+    expect(await run(['score'], JSON.stringify(wrong))).toMatchObject({ status: 2 })
+    expect(await run(['score'], '{')).toMatchObject({ status: 2 })
+    expect((await run(['score'], JSON.stringify({ ...april, programme: 'none-2022' }))).said).toContain('none-2022')
+  })
+
+  test('a file that is not there: exit 3 with its name', async () => {
+    const { status, said } = await run(['score', join(folder(), '没有.json')])
+    expect(status).toBe(3)
+    expect(said).toContain('没有.json')
+  })
+})
+
+describe('programme', () => {
+  test('list and show', async () => {
+    expect(JSON.parse((await run(['programme', 'list', '--json'])).out).programmes[0].id).toBe('heihe-2022')
+    const shown = JSON.parse((await run(['programme', 'show', 'heihe-2022'])).out)
+    expect(shown.tasks).toHaveLength(17)
+    expect((await run(['programme', 'show', 'none'])).status).toBe(2)
+  })
+
+  test('check names every fault of a plan: an unknown unit, 30 February', async () => {
+    const pack = structuredClone(findPack('heihe-2022'))
+    const [first, second] = pack?.tasks ?? []
+    if (first?.measures[0] !== undefined) first.measures[0].leads = ['heihe:unit:nobody']
+    if (second?.measures[0]?.deadlines[0] !== undefined) second.measures[0].deadlines[0].by = '2022-02-30'
+    const file = join(folder(), 'wrong.pack.json')
+    writeFileSync(file, JSON.stringify(pack))
+    const { status, out } = await run(['programme', 'check', file, '--json'])
+    expect(status).toBe(1)
+    const places = JSON.parse(out).faults.map((fault: { path: string }) => fault.path)
+    expect(places).toContain('tasks[0].measures[0].leads[0]')
+    expect(places).toContain('tasks[1].measures[0].deadlines[0].by')
+  })
+
+  test('a sound pack file passes', async () => {
+    const file = join(folder(), 'right.pack.json')
+    writeFileSync(file, JSON.stringify(findPack('heihe-2022')))
+    expect((await run(['programme', 'check', file])).status).toBe(0)
+  })
+})
+
+describe('document', () => {
+  test('list gives every kind with its fields', async () => {
+    const { kinds } = JSON.parse((await run(['document', 'list', '--json'])).out)
+    expect(kinds.map((kind: { id: string }) => kind.id)).toEqual(expect.arrayContaining(['supervision-notice', 'monthly-report', 'self-assessment-sheet']))
+    expect(kinds.every((kind: { fields: { type: string } }) => kind.fields.type === 'object')).toBe(true)
+  })
+
+  test('samples leaves one file a kind', async () => {
+    await run(['document', 'samples', folder()])
+    const { kinds } = JSON.parse((await run(['document', 'list', '--json'])).out)
+    expect(readdirSync(folder()).toSorted()).toEqual(kinds.map((kind: { id: string }) => `${kind.id}.docx`).toSorted())
+  })
+
+  test('one document from facts; missing facts are named by place', async () => {
+    const [input, out] = [join(folder(), 'facts.json'), join(folder(), 'out.docx')]
+    writeFileSync(input, JSON.stringify({}))
+    const refused = await run(['document', 'supervision-notice', '--input', input, '--out', out])
+    expect(refused.status).toBe(2)
+    expect(existsSync(out)).toBe(false)
+  })
+})
+
+test('verify says what is sound, and that a file that is no database is left as it is', async () => {
+  const data = join(folder(), 'data')
+  expect(await run(['verify', '--data', data])).toMatchObject({ status: 3 })
+  await run(['demo', '--out', folder(), '--months', '1'])
+  expect(await run(['verify', '--data', data])).toMatchObject({ status: 0 })
+  const store = join(data, 'store.db')
+  writeFileSync(store, '这不是数据库')
+  const { status, said } = await run(['verify', '--data', data])
+  expect(status).toBe(3)
+  expect(said).toContain('store.db')
+  expect(readFileSync(store, 'utf8')).toBe('这不是数据库')
+})
+
+test('demo leaves three months: data, documents and a summary, the same in every run', async () => {
+  const { status, out } = await run(['demo', '--out', folder(), '--json'])
+  expect(status).toBe(0)
+  const summary = JSON.parse(out)
+  expect(summary.months.map((month: { month: string }) => month.month)).toEqual(['2022-04', '2022-05', '2022-06'])
+  expect(summary.documents.length).toBeGreaterThan(50)
+  expect(JSON.parse(readFileSync(join(folder(), 'summary.json'), 'utf8'))).toEqual(summary)
+  expect(await run(['demo', '--out', folder()])).toMatchObject({ status: 2 })
+})
+
+test('self-test passes on a machine without the official fonts, and says that they are missing', async () => {
+  const { status, out } = await run(['self-test'])
+  expect(status).toBe(0)
+  expect(out).toContain('公文字体')
+})
+
+test('an unknown command prints the help and ends with 2', async () => {
+  expect((await run(['无此命令'])).status).toBe(2)
+  expect((await run(['--help'])).status).toBe(0)
+})

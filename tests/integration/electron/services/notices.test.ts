@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { documentDetail, documentList } from '#electron/services/documents.ts'
+import { answerNotice, concludeNotice, draftNotices, editNotice, noticeDetail, noticeList } from '#electron/services/notices.ts'
+import { recordUrge } from '#electron/services/urges.ts'
+import { contract } from '#shared/api/contract.ts'
+import {
+  type MayOffice,
+  advance,
+  draft,
+  draftOne,
+  education,
+  host,
+  inMay,
+  milestonesOf,
+  obligationOf,
+  sunwu,
+  take,
+  toIssue,
+  xunke,
+  youthLeague,
+} from '#tests/fixtures/supervision/may.ts'
+
+const detailSchema = contract['notices.get'].output
+const listSchema = contract['notices.list'].output
+
+let office: MayOffice
+beforeEach(async () => {
+  office = await inMay()
+})
+afterEach(() => office.dispose())
+
+const detail = async (noticeId: string) => detailSchema.parse(await noticeDetail(office, { noticeId }))
+
+async function wordsOf(documentId: string): Promise<string> {
+  const { model } = await documentDetail(office, { documentId })
+  return JSON.stringify(model.blocks)
+}
+
+/** A 督办单 to 市教育局 about the plan and the monthly report. */
+async function supervision() {
+  return draftOne(office, 'supervise', [...(await milestonesOf(office, '7-3', education)), await obligationOf(office, education)])
+}
+
+describe('起草: one notice a unit with its paper', () => {
+  test('第十四条 (M-086, M-089): the 督办单 names measure, missed date, earlier step with its number, and the article', async () => {
+    office.ports.clock.setDay('2022-04-21')
+    const reminder = await draftOne(office, 'remind', [await obligationOf(office, education)])
+    await advance(office, reminder.documentId, ...toIssue)
+    office.ports.clock.setDay('2022-04-28')
+    const subjects = [...(await milestonesOf(office, '7-3', education)), await obligationOf(office, education)]
+    await recordUrge(office, { subjects, way: 'telephone', on: '2022-04-28', content: '联络员称方案正在征求意见' })
+    office.ports.clock.setDay('2022-05-05')
+    const { documentId } = await supervision()
+    const words = await wordsOf(documentId)
+    for (const said of [
+      '依据《黑河市政务守信践诺工作专班工作制度》第七、十、十四条规定，现予以挂牌督办',
+      '“诚信黑河进校园”工作方案（措施7-3）',
+      '应于4月30日前制定，截至5月5日未完成，逾期5日。4月28日已电话催办。督办事由：延迟完成（第十四条）。',
+      '4月21日已下发工作提示单（编号：〔2022〕第1号）',
+      '请抓紧制定“诚信黑河进校园”工作方案，明确责任领导、责任科室和办结时间',
+      '请于5月13日前办结',
+    ]) {
+      expect(words).toContain(said)
+    }
+  })
+
+  test('A-33: by the text every 督办单 is 挂牌, and is not taken off the list while the programme reads it so', async () => {
+    const { noticeId } = await supervision()
+    const { isListed, copyTo, rev, items, notice } = await detail(noticeId)
+    expect([isListed, copyTo]).toEqual([true, ['市督导考评问责工作专班']])
+    const edit = { noticeId, rev, includedItemIds: items.map((item) => item.itemId), demands: '请抓紧办理', answerDueOn: notice.answerDueOn ?? '', copyTo }
+    await expect(editNotice(office, { ...edit, isListed: false })).rejects.toMatchObject({ details: { rule: 'alwaysListed' } })
+  })
+
+  test('office.md: a 函 cites the 分解表 and asks, it does not order', async () => {
+    const { documentId } = await draftOne(office, 'supervise', await milestonesOf(office, '7-3', youthLeague))
+    const words = await wordsOf(documentId)
+    expect(words).toContain('“诚信黑河进校园”工作方案由市教育局、贵单位共同牵头，4月制定方案，10月底前基本完成')
+    expect(words).toContain('商请贵单位抓紧制定“诚信黑河进校园”工作方案')
+    expect((await documentList(office, { month: '2022-05' })).documents[0]?.title).toBe('关于商请推进“诚信黑河进校园”工作的函')
+  })
+
+  test('第十四条: a 督办单 on a material alone still stands on 第十四条', async () => {
+    const { documentId } = await draftOne(office, 'supervise', [await obligationOf(office, education)])
+    expect(await wordsOf(documentId)).toContain('第七、十、十四条')
+  })
+
+  test('office.md: a 提示单 on a material that counts says for which month', async () => {
+    const { documentId } = await draftOne(office, 'remind', [await obligationOf(office, sunwu)])
+    expect(await wordsOf(documentId)).toContain('本项报送情况计入4月份考评')
+  })
+
+  test('一事一号: a subject stands in one draft of a kind, and under one 督办单 that is not yet 销号', async () => {
+    const { documentId } = await supervision()
+    await expect(supervision()).rejects.toMatchObject({ details: { rule: 'draftedOnce' } })
+    await advance(office, documentId, ...toIssue)
+    await expect(supervision()).rejects.toMatchObject({ details: { rule: 'supervisedOnce' } })
+    expect((await draft(office, 'remind', await milestonesOf(office, '7-3', education))).length).toBe(1)
+  })
+
+  test('一单位一单: subjects of another unit are refused, nothing is drafted', async () => {
+    const [first] = await milestonesOf(office, '7-3', youthLeague)
+    if (first === undefined) throw new Error('a subject')
+    const notices = [{ unitId: education, kind: 'supervision' as const, subjects: [first], answerDueOn: '2022-05-13' }]
+    await expect(draftNotices(office, { notices })).rejects.toMatchObject({ details: { rule: 'oneUnit' } })
+    expect((await noticeList(office, { onlyOpen: false })).notices).toEqual([])
+  })
+
+  test('the host bureau gets no 督办单 even where it is asked for', async () => {
+    const subjects = await milestonesOf(office, '7-1', host)
+    await expect(draft(office, 'supervise', subjects, 'supervision')).rejects.toMatchObject({ details: { rule: 'kindOfUnit' } })
+  })
+
+  test('one command or none: a bad notice among good ones leaves no draft', async () => {
+    const good = { unitId: education, kind: 'supervision' as const, subjects: await milestonesOf(office, '7-3', education), answerDueOn: '2022-05-13' }
+    const late = { unitId: youthLeague, kind: 'letter' as const, subjects: await milestonesOf(office, '7-3', youthLeague), answerDueOn: '2022-05-04' }
+    await expect(draftNotices(office, { notices: [good, late] })).rejects.toMatchObject({ details: { rule: 'answerDue' } })
+    expect((await documentList(office, { month: null })).documents).toEqual([])
+  })
+
+  test('a county office drafts no notice', async () => {
+    const county = await inMay(xunke)
+    try {
+      await expect(draftNotices(county, { notices: [] })).rejects.toMatchObject({ code: 'not_permitted' })
+    } finally {
+      await county.dispose()
+    }
+  })
+})
+
+describe('a notice before signature', () => {
+  test('an item left out leaves the paper; the draft is checked anew', async () => {
+    const { noticeId, documentId } = await supervision()
+    await advance(office, documentId, 'check')
+    const { items, rev, copyTo } = await detail(noticeId)
+    const kept = items.filter((item) => item.subject.kind === 'milestone').map((item) => item.itemId)
+    await editNotice(office, { noticeId, rev, includedItemIds: kept, demands: '请于期限内印发方案', answerDueOn: '2022-05-16', isListed: true, copyTo })
+    const after = await detail(noticeId)
+    expect([after.notice.items, after.notice.answerDueOn, after.rev]).toEqual([1, '2022-05-16', rev + 1])
+    const { document, versions } = await documentDetail(office, { documentId })
+    expect([document.status, document.title, versions.length]).toEqual(['draft', '关于“诚信黑河进校园”工作方案的督办单', 2])
+    expect(await wordsOf(documentId)).toContain('请于期限内印发方案')
+  })
+
+  test('what a leader has signed is not changed in substance', async () => {
+    const { noticeId, documentId } = await supervision()
+    await advance(office, documentId, 'check', 'signOff')
+    const { items, rev, copyTo } = await detail(noticeId)
+    const edit = { noticeId, rev, includedItemIds: items.map((item) => item.itemId), demands: '请抓紧办理', answerDueOn: '2022-05-16', isListed: true, copyTo }
+    await expect(editNotice(office, edit)).rejects.toMatchObject({ details: { rule: 'signedNotice' } })
+  })
+
+  test('an edit made on an old view is refused', async () => {
+    const { noticeId } = await supervision()
+    const { items, rev, copyTo } = await detail(noticeId)
+    const edit = { noticeId, rev, includedItemIds: items.map((item) => item.itemId), demands: '请抓紧办理', answerDueOn: '2022-05-16', isListed: true, copyTo }
+    await editNotice(office, edit)
+    await expect(editNotice(office, edit)).rejects.toMatchObject({ code: 'stale_version' })
+  })
+})
+
+describe('回执与销号 (M-086): notice and paper say the same', () => {
+  async function delivered() {
+    const notice = await supervision()
+    await advance(office, notice.documentId, ...toIssue, 'deliver')
+    return notice
+  }
+
+  test('an answer is refused before 签收, with what comes first', async () => {
+    const { noticeId, documentId } = await supervision()
+    await advance(office, documentId, ...toIssue)
+    const { rev } = await detail(noticeId)
+    await expect(answerNotice(office, { noticeId, rev, answeredOn: '2022-05-05', result: '已印发' })).rejects.toMatchObject({
+      details: { remedy: '请先办理“登记签收”' },
+    })
+  })
+
+  test('准予销号 closes both', async () => {
+    const { noticeId, documentId } = await delivered()
+    office.ports.clock.setDay('2022-05-12')
+    await answerNotice(office, { noticeId, rev: (await detail(noticeId)).rev, answeredOn: '2022-05-12', result: '方案已印发' })
+    await concludeNotice(office, { noticeId, rev: (await detail(noticeId)).rev, concludedOn: '2022-05-12', verdict: 'approved', opinion: '佐证属实' })
+    const { notice, answer, conclusion } = await detail(noticeId)
+    expect([notice.status, answer, conclusion]).toEqual([
+      'closed',
+      { answeredOn: '2022-05-12', result: '方案已印发' },
+      { concludedOn: '2022-05-12', verdict: 'approved', opinion: '佐证属实' },
+    ])
+    expect((await documentDetail(office, { documentId })).document.status).toBe('closed')
+    expect((await noticeList(office, { onlyOpen: true })).notices).toEqual([])
+  })
+
+  test('退回续办 keeps both open: the next answer is awaited and may then be closed', async () => {
+    const { noticeId, documentId } = await delivered()
+    await advance(office, documentId, 'answer')
+    await concludeNotice(office, { noticeId, rev: (await detail(noticeId)).rev, concludedOn: '2022-05-05', verdict: 'returned', opinion: '未附方案文本' })
+    const steps = (await documentDetail(office, { documentId })).steps
+    expect(steps.find((step) => step.step === 'answer')).toMatchObject({ state: 'current', detail: '5月5日退回续办：未附方案文本' })
+    expect((await detail(noticeId)).notice.status).toBe('delivered')
+    await advance(office, documentId, 'answer', 'close')
+    expect((await detail(noticeId)).conclusion?.verdict).toBe('approved')
+  })
+
+  test('the same steps on the paper reach the notice', async () => {
+    const { noticeId, documentId } = await delivered()
+    await take(office, documentId, { step: 'answer', answeredOn: '2022-05-05', result: '方案已印发' })
+    expect((await detail(noticeId)).answer).toEqual({ answeredOn: '2022-05-05', result: '方案已印发' })
+  })
+
+  test('an unanswered notice is late from the day after its due day', async () => {
+    const { noticeId } = await delivered()
+    const late = async (day: string) => {
+      office.ports.clock.setDay(day)
+      return listSchema.parse(await noticeList(office, { onlyOpen: true })).notices.find((each) => each.noticeId === noticeId)?.daysLate
+    }
+    expect([await late('2022-05-13'), await late('2022-05-16')]).toEqual([0, 3])
+  })
+})
