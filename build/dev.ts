@@ -13,10 +13,14 @@ await build({
   build: { watch: {} },
 })
 const chromium = findChromium()
-const host = spawn(process.execPath, ['--watch', '--watch-preserve-output', 'electron/browser/main.ts', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, ...(chromium && { SHOUXIN_CHROMIUM: chromium }) },
-})
+const host = spawn(
+  process.execPath,
+  ['--disable-warning=ExperimentalWarning', '--watch', '--watch-preserve-output', 'electron/browser/main.ts', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...(chromium && { SHOUXIN_CHROMIUM: chromium }) },
+  },
+)
 host.once('exit', (status) => process.exit(status ?? 0))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => host.kill(signal))

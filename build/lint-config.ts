@@ -27,7 +27,7 @@ export function lintConfig(): object {
         'error',
         { skipStrings: true, skipTemplates: true, skipComments: true, skipRegExps: true, skipJSXText: true },
       ],
-      'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*'] }],
+      'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*', 'refus*'] }],
       'vitest/valid-expect': ['error', { maxArgs: 2 }],
       // Matters of taste that the formatter or this house settles otherwise.
       'import/no-named-as-default-member': 'off',
@@ -37,6 +37,11 @@ export function lintConfig(): object {
       'no-underscore-dangle': 'off',
       'promise/always-return': 'off',
       'react/react-in-jsx-scope': 'off',
+      // Rules of the React compiler, which is not used: a newest-value ref, a router's hook as a value and the virtual list are sound without it.
+      'react/hooks': 'off',
+      'react/incompatible-library': 'off',
+      'react/refs': 'off',
+      'react/set-state-in-effect': 'off',
       'typescript/consistent-return': 'off',
       'typescript/no-misused-spread': 'off',
       'typescript/no-unsafe-type-assertion': 'off',
@@ -51,6 +56,7 @@ export function lintConfig(): object {
     },
     overrides: [
       { files: ['build/**', 'tests/**', 'electron/cli/**'], rules: { 'no-console': 'off' } },
+      { files: ['renderer/**'], rules: { 'react/rules-of-hooks': 'error', 'react/exhaustive-deps': 'error' } },
       ...rooms.toSorted((one, other) => one.path.split('/').length - other.path.split('/').length).flatMap(borderOverrides),
     ],
   }

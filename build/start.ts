@@ -49,7 +49,7 @@ async function startBrowser(): Promise<number> {
       : '没有可用的 Electron 窗口，请在本机浏览器中打开下列地址；按 Ctrl+C 结束。',
   )
   const env = { ...process.env, ...(chromium && { SHOUXIN_CHROMIUM: chromium }), SHOUXIN_WINDOW: isWindow ? '1' : '0' }
-  return await runNode(['electron/browser/main.ts', ...words], { env })
+  return await runNode(['--disable-warning=ExperimentalWarning', 'electron/browser/main.ts', ...words], { env })
 }
 
 function failBuild(error: unknown): never {

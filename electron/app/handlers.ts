@@ -111,6 +111,7 @@ export const handlers: Handlers<Contract, CallContext> = {
   'appraisals.agreeAll': use(appraisals.agreeAll),
   'appraisals.spotCheck': use(appraisals.recordSpotCheck),
   'appraisals.publish': use(appraisals.publishMonth),
+  'appraisals.confirmNoPlan': use(appraisals.confirmNoPlan),
   'appraisals.correct': use(appraisals.correctScore),
   'notices.propose': use(notices.proposeNotices),
   'notices.draft': use(notices.draftNotices),

@@ -61,7 +61,9 @@ function sectionsOf(model: DocumentModel, setting: Setting): ISectionOptions[] {
     current.elements.push(...blankLines(setting.faces, blankLinesBefore(model.blocks, index, model.layout), isClosing(block.type)))
     const width = typeAreaWidth(current.orientation)
     const isFirst = current.elements.length === 0
-    current.elements.push(...elementsOf(block, { blocks: model.blocks, index, mark: marks.get(index) ?? '', isLetter, isFirst, width, setting }))
+    current.elements.push(
+      ...elementsOf(block, { blocks: model.blocks, index, mark: marks.get(index) ?? '', isLetter, isFirst, width, setting }),
+    )
   }
   return sections.map(({ orientation, elements }, index) => ({
     properties: sectionProperties(orientation, isLetter && index === 0),

@@ -1,6 +1,6 @@
 import type { Block, BlockOf, BlockType } from '#shared/documents/model.ts'
 import { formTable } from '#shared/documents/forms.ts'
-import { Paragraph, type Table } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import { colophon } from './colophons.ts'
 import { letterMark, numberLine, organMark, redLine } from './heads.ts'
 import * as paragraphs from './paragraphs.ts'

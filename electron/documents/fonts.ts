@@ -26,7 +26,9 @@ const widerFaces: Readonly<Record<string, string>> = { 仿宋_GB2312: '仿宋', 
 
 /** The 6763 characters of GB2312, rows 16 to 87. */
 const gb2312 = new Set(
-  new TextDecoder('gbk').decode(Uint8Array.from({ length: 72 * 94 * 2 }, (_, at) => (at % 2 === 0 ? 0xb0 + Math.floor(at / 188) : 0xa1 + ((at % 188) >> 1)))),
+  new TextDecoder('gbk').decode(
+    Uint8Array.from({ length: 72 * 94 * 2 }, (_, at) => (at % 2 === 0 ? 0xb0 + Math.floor(at / 188) : 0xa1 + ((at % 188) >> 1))),
+  ),
 )
 
 /** Characters of `text` that a GB2312 face cannot show (rare names: 堃, 喆). */
@@ -59,12 +61,12 @@ export function runOptions(faces: Faces, style: RunStyle, face = faces[style.rol
 
 /** The runs of a text; a stretch that its face cannot show goes to the wider face of the same design. */
 export function runsOf(text: readonly Inline[], faces: Faces, style: RunStyle): TextRun[] {
-  return text.flatMap((part) => {
-    const own = part.face === undefined ? style : { ...style, role: part.face }
-    return stretches(part.text, faces[own.role]).map(
-      ([words, face]) => new TextRun({ ...runOptions(faces, own, face), text: words }),
-    )
-  })
+  return text
+    .filter((part) => part.text !== '')
+    .flatMap((part) => {
+      const own = part.face === undefined ? style : { ...style, role: part.face }
+      return stretches(part.text, faces[own.role]).map(([words, face]) => new TextRun({ ...runOptions(faces, own, face), text: words }))
+    })
 }
 
 function stretches(text: string, face: string): [string, string][] {

@@ -62,7 +62,15 @@ export function footers(orientation: Orientation, isLetter: boolean, setting: Se
 function outer(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT, lift: number, faces: Faces): Footer {
   const indent = alignment === AlignmentType.RIGHT ? { right: 280 } : { left: 280 }
   return new Footer({
-    children: [new Paragraph({ style: styleIds.pageNumber, alignment, spacing: { ...exact(280), after: lift }, indent, children: dashedNumber(faces) })],
+    children: [
+      new Paragraph({
+        style: styleIds.pageNumber,
+        alignment,
+        spacing: { ...exact(280), after: lift },
+        indent,
+        children: dashedNumber(faces),
+      }),
+    ],
   })
 }
 

@@ -69,7 +69,9 @@ export function attachmentNote(block: BlockOf<'attachmentNote'>, setting: Settin
   const isOne = block.names.length === 1
   return block.names.map((name, index) => {
     const label = index === 0 ? '附件：' : ''
-    const indent = isOne ? { left: 5 * character, hanging: 3 * character } : { left: 6 * character, hanging: (index === 0 ? 4 : 1) * character }
+    const indent = isOne
+      ? { left: 5 * character, hanging: 3 * character }
+      : { left: 6 * character, hanging: (index === 0 ? 4 : 1) * character }
     return new Paragraph({
       style: styleIds.attachment,
       spacing: exact(),

@@ -1,8 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable } from 'fflate'
+import { strFromU8, strToU8, unzipSync, type Unzipped } from 'fflate'
 import { character } from './lines.ts'
+import { zipFile } from './zip-file.ts'
 
-/** A day before every document: a file's bytes must not depend on when they were written. Local time, so that every zone writes the same. */
-const fileTime = new Date(1980, 0, 1)
+/** A time before every document: a file's bytes must not depend on when they were written. */
 const propertyTime = '2000-01-01T00:00:00Z'
 
 export interface Finishing {
@@ -18,13 +18,10 @@ export function finishFile(bytes: Uint8Array, finishing: Finishing): Uint8Array 
     if (part !== undefined) parts[name] = strToU8(change(strFromU8(part)))
   }
   edit('word/document.xml', finishBody)
-  edit('word/styles.xml', finishStyles)
   numberDrawings(parts, edit)
   edit('word/settings.xml', (xml) => finishSettings(xml, finishing))
   edit('docProps/core.xml', (xml) => xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${propertyTime}`))
-  const files: Zippable = {}
-  for (const name of Object.keys(parts).sort(contentTypesFirst)) files[name] = [parts[name] ?? new Uint8Array(), { mtime: fileTime }]
-  return zipSync(files, { level: 6 })
+  return zipFile(Object.entries(parts).toSorted(([left], [right]) => contentTypesFirst(left, right)))
 }
 
 function finishBody(xml: string): string {
@@ -34,21 +31,22 @@ function finishBody(xml: string): string {
       .replaceAll(/<w:ind w:right="(\d+)"\/>/g, (_, right: string) => {
         return `<w:ind w:rightChars="${Math.round((Number(right) / character) * 100)}" w:right="${right}"/>`
       })
+      // In tables and notes no sign hangs over the edge: there it would lie on a rule, and LibreOffice 7.4 can lose it.
+      .replaceAll(
+        /(<w:pStyle w:val="Table(?:Text|Note)"\/>(?:<w:keepNext\/>)?)(<w:tabs>.*?<\/w:tabs>)?/g,
+        '$1$2<w:overflowPunct w:val="0"/>',
+      )
       // Where a table ends a section, the paragraph after it takes a full line of its own otherwise and can begin an empty page.
       .replaceAll('<w:p><w:pPr><w:sectPr', '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr')
   )
 }
 
-/** In tables and notes no sign hangs over the edge: there it would lie on a rule, and LibreOffice 7.4 can lose it. */
-function finishStyles(xml: string): string {
-  return xml.replaceAll(/(<w:style [^>]*w:styleId="Table(?:Text|Note)".*?<w:pPr>)/g, '$1<w:overflowPunct w:val="0"/>')
-}
-
 /** The library counts drawings over the life of the process; a file's own count starts at 1. */
 function numberDrawings(parts: Unzipped, edit: (name: string, change: (xml: string) => string) => void): void {
   let count = 0
-  for (const name of Object.keys(parts).sort()) {
-    if (/^word\/(?:document|footer\d+)\.xml$/.test(name)) edit(name, (xml) => xml.replaceAll(/(<wp:docPr id=")\d+/g, (_, head: string) => `${head}${(count += 1)}`))
+  for (const name of Object.keys(parts).toSorted()) {
+    if (/^word\/(?:document|footer\d+)\.xml$/.test(name))
+      edit(name, (xml) => xml.replaceAll(/(<wp:docPr id=")\d+/g, (_, head: string) => `${head}${(count += 1)}`))
   }
 }
 

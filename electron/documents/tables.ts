@@ -113,7 +113,8 @@ function cellLine(text: readonly Inline[], align: keyof typeof alignments, style
     style: styleIds.table,
     alignment: alignments[align],
     spacing: { before: 0, after: 0, line: style.points * 30, lineRule: LineRuleType.AT_LEAST },
-    run: runOptions(setting.faces, style),
+    // An empty line takes its height from the paragraph mark.
+    ...(text.every((part) => part.text === '') ? { run: runOptions(setting.faces, style) } : {}),
     children: runsOf(text, setting.faces, style),
   })
 }

@@ -1,3 +1,4 @@
+import { listScores } from '#db/repositories/appraisals.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import type { DocumentRow } from '#db/repositories/documents.ts'
 import { sha256 } from '#electron/crypto/index.ts'
@@ -6,13 +7,13 @@ import { dayInChina } from '#shared/domain/period.ts'
 import type { ServiceContext } from './context.ts'
 import { sourceOf, takeFacts } from './document-facts.ts'
 import { type Facts, factsOf } from './document-records.ts'
+import { unitRefs } from './units.ts'
 
 /** 所依数据已变更 (office.md «Documents»): what the text was drawn from says something else now; '' where it does not. */
 export async function changedFacts(context: ServiceContext, db: Connection, row: DocumentRow): Promise<string> {
   if (row.status === 'withdrawn' || row.status === 'filed') return ''
-  const source = await sourceOf(db, row)
-  if (source === null) return ''
-  const now = await takenOrGone(context, db, source, draftDay(row))
+  if (row.kind === 'monthly-circular') return correctedScores(db, row)
+  const now = await takenOrGone(context, db, row)
   if (now === undefined) return '所依数据已变更，暂不能重新取数'
   if (sha256(JSON.stringify(now)) === row.facts_hash) return ''
   const names = [...new Set(changedNames(factsOf(row), now))]
@@ -26,18 +27,24 @@ function draftDay(row: DocumentRow): string {
   return typeof draftedOn === 'string' ? draftedOn : dayInChina(row.drafted_at)
 }
 
-async function takenOrGone(
-  context: ServiceContext,
-  db: Connection,
-  source: NonNullable<Awaited<ReturnType<typeof sourceOf>>>,
-  asOf: string,
-) {
+async function takenOrGone(context: ServiceContext, db: Connection, row: DocumentRow): Promise<Facts | undefined> {
   try {
-    return await takeFacts(context, db, source, asOf)
+    return await takeFacts(context, db, await sourceOf(db, row), draftDay(row))
   } catch (error) {
     if (error instanceof AppError) return undefined
     throw error
   }
+}
+
+/** A 通报 prints scores as they were published; a 更正 after it is named by county. */
+async function correctedScores(db: Connection, row: DocumentRow): Promise<string> {
+  const newest = new Map((await listScores(db, { month: row.month ?? '' })).map((score) => [score.unit_id, score.score]))
+  const units = await unitRefs(db)
+  const printed = (factsOf(row)['scores'] ?? []) as { readonly score: string; readonly sourceIds: readonly string[] }[]
+  const changed = printed.flatMap(({ score, sourceIds }) =>
+    sourceIds.filter((unitId) => newest.has(unitId) && newest.get(unitId) !== score),
+  )
+  return changed.length === 0 ? '' : `所依数据已变更：${changed.map((unitId) => units.get(unitId).name).join('、')}得分已更正`
 }
 
 /** Names of what differs: an element by its title, a single value by its label. */

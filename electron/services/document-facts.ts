@@ -8,7 +8,7 @@ import { type ServiceContext, found } from './context.ts'
 import { type Facts, courseOfKind, factsOf, kindOf, modelOf } from './document-records.ts'
 import { defaultSigner } from './document-step-rules.ts'
 import { copiesOf, factsOfNotice } from './notice-plans.ts'
-import { monthlyReportFacts, scoreDetailFacts, taskBreakdownFacts } from './report-facts.ts'
+import { type UnitMonth, monthlyReportFacts, scoreDetailFacts, taskBreakdownFacts } from './report-facts.ts'
 import { selfAssessmentFacts } from './self-assessment-facts.ts'
 import { unitRefs } from './units.ts'
 
@@ -27,16 +27,24 @@ export async function takeFacts(context: ServiceContext, db: Connection, source:
   if (source.noticeId !== null) return factsOfNotice(context, db, source.noticeId, asOf)
   if (source.kind === 'task-breakdown') return taskBreakdownFacts(context, db)
   if (source.kind === 'signing-sheet') return signingSheetFacts(context, db, found(source.documentId, '发文稿纸对应的文书'))
+  if (source.kind === 'monthly-circular') {
+    throw ruleViolation('frozenScores', '考评通报按已公布的得分起草，不重新取数', '得分更正后请另行起草更正通报')
+  }
   const of = { unitId: found(source.unitId, '该单位'), month: found(source.month, '该月份') }
-  if (source.kind === 'monthly-report') return monthlyReportFacts(context, db, of, asOf)
-  if (source.kind === 'self-assessment-sheet') return selfAssessmentFacts(context, db, of, asOf)
-  if (source.kind === 'score-detail') return scoreDetailFacts(context, db, of, asOf)
-  throw ruleViolation('frozenScores', '考评通报按已公布的得分起草，不重新取数', '得分更正后请另行起草更正通报')
+  return found(reports[source.kind], '该文书的数据来源')(context, db, of, asOf)
 }
 
-/** Where a kept document's facts come from; null where they are not taken anew (a 通报 prints published scores). */
-export async function sourceOf(db: Connection, row: DocumentRow): Promise<FactsSource | null> {
-  if (row.kind === 'monthly-circular') return null
+type Taker = (context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay) => Promise<Facts>
+
+/** Papers of one unit and month. */
+const reports: Readonly<Record<string, Taker>> = {
+  'monthly-report': monthlyReportFacts,
+  'self-assessment-sheet': selfAssessmentFacts,
+  'score-detail': scoreDetailFacts,
+}
+
+/** Where a kept document's facts come from. */
+export async function sourceOf(db: Connection, row: DocumentRow): Promise<FactsSource> {
   const source = { kind: row.kind, unitId: row.unit_id, month: row.month, noticeId: row.notice_id, documentId: null }
   if (row.kind !== 'signing-sheet') return source
   const code = factsOf(row)['code']

@@ -6,8 +6,8 @@ export type Wording = Readonly<Record<string, string>>
 type Path = readonly (string | number)[]
 type Facts = Readonly<Record<string, unknown>>
 
-/** text: a line or paragraph; optional: '' stands for none; lines: an entry a line; points: the same, each with its sources. */
-type Form = 'text' | 'optional' | 'lines' | 'points'
+/** text: a line or paragraph; optional: may be empty; nullable: left out where it is empty; lines: an entry a line; points: the same, each with its sources. */
+type Form = 'text' | 'optional' | 'nullable' | 'lines' | 'points'
 
 export interface TextField {
   readonly field: string
@@ -31,18 +31,18 @@ const line = (field: string, label: string, form: Form = 'text'): TextField => (
 const long = (field: string, label: string, form: Form = 'text'): TextField => ({ ...line(field, label, form), isLong: true })
 
 const fieldsByKind: Readonly<Record<string, (facts: Facts) => TextField[]>> = {
-  'reminder-slip': (facts) => [...itemFields(facts), line('contact', '附注', 'optional')],
+  'reminder-slip': (facts) => [...itemFields(facts), line('contact', '附注', 'nullable')],
   'supervision-notice': (facts) => [...itemFields(facts), line('feedback', '反馈方式'), ...listingFields(facts)],
   'internal-reminder': (facts) => [line('section', '主送科室'), ...itemFields(facts)],
   'inquiry-letter': (facts) => [
     line('subject', '事由'),
     long('ground', '发函依据'),
     ...itemFields(facts),
-    line('contact', '附注', 'optional'),
+    line('contact', '附注', 'nullable'),
   ],
   'monthly-report': (facts) => [
     line('unit', '署名'),
-    line('sealedBy', '代章', 'optional'),
+    line('sealedBy', '代章', 'nullable'),
     ...entryFields(facts),
     long('problems', '存在的问题', 'points'),
     long('plans', '下月工作计划', 'points'),
@@ -54,7 +54,7 @@ const fieldsByKind: Readonly<Record<string, (facts: Facts) => TextField[]>> = {
     ...unitFields(facts),
     long('nextSteps', '下步要求', 'lines'),
   ],
-  'task-breakdown': () => [line('asOf', '表头日期', 'optional')],
+  'task-breakdown': () => [line('asOf', '表头日期', 'nullable')],
   'signing-sheet': () => [line('addressee', '主送'), line('countersigners', '会签', 'lines'), line('proofreader', '校对', 'optional')],
 }
 
@@ -124,20 +124,18 @@ export function textAt(facts: Facts, { path, form }: TextField): string {
 export function withWording(kindId: string, facts: Facts, wording: Wording): Facts {
   return textFields(kindId, facts).reduce<Facts>((result, field) => {
     const text = wording[field.field]
-    return text === undefined ? result : (replaced(result, field.path, valueOf(text, field, facts)) as Facts)
+    return text === undefined ? result : (replaced(result, field.path, valueOf(text, field)) as Facts)
   }, facts)
 }
 
-function valueOf(text: string, field: TextField, facts: Facts): unknown {
+function valueOf(text: string, { form }: TextField): unknown {
   const entries = text
     .split('\n')
     .map((each) => each.trim())
     .filter((each) => each !== '')
-  if (field.form === 'lines') return entries
-  if (field.form === 'points') return entries.map((each) => ({ text: each, sourceIds: [] }))
-  const isNullable =
-    field.path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], facts) === null
-  return field.form === 'optional' && text.trim() === '' && isNullable ? null : text.trim()
+  if (form === 'lines') return entries
+  if (form === 'points') return entries.map((each) => ({ text: each, sourceIds: [] }))
+  return form === 'nullable' && text.trim() === '' ? null : text.trim()
 }
 
 function replaced(value: unknown, [step, ...rest]: Path, next: unknown): unknown {

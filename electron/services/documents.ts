@@ -95,13 +95,7 @@ export async function refreshDocument(
     if (row.status !== 'draft' && row.status !== 'checked') {
       throw ruleViolation('signedText', `《${row.title}》已经签发，不再重新取数`, '请只校改文字，或撤回后重新起草')
     }
-    const source = await sourceOf(act.trx, row)
-    const facts = await takeFacts(
-      context,
-      act.trx,
-      source ?? { kind: row.kind, unitId: row.unit_id, month: row.month, noticeId: null, documentId: null },
-      act.today,
-    )
+    const facts = await takeFacts(context, act.trx, await sourceOf(act.trx, row), act.today)
     const rev = await changeText(context, act, row, { facts, what: '重新取数', status: 'draft' })
     if (row.notice_id !== null) await refreshNotice(context, act, row.notice_id)
     return { rev }

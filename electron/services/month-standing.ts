@@ -98,7 +98,7 @@ export function blockedBy(
   const awaiting = counties.find((county) => county.awaited.length > 0)
   const material = awaiting?.awaited[0]
   if (awaiting !== undefined && material !== undefined) {
-    return `${awaiting.unit.name}的“${material.title}”${officialMonthDay(material.due_on)}到期，尚未收到`
+    return `${awaiting.unit.name}应报的${material.title}${officialMonthDay(material.due_on)}到期，尚未收到`
   }
   return reviewsLeft(counties) || planLeft(counties, counts)
 }

@@ -98,7 +98,7 @@ function itemFacts(plan: NoticePlan, facts: SubjectFacts, cause: Cause, { contex
     dueOn: facts.dueOn,
     due: facts.deed,
     standing: writtenStanding(facts, asOf),
-    earlier: before.sort((one, other) => one.on.localeCompare(other.on)).slice(-3),
+    earlier: before.toSorted((one, other) => one.on.localeCompare(other.on)).slice(-3),
     articles: articlesOf(context, plan.kind, facts, cause),
   }
 }

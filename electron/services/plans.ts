@@ -15,6 +15,7 @@ import {
 } from '#db/repositories/plans.ts'
 import { type AssignmentRecord, type MeasureRecord, listAssignments, listMeasures } from '#db/repositories/programme.ts'
 import { nextPlansOf } from '#db/repositories/progress.ts'
+import { publishedMonths } from '#db/repositories/published-months.ts'
 import type { UnitRecord } from '#db/repositories/organisation.ts'
 import { asFlag } from '#db/repositories/connection.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
@@ -304,6 +305,7 @@ export async function removeLine(
   cityOnly(context, '调整台账清单')
   return runCommand(context, 'plans.removeLine', async (act) => {
     const line = found(await findLine(act.trx, input.lineId), '该措施的本月台账')
+    await refusePublished(act, line.month)
     if (line.progressEntries > 0 || line.selfVerdict !== null) {
       throw ruleViolation('lineInUse', `“${line.code} ${line.shortTitle}”已有进展或自评`, '请改为自评“不涉及”')
     }
@@ -320,6 +322,13 @@ export async function removeLine(
   })
 }
 
+/** The list of a published month is the denominator that its scores were made with. */
+async function refusePublished(act: Act, month: string): Promise<void> {
+  if ((await publishedMonths(act.trx)).includes(month)) {
+    throw ruleViolation('published', '该月考评结果已经通报，台账清单不再调整', '如得分有误，请在考评中办理更正')
+  }
+}
+
 export async function restoreLine(
   context: ServiceContext,
   input: { readonly planId: string; readonly assignmentId: string; readonly reason: string },
@@ -328,6 +337,7 @@ export async function restoreLine(
   return runCommand(context, 'plans.restoreLine', async (act) => {
     const removed = (await listRemovedLines(act.trx, input.planId)).find((row) => row.assignment_id === input.assignmentId)
     const row = found(removed, '该措施的本月台账')
+    await refusePublished(act, row.month)
     fresh(await updateLine(act.trx, row.id, row.rev, { removed_reason: null }), '该措施的本月台账')
     act.about('planLine', row.id, { restored: input.reason })
     await reviseLine(context, act, row.id)

@@ -156,7 +156,7 @@ export async function taskBreakdownFacts(context: ServiceContext, db: Connection
         const printed = order.get(measure.id) ?? []
         const ids = (leads.get(measure.id) ?? [])
           .map((each) => each.unitId)
-          .sort((one, other) => printed.indexOf(one) - printed.indexOf(other))
+          .toSorted((one, other) => printed.indexOf(one) - printed.indexOf(other))
         const deadline = [...new Set(measure.milestones.map((each) => each.wording.replaceAll(',', '，')))].join('；')
         return { text: measure.text, leads: ids.map((unitId) => units.get(unitId).name), deadline, sourceIds: [measure.id] }
       }),

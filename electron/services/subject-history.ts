@@ -7,7 +7,7 @@ import { citedNumber, parseDocumentNumber } from '#shared/text/document-number.t
 import { type Subject, dayWords, subjectId } from './subjects.ts'
 
 /** Ways of 催办; a call, a paper, a word at a meeting and a message are records of the ladder alike (M-091). */
-export const urgeWays = { telephone: '电话催办', document: '文件催办', meeting: '会议催办', message: '信息催办' } as const
+export const urgeWays = { telephone: '电话催办', document: '文件催办', meeting: '会议催办', message: '短信催办' } as const
 export type UrgeWay = keyof typeof urgeWays
 
 /** What was done about each subject before: issued notices and urges. The ladder's subject is the measure at a unit, whatever its milestone. */

@@ -75,7 +75,7 @@ export async function readSubjects(context: ServiceContext, db: Connection, asOf
   const order = new Map(measures.map((measure, at) => [measure.id, at]))
   const assignments = (await listAssignments(db))
     .filter((each) => isCarried(each, units.get(each.unitId), audiences.get(each.measureId) ?? 'all'))
-    .sort((one, other) => (order.get(one.measureId) ?? 0) - (order.get(other.measureId) ?? 0))
+    .toSorted((one, other) => (order.get(one.measureId) ?? 0) - (order.get(other.measureId) ?? 0))
   const milestones = assignments.flatMap((each) => milestoneFacts(each, found(byId.get(each.measureId), '该措施'), asOf))
   const obligations = (await standingObligations(context, db, {})).map((row) => obligationFacts(row, asOf))
   const problems = (await listProblems(db)).map((row) => problemFacts(row, byId, asOf))
@@ -93,7 +93,7 @@ export async function actionableSubjects(context: ServiceContext, db: Connection
   const { all } = await readSubjects(context, db)
   return all
     .filter((facts) => facts.state === 'late' && (context.office.profile === 'city' || facts.unitId === context.office.unitId))
-    .sort((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))
+    .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))
 }
 
 /** Leads of departments, and all that territories carry; 试点 and 尚未试点 measures by the county's flag. */

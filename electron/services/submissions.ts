@@ -150,7 +150,6 @@ async function endReceipt(
   return runCommand(context, action, async (act) => {
     const row = found((await obligationsById(act, [input.obligationId]))[0], '该报送事项')
     const receipt = found(row.receipt, `“${row.title}”的收件登记`)
-    await refuseIfPublished(act, row.month)
     await updateSubmission(act.trx, receipt.id, { status, status_reason: input.reason })
     act.about('obligation', row.id, { status, reason: input.reason })
     await act.revise({
@@ -164,13 +163,7 @@ async function endReceipt(
   })
 }
 
-async function refuseIfPublished(act: Act, month: string): Promise<void> {
-  if ((await publishedMonths(act.trx)).includes(month)) {
-    throw ruleViolation('published', '该月考评结果已经通报', '如需调整，请在考评中办理更正')
-  }
-}
-
-/** 豁免 with a reason, singly or in bulk: the material is left out of timeliness (A-28). */
+/** 豁免 with a reason, singly or in bulk: the material is left out of timeliness (A-28). A published score stays as it is until its 更正. */
 export async function waiveObligations(
   context: ServiceContext,
   input: { readonly obligationIds: readonly string[]; readonly reason: string },
@@ -179,7 +172,6 @@ export async function waiveObligations(
   return runCommand(context, 'submissions.waive', async (act) => {
     const rows = await obligationsById(act, input.obligationIds)
     for (const row of rows) {
-      await refuseIfPublished(act, row.month)
       await changeWaiver(context, act, row, input.reason)
     }
     act.about('month', found(rows[0], '报送事项').month, { waived: rows.length, reason: input.reason })
@@ -191,7 +183,6 @@ export async function unwaiveObligation(context: ServiceContext, input: { readon
   cityOnly(context, '取消豁免')
   return runCommand(context, 'submissions.unwaive', async (act) => {
     const row = found((await obligationsById(act, [input.obligationId]))[0], '该报送事项')
-    await refuseIfPublished(act, row.month)
     await changeWaiver(context, act, row, null)
     act.about('obligation', row.id, { unwaived: input.reason })
     return {}

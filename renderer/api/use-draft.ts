@@ -31,19 +31,19 @@ export interface Draft {
 export function useDraft(form: string, key: string): Draft {
   const { client, saving } = useDesk()
   const name = `${form}:${key}`
-  const [state, setState] = useState<{ fields: DraftFields; restoredFrom: string | null; isReady: boolean }>(empty)
+  const [found, setFound] = useState<FoundDraft | null>(null)
+  const state = found?.form === name ? found : null
   const [error, setError] = useState<DeskError | null>(null)
   const fields = useRef<DraftFields>({})
   const keeper = useMemo(() => keeperFor(name, client, saving, setError), [name, client, saving])
 
   useEffect(() => {
     let isCurrent = true
-    const become = (found: DraftFields, at: string | null): void => {
+    const become = (kept: DraftFields, restoredFrom: string | null): void => {
       if (!isCurrent) return
-      fields.current = found
-      setState({ fields: found, restoredFrom: at, isReady: true })
+      fields.current = kept
+      setFound({ form: name, fields: kept, restoredFrom })
     }
-    setState(empty)
     client.call('drafts.get', { form: name }).then(
       (kept) => become(kept.fields ?? {}, kept.fields === null ? null : kept.savedAt),
       (failure: unknown) => {
@@ -61,20 +61,34 @@ export function useDraft(form: string, key: string): Draft {
   const set = useCallback(
     (field: string, text: string) => {
       fields.current = { ...fields.current, [field]: text }
-      setState((before) => ({ ...before, fields: fields.current }))
+      setFound((before) => ({ form: name, restoredFrom: before?.restoredFrom ?? null, fields: fields.current }))
       keeper.set(fields.current)
     },
-    [keeper],
+    [keeper, name],
   )
   const clear = useCallback(() => {
     fields.current = {}
-    setState({ fields: {}, restoredFrom: null, isReady: true })
+    setFound({ form: name, fields: {}, restoredFrom: null })
     return keeper.clear()
-  }, [keeper])
-  return { ...state, error, set, flush: keeper.flush, clear }
+  }, [keeper, name])
+  return {
+    isReady: state !== null,
+    fields: state?.fields ?? nothingTyped,
+    restoredFrom: state?.restoredFrom ?? null,
+    error,
+    set,
+    flush: keeper.flush,
+    clear,
+  }
 }
 
-const empty = { fields: {}, restoredFrom: null, isReady: false }
+const nothingTyped: DraftFields = {}
+
+interface FoundDraft {
+  readonly form: string
+  readonly fields: DraftFields
+  readonly restoredFrom: string | null
+}
 
 function keeperFor(form: string, client: DeskClient, saving: SaveStatusStore, report: (error: DeskError | null) => void): DraftKeeper {
   return createDraftKeeper({

@@ -30,6 +30,7 @@ export function App({ client, now }: AppProps) {
     <Look>
       <ErrorBoundary>
         <DeskProvider client={client} now={now}>
+          {/* wouter takes the hooks of the address as values. oxlint-disable-next-line react/hooks */}
           <Router hook={usePlace} searchHook={usePlaceSearch} hrefs={hrefOf}>
             <UndoToastProvider>
               <Entrance />

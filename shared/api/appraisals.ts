@@ -64,6 +64,13 @@ export const reviewRow = z.strictObject({
 
 const judgement = z.strictObject({ lineId: id, verdict: keysOf(verdicts), note: z.string().max(500) })
 
+/** 复核 of one line: 同意, 改否 with its reason, or taken back. */
+const decision = z.discriminatedUnion('decision', [
+  z.strictObject({ lineId: id, decision: z.literal('agree') }),
+  z.strictObject({ lineId: id, decision: z.literal('overrule'), verdict: keysOf(verdicts), reason }),
+  z.strictObject({ lineId: id, decision: z.literal('clear') }),
+])
+
 export const appraisalMethods = {
   'selfAssessments.get': query(
     z.strictObject({ unitId: id, month: calendarMonth }),
@@ -137,15 +144,7 @@ export const appraisalMethods = {
   ),
   'appraisals.review': command(
     z.strictObject({
-      decisions: z
-        .array(
-          z.discriminatedUnion('decision', [
-            z.strictObject({ lineId: id, decision: z.literal('agree') }),
-            z.strictObject({ lineId: id, decision: z.literal('overrule'), verdict: keysOf(verdicts), reason }),
-            z.strictObject({ lineId: id, decision: z.literal('clear') }),
-          ]),
-        )
-        .min(1),
+      decisions: z.array(decision).min(1),
     }),
     done,
   ),
@@ -162,9 +161,14 @@ export const appraisalMethods = {
     z.strictObject({ spotCheckId: id }),
   ),
   'appraisals.publish': command(z.strictObject({ month: calendarMonth, publishedOn: calendarDay }), z.strictObject({ documentId: id })),
-  /** 更正: a new version with a reason; the old one stays. */
+  /** A month without planned measures: the office chooses 满分 or 不计入平均, with its ground. */
+  'appraisals.confirmNoPlan': command(
+    z.strictObject({ unitId: id, month: calendarMonth, choice: z.enum(['full', 'excluded']), ground: reason }),
+    done,
+  ),
+  /** 更正: a new version with a reason, with changed reviews where these were wrong; the old one stays. */
   'appraisals.correct': command(
-    z.strictObject({ unitId: id, month: calendarMonth, correctedOn: calendarDay, reason }),
+    z.strictObject({ unitId: id, month: calendarMonth, correctedOn: calendarDay, reason, decisions: z.array(decision).default([]) }),
     z.strictObject({ version: z.int(), score: amount }),
   ),
 }

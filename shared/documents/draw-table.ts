@@ -11,10 +11,27 @@ export function drawTable(block: BlockOf<'table'>, layout: Layout): Drawing {
     'paper-grid',
     block.columns.map((column) => ({ ...element('col', 'paper-column'), style: { width: `${column.widthMm}mm` } })),
   )
-  const head = block.headRows.length === 0 ? [] : [element('thead', 'paper-head', block.headRows.map((row) => draw(row, true)))]
+  const head =
+    block.headRows.length === 0
+      ? []
+      : [
+          element(
+            'thead',
+            'paper-head',
+            block.headRows.map((row) => draw(row, true)),
+          ),
+        ]
   const width = block.columns.reduce((sum, column) => sum + column.widthMm, 0)
   return {
-    ...element('table', 'paper-table', [grid, ...head, element('tbody', 'paper-body', block.rows.map((row) => draw(row, false)))]),
+    ...element('table', 'paper-table', [
+      grid,
+      ...head,
+      element(
+        'tbody',
+        'paper-body',
+        block.rows.map((row) => draw(row, false)),
+      ),
+    ]),
     style: { width: `${width}mm`, fontSize: `${tablePoints(layout, block.columns.length)}pt` },
   }
 }
@@ -22,7 +39,7 @@ export function drawTable(block: BlockOf<'table'>, layout: Layout): Drawing {
 function drawRow(row: Row, isHead: boolean, block: BlockOf<'table'>, covered: Map<number, number>): Drawing {
   const waiting = [...row.cells]
   const cells: Drawing[] = []
-  for (let column = 0; column < block.columns.length; ) {
+  for (let column = 0; column < block.columns.length;) {
     const above = covered.get(column) ?? 0
     if (above > 0) {
       covered.set(column, above - 1)

@@ -60,7 +60,9 @@ type Drawers = { readonly [Type in BlockType]: (block: BlockOf<Type>, place: Pla
 const drawers: Drawers = {
   organMark: (block, place) => [drawMark(block, place.layout)],
   letterMark: (block) => [element('div', 'paper-letter-mark', [markLine(block.name, [block.name], 30)])],
-  numberLine: (block, place) => [element('p', place.blocks[0]?.type === 'letterMark' ? 'paper-number paper-right' : 'paper-number', words(block.text))],
+  numberLine: (block, place) => [
+    element('p', place.blocks[0]?.type === 'letterMark' ? 'paper-number paper-right' : 'paper-number', words(block.text)),
+  ],
   redLine: (_block, place) => [
     element('hr', place.blocks[place.index - 1]?.type === 'numberLine' ? 'paper-red-line' : 'paper-red-line paper-red-line-alone'),
   ],
@@ -82,7 +84,12 @@ const drawers: Drawers = {
   table: (block, place) => [drawTable(block, place.layout)],
   form: (block, place) => [drawTable(formTable(block), place.layout)],
   note: (block) => [element('p', 'paper-note', words(block.text))],
-  handSignatures: (block) => [parts('paper-signatures', block.labels.map((label) => words([{ text: `${label}：` }])))],
+  handSignatures: (block) => [
+    parts(
+      'paper-signatures',
+      block.labels.map((label) => words([{ text: `${label}：` }])),
+    ),
+  ],
   colophon: (block) => [drawColophon(block)],
   pageBreak: () => [],
   section: () => [],
@@ -101,7 +108,11 @@ function parts(className: string, texts: readonly Drawing[][]): Drawing {
 }
 
 function drawMark(block: BlockOf<'organMark'>, layout: Layout): Drawing {
-  return element('div', 'paper-mark', block.lines.map((line) => markLine(line, block.lines, layout === 'slip' ? 26 : 30)))
+  return element(
+    'div',
+    'paper-mark',
+    block.lines.map((line) => markLine(line, block.lines, layout === 'slip' ? 26 : 30)),
+  )
 }
 
 /** A scaled face is drawn by size alone: the preview has no `w:w`, its line is as long as the printed one. */
@@ -121,7 +132,9 @@ function drawAttachmentNote(block: BlockOf<'attachmentNote'>): Drawing {
   return element(
     'div',
     isOne ? 'paper-attachments paper-attachments-one' : 'paper-attachments',
-    block.names.map((name, index) => element('p', 'paper-attachment', `${index === 0 ? '附件：' : ''}${isOne ? '' : `${index + 1}.`}${name}`)),
+    block.names.map((name, index) =>
+      element('p', 'paper-attachment', `${index === 0 ? '附件：' : ''}${isOne ? '' : `${index + 1}.`}${name}`),
+    ),
   )
 }
 

@@ -2,7 +2,22 @@ import type { Inline } from './model.ts'
 
 /** A node of the drawn page: an element with a class, its own text or its children. `style` holds what only this document knows (widths). */
 export interface Drawing {
-  readonly tag: 'div' | 'article' | 'h1' | 'p' | 'span' | 'hr' | 'footer' | 'table' | 'colgroup' | 'col' | 'thead' | 'tbody' | 'tr' | 'th' | 'td'
+  readonly tag:
+    | 'div'
+    | 'article'
+    | 'h1'
+    | 'p'
+    | 'span'
+    | 'hr'
+    | 'footer'
+    | 'table'
+    | 'colgroup'
+    | 'col'
+    | 'thead'
+    | 'tbody'
+    | 'tr'
+    | 'th'
+    | 'td'
   readonly className: string
   readonly text?: string
   readonly children?: readonly Drawing[]

@@ -7,7 +7,13 @@ import type { DocumentModel } from './model.ts'
 import { buildMonthlyCircular, monthlyCircularFacts } from './monthly-circular.ts'
 import { buildMonthlyReport, monthlyReportFacts } from './monthly-report.ts'
 import { buildReminderSlip, reminderSlipFacts } from './reminder-slip.ts'
-import { inquiryLetterSample, internalReminderSample, reminderSlipSample, signingSheetSample, supervisionNoticeSample } from './samples/notices.ts'
+import {
+  inquiryLetterSample,
+  internalReminderSample,
+  reminderSlipSample,
+  signingSheetSample,
+  supervisionNoticeSample,
+} from './samples/notices.ts'
 import { monthlyCircularSample, monthlyReportSample, scoreDetailSample, selfAssessmentSample } from './samples/reports.ts'
 import { taskBreakdownSample } from './samples/task-breakdown.ts'
 import { buildScoreDetail, scoreDetailFacts } from './score-detail.ts'
@@ -83,7 +89,14 @@ export const documentKinds: readonly DocumentKind[] = [
     verb: '下发',
     sample: internalReminderSample,
   }),
-  define({ id: 'inquiry-letter', title: '函', facts: inquiryLetterFacts, build: buildInquiryLetter, series: 'letter', sample: inquiryLetterSample }),
+  define({
+    id: 'inquiry-letter',
+    title: '函',
+    facts: inquiryLetterFacts,
+    build: buildInquiryLetter,
+    series: 'letter',
+    sample: inquiryLetterSample,
+  }),
   define({
     id: 'monthly-report',
     title: '月度工作推进情况（自评报告）',
@@ -105,7 +118,13 @@ export const documentKinds: readonly DocumentKind[] = [
     build: buildMonthlyCircular,
     sample: monthlyCircularSample,
   }),
-  define({ id: 'task-breakdown', title: '重点任务分解表', facts: taskBreakdownFacts, build: buildTaskBreakdown, sample: taskBreakdownSample }),
+  define({
+    id: 'task-breakdown',
+    title: '重点任务分解表',
+    facts: taskBreakdownFacts,
+    build: buildTaskBreakdown,
+    sample: taskBreakdownSample,
+  }),
   define({ id: 'signing-sheet', title: '发文稿纸', facts: signingSheetFacts, build: buildSigningSheet, sample: signingSheetSample }),
   define({ id: 'score-detail', title: '考评得分明细表', facts: scoreDetailFacts, build: buildScoreDetail, sample: scoreDetailSample }),
 ]

@@ -4,8 +4,6 @@ export const typeArea = { width: 156, height: 225 } as const
 /** 22 lines on 225 mm: 579 twentieths of a point (documents.md decision 2). */
 export const pitchTwips = 579
 export const pitchMm = (pitchTwips / 1440) * 25.4
-/** A character of size 3 (16 pt), set 0.25 pt closer so that 28 stand on a line (decision 3). */
-export const charactersPerLine = 28
 export const documentRed = 'D7000F'
 
 /** Width in characters: Chinese signs count one, Latin letters, digits and the half-width stop a half. */

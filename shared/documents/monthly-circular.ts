@@ -38,7 +38,13 @@ export const monthlyCircularFacts = z.strictObject({
 export type MonthlyCircularFacts = z.output<typeof monthlyCircularFacts>
 
 export function buildMonthlyCircular(facts: MonthlyCircularFacts, letterhead: Letterhead): DocumentModel {
-  const units = ['关于', `${Number(facts.month.slice(0, 4))}年${Number(facts.month.slice(5))}月份`, '政务守信践诺工作', '考评情况的', '通报']
+  const units = [
+    '关于',
+    `${Number(facts.month.slice(0, 4))}年${Number(facts.month.slice(5))}月份`,
+    '政务守信践诺工作',
+    '考评情况的',
+    '通报',
+  ]
   return {
     kind: 'monthly-circular',
     title: units.join(''),
@@ -57,7 +63,9 @@ export function buildMonthlyCircular(facts: MonthlyCircularFacts, letterhead: Le
 function body(facts: MonthlyCircularFacts): Block[] {
   const month = Number(facts.month.slice(5))
   return [
-    paragraph(`依据《${facts.rulesTitle}》，市专班对${facts.scores.length}个县（市、区）${month}月份工作进行了考评，现将有关情况通报如下：`),
+    paragraph(
+      `依据《${facts.rulesTitle}》，市专班对${facts.scores.length}个县（市、区）${month}月份工作进行了考评，现将有关情况通报如下：`,
+    ),
     { type: 'heading', level: 1, text: '总体情况' },
     ...facts.overview.map((text) => paragraph(sentence(text))),
     { type: 'heading', level: 1, text: '考评得分' },
@@ -67,9 +75,18 @@ function body(facts: MonthlyCircularFacts): Block[] {
       type: 'note',
       text: plain(`注：得分按未四舍五入的数值计算，表内保留两位小数。口径：${facts.interpretation}。`),
     },
-    ...listed('工作亮点', facts.highlights.map((text) => runInHeading(2, '', sentence(text)))),
-    ...listed('存在的问题', facts.problems.map((item) => runInHeading(2, sentence(item.unit), sentence(item.text), item.sourceIds))),
-    ...listed('下步要求', facts.nextSteps.map((text) => runInHeading(2, '', sentence(text)))),
+    ...listed(
+      '工作亮点',
+      facts.highlights.map((text) => runInHeading(2, '', sentence(text))),
+    ),
+    ...listed(
+      '存在的问题',
+      facts.problems.map((item) => runInHeading(2, sentence(item.unit), sentence(item.text), item.sourceIds)),
+    ),
+    ...listed(
+      '下步要求',
+      facts.nextSteps.map((text) => runInHeading(2, '', sentence(text))),
+    ),
   ]
 }
 
@@ -89,24 +106,15 @@ const columns = [
 ] as const
 
 function scoreTable(facts: MonthlyCircularFacts): Block {
-  const rows = [...facts.scores].sort((left, right) => left.rank - right.rank || (left.county < right.county ? -1 : 1))
+  const rows = facts.scores.toSorted((left, right) => left.rank - right.rank || (left.county < right.county ? -1 : 1))
   return {
     type: 'table',
     columns: columns.map(([, widthMm]) => ({ widthMm, align: 'center' as const })),
     headRows: [{ cells: columns.map(([label]): Cell => ({ lines: label.split('\n').map((line) => plain(line)), isHead: true })) }],
-    rows: rows.map(
-      (row): Row => ({
-        cells: [
-          String(row.rank),
-          row.county,
-          row.completion,
-          row.submission,
-          row.adjustments,
-          row.deductions,
-          row.total,
-          row.score,
-        ].map((text): Cell => ({ lines: [plain(text, row.sourceIds)] })),
-      }),
-    ),
+    rows: rows.map((row): Row => ({
+      cells: [String(row.rank), row.county, row.completion, row.submission, row.adjustments, row.deductions, row.total, row.score].map(
+        (text): Cell => ({ lines: [plain(text, row.sourceIds)] }),
+      ),
+    })),
   }
 }

@@ -1,4 +1,4 @@
-import { documentRed, paper, pitchMm, typeArea } from './measures.ts'
+import { documentRed, paper, pitchMm } from './measures.ts'
 
 const mm = (value: number): string => `${Number(value.toFixed(3))}mm`
 const pitch = mm(pitchMm)
@@ -63,6 +63,3 @@ th.paper-cell { font-family: ${latin(faces.hei)}; }
 .paper-imprint .paper-part:last-child { padding-right: 1em; }
 .paper-imprint, .paper-field, .paper-form-head { white-space: pre; }
 `.trimStart()
-
-/** The type area as other rooms may need it, for a zoom that fits the page to a pane. */
-export const sheetWidthMm = { portrait: paper.width, landscape: paper.height, typeArea: typeArea.width } as const

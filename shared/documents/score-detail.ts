@@ -73,7 +73,9 @@ function table(facts: ScoreDetailFacts): Block {
       { widthMm: 32, align: 'left' },
       { widthMm: 20, align: 'right' },
     ],
-    headRows: [{ cells: ['序号', '考评项目', '依据条款', '事实', '算式', '得分'].map((text): Cell => ({ lines: [plain(text)], isHead: true })) }],
+    headRows: [
+      { cells: ['序号', '考评项目', '依据条款', '事实', '算式', '得分'].map((text): Cell => ({ lines: [plain(text)], isHead: true })) },
+    ],
     rows: [...facts.lines.map(lineRow), ...sums(facts)],
   }
 }

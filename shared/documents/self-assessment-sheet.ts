@@ -16,7 +16,13 @@ export const selfAssessmentSheetFacts = z.strictObject({
   assessedOn: calendarDay.nullable(),
   total: points,
   measures: z.array(
-    z.strictObject({ title: words, verdict: z.enum(verdicts), done: z.string(), evidence: z.string(), sourceIds: z.array(z.string()).default([]) }),
+    z.strictObject({
+      title: words,
+      verdict: z.enum(verdicts),
+      done: z.string(),
+      evidence: z.string(),
+      sourceIds: z.array(z.string()).default([]),
+    }),
   ),
   completionPoints: points,
   /** 相关材料报送: what was handed in and when. */

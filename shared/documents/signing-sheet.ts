@@ -55,7 +55,10 @@ export function buildSigningSheet(facts: SigningSheetFacts, letterhead: Letterhe
           { fields: [{ label: '标题', value: [plain(facts.title)] }], minHeightMm: 16 },
           { fields: [{ label: '主送', value: [plain(facts.addressee)] }], minHeightMm: 12 },
           { fields: [{ label: '抄送', value: [plain(facts.copyTo.join('，'))] }], minHeightMm: 12 },
-          { fields: [{ label: '附件', value: facts.attachments.map((name, index) => plain(numbered(facts.attachments, name, index))) }], minHeightMm: 12 },
+          {
+            fields: [{ label: '附件', value: facts.attachments.map((name, index) => plain(numbered(facts.attachments, name, index))) }],
+            minHeightMm: 12,
+          },
           {
             fields: [
               { label: '拟稿单位', value: [plain(facts.draftingUnit)] },

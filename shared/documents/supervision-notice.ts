@@ -104,5 +104,7 @@ function itemText(item: NoticeItem, year: number): string {
 
 /** 第十四条: what follows when the work still does not keep pace. */
 function consequence(facts: SupervisionNoticeFacts): string {
-  return facts.items.some((item) => item.articles.includes(14)) ? '经督办仍未达到时序进度要求或者完成质效的，按照第十四条规定约谈提醒。' : ''
+  return facts.items.some((item) => item.articles.includes(14))
+    ? '经督办仍未达到时序进度要求或者完成质效的，按照第十四条规定约谈提醒。'
+    : ''
 }

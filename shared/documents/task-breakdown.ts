@@ -46,7 +46,14 @@ export function buildTaskBreakdown(facts: TaskBreakdownFacts, _letterhead: Lette
           { widthMm: 36, align: 'center' },
           { widthMm: 24, align: 'center' },
         ],
-        headRows: [{ cells: ['序号', '工作任务', '工作目标', '具体措施', '牵头单位', '完成时限'].map((text) => ({ lines: [plain(text)], isHead: true })) }],
+        headRows: [
+          {
+            cells: ['序号', '工作任务', '工作目标', '具体措施', '牵头单位', '完成时限'].map((text) => ({
+              lines: [plain(text)],
+              isHead: true,
+            })),
+          },
+        ],
         rows: facts.tasks.flatMap(taskRows),
       },
     ],

@@ -20,7 +20,9 @@ export function moneyIn(fen: number, unitName: MoneyUnit): string {
   const amount = BigInt(fen)
   const magnitude = amount < 0n ? -amount : amount
   const decimals = String(unit.fen).length - 1
-  const rest = String(magnitude % unit.fen).padStart(decimals, '0').replace(/0+$/, '')
+  const rest = String(magnitude % unit.fen)
+    .padStart(decimals, '0')
+    .replace(/0+$/, '')
   return `${amount < 0n ? '-' : ''}${magnitude / unit.fen}${rest === '' ? '' : `.${rest}`}`
 }
 

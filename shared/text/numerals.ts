@@ -76,5 +76,8 @@ export function articleName(article: number): string {
 
 /** Several articles in one citation: `第七、十、十四条`. */
 export function articleNames(articles: readonly number[]): string {
-  return `第${[...articles].sort((left, right) => left - right).map(chineseNumber).join('、')}条`
+  return `第${articles
+    .toSorted((left, right) => left - right)
+    .map(chineseNumber)
+    .join('、')}条`
 }

@@ -64,7 +64,7 @@ function nearestBreak(text: string, wanted: number, width: number): number {
 
 /** Inside 《》 or “” at this place: a name is torn only if nothing else fits. */
 function isInsideMarks(text: string, place: number): boolean {
-  const before = [...text.slice(0, place)]
+  const before = Array.from(text.slice(0, place))
   const open = before.filter((sign) => opening.includes(sign)).length
   return open > before.filter((sign) => '）》”’〉〕」』】'.includes(sign)).length
 }

@@ -17,3 +17,5 @@ for (const name of wanted.length === 0 ? Object.keys(benches) : wanted) {
   console.log(`\n${name}`)
   await bench()
 }
+
+export {}

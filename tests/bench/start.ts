@@ -37,8 +37,9 @@ interface Screen {
 export async function benchStart(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-start-'))
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
-  const screens = [await bareScreen(join(folder, 'bare')), await ownScreen(join(folder, 'own'))]
+  const screens: Screen[] = []
   try {
+    screens.push(await bareScreen(join(folder, 'bare')), await ownScreen(join(folder, 'own')))
     const samples = screens.map(() => [] as number[])
     for (let round = -1; round < rounds; round += 1) {
       for (const [at, screen] of screens.entries()) {

@@ -65,5 +65,5 @@ export function frozenOffsets(
 
 /** Pixels as a length that grows with the large-font setting, in a custom property. */
 export function lengthVariable(name: `--${string}`, pixels: number | undefined): CSSProperties {
-  return pixels === undefined ? {} : ({ [name]: `${pixels / 16}rem` } as CSSProperties)
+  return pixels === undefined ? {} : { [name]: `${pixels / 16}rem` }
 }

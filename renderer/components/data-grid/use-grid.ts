@@ -1,6 +1,7 @@
 import { useUncontrolled } from '@mantine/hooks'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { useLatest } from '../latest/use-latest.ts'
 import { fillDown, parseBlock, placeBlock, writeBlock } from './grid-block.ts'
 import type { CellPlace, CellText } from './grid-block.ts'
 import { gridStep, nextEditable, rangeOf } from './grid-keys.ts'
@@ -80,8 +81,7 @@ export function useGrid<Row>(props: DataGridProps<Row>, rows: readonly Row[]) {
     event.preventDefault()
     event.clipboardData.setData('text/plain', writeBlock(cellsOf(props, rows, focus)))
   }
-  const latest = useRef({ goTo, send, focus, reach, props, rows, setEditing })
-  latest.current = { goTo, send, focus, reach, props, rows, setEditing }
+  const latest = useLatest({ goTo, send, focus, reach, props, rows, setEditing })
 
   return { current, focus, editing, onKeyDown, onPaste, onCopy, ...useRowEvents(latest) }
 }

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 import { useEffect, useRef } from 'react'
+import { useLatest } from '../latest/use-latest.ts'
 import type { GridItem } from './grid-items.ts'
 import type { GridGroup } from './grid-types.ts'
 
@@ -26,6 +27,8 @@ export interface Lines<Row> {
 /** Which lines of a grid are in the page: all of a short list, those in sight of a long one. */
 export function useLines<Row>(items: readonly GridItem<Row>[], scroll: RefObject<HTMLDivElement | null>): Lines<Row> {
   const isVirtual = items.length >= virtualFrom
+  // Its functions are new with every drawing; nothing here is remembered by them.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: isVirtual ? items.length : 0,
     getScrollElement: () => scroll.current,
@@ -63,14 +66,13 @@ export function useCurrentInSight<Row>(
   items: readonly GridItem<Row>[],
   row: number | null,
 ): void {
-  const shown = useRef({ lines, items })
-  shown.current = { lines, items }
+  const shown = useLatest({ lines, items })
   useEffect(() => {
     if (row === null) return
     const line = shown.current.items.findIndex((item) => item.kind === 'row' && item.at === row)
     if (shown.current.lines.show !== null) shown.current.lines.show(line)
     else scroll.current?.querySelector(`tr[data-index="${line}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [row, scroll])
+  }, [row, scroll, shown])
 }
 
 /** After a cell was written the keyboard is the grid's again. */

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLatest } from '../latest/use-latest.ts'
 
 const pauseMilliseconds = 400
 
@@ -16,38 +17,30 @@ interface TypedText {
  * owner hears after a pause, on leaving the field or the page, and before Ctrl+S and Ctrl+Enter.
  */
 export function useTypedText(value: string, onChange: (text: string) => void): TypedText {
-  const [text, setText] = useState(value)
-  const state = useRef({
-    waiting: null as string | null,
-    known: value,
-    timer: undefined as ReturnType<typeof setTimeout> | undefined,
-    onChange,
-  })
-  state.current.onChange = onChange
+  const [{ text, known, isWaiting }, setState] = useState({ text: value, known: value, isWaiting: false })
   // Another value from outside (a restored draft, an undo) replaces what was not typed here.
-  if (value !== state.current.known) {
-    state.current.known = value
-    if (state.current.waiting === null && text !== value) setText(value)
-  }
-  const flush = (): void => {
-    const { waiting, timer } = state.current
-    clearTimeout(timer)
-    if (waiting === null) return
-    state.current.waiting = null
-    state.current.known = waiting
-    state.current.onChange(waiting)
-  }
-  const flushLast = useRef(flush)
-  flushLast.current = flush
-  useEffect(() => () => flushLast.current(), [])
+  if (value !== known) setState({ text: isWaiting ? text : value, known: value, isWaiting })
+
+  const waiting = useRef<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useLatest(onChange)
+  const flush = useCallback(() => {
+    clearTimeout(timer.current)
+    const next = waiting.current
+    if (next === null) return
+    waiting.current = null
+    setState((before) => ({ ...before, isWaiting: false }))
+    latest.current(next)
+  }, [latest])
+  useEffect(() => flush, [flush])
   return {
     text,
     flush,
     type: (next) => {
-      setText(next)
-      state.current.waiting = next
-      clearTimeout(state.current.timer)
-      state.current.timer = setTimeout(() => flushLast.current(), pauseMilliseconds)
+      setState((before) => ({ ...before, text: next, isWaiting: true }))
+      waiting.current = next
+      clearTimeout(timer.current)
+      timer.current = setTimeout(flush, pauseMilliseconds)
     },
     onKeyDown: (event) => {
       if (event.ctrlKey && (event.key === 'Enter' || event.key.toLowerCase() === 's')) flush()

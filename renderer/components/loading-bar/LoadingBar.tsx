@@ -12,9 +12,13 @@ interface LoadingBarProps {
 }
 
 /** Waiting, said late: nothing for 300 ms, then a 2 px bar, after a second words, a count and 取消. */
-export function LoadingBar({ isLoading, what = '正在读取', done, total, onCancel }: LoadingBarProps) {
-  const stage = useStage(isLoading)
-  if (stage === 'none') return <div className={classes.still} />
+export function LoadingBar({ isLoading, ...waiting }: LoadingBarProps) {
+  return isLoading ? <Waiting {...waiting} /> : null
+}
+
+function Waiting({ what = '正在读取', done, total, onCancel }: Omit<LoadingBarProps, 'isLoading'>) {
+  const stage = useStage()
+  if (stage === 'none') return null
   const share = done === undefined || total === undefined || total === 0 ? undefined : done / total
   return (
     <div className={classes.bar} role="status">
@@ -36,15 +40,11 @@ export function LoadingBar({ isLoading, what = '正在读取', done, total, onCa
   )
 }
 
-function useStage(isLoading: boolean): 'none' | 'bar' | 'words' {
+function useStage(): 'none' | 'bar' | 'words' {
   const [stage, setStage] = useState<'none' | 'bar' | 'words'>('none')
   useEffect(() => {
-    if (!isLoading) {
-      setStage('none')
-      return undefined
-    }
     const timers = [setTimeout(() => setStage('bar'), 300), setTimeout(() => setStage('words'), 1000)]
     return () => timers.forEach(clearTimeout)
-  }, [isLoading])
+  }, [])
   return stage
 }

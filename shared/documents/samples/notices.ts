@@ -66,7 +66,10 @@ export const supervisionNoticeSample: z.input<typeof supervisionNoticeFacts> = {
       articles: [7, 10],
     },
   ],
-  demands: ['请于5月13日前印发“诚信黑河进校园”工作方案，明确责任领导、责任科室和推进步骤，并同步组织实施', '请一并补报4月份工作完成情况，说明漏报原因'],
+  demands: [
+    '请于5月13日前印发“诚信黑河进校园”工作方案，明确责任领导、责任科室和推进步骤，并同步组织实施',
+    '请一并补报4月份工作完成情况，说明漏报原因',
+  ],
   dueOn: '2022-05-13',
   feedback: '书面反馈办理结果并附佐证材料',
   copyTo: ['市督导考评问责工作专班', '市政务守信践诺工作专班组长、副组长'],
@@ -116,7 +119,8 @@ export const inquiryLetterSample: z.input<typeof inquiryLetterFacts> = {
   draftedOn: '2022-05-06',
   addressee: '团市委',
   subject: '商请推进“诚信黑河进校园”工作',
-  ground: '按照《黑河市政务守信践诺工作专班重点任务分解表》，“诚信黑河进校园”工作由市教育局、贵单位共同牵头，4月制定方案，10月底前基本完成。',
+  ground:
+    '按照《黑河市政务守信践诺工作专班重点任务分解表》，“诚信黑河进校园”工作由市教育局、贵单位共同牵头，4月制定方案，10月底前基本完成。',
   items: [
     {
       title: '工作方案制定情况',

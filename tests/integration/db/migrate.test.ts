@@ -103,7 +103,8 @@ test('a header whose version was changed does not agree with the steps and is re
   const bytes = readFileSync(storePath(folder))
   bytes.writeUInt32BE(8, 60)
   writeFileSync(storePath(folder), bytes)
-  await refusal(openStore(storeOptions(folder)), 'database_damaged')
+  const error = await refusal(openStore(storeOptions(folder)), 'database_damaged')
+  expect(error.details).toEqual({ name: 'store.db' })
 })
 
 test('ids must rise', () => {

@@ -177,5 +177,6 @@ test('after a refusal the folder is free again', async () => {
   const folder = aFolder()
   writeFileSync(storePath(folder), 'x'.repeat(200))
   await refusal(openStore(storeOptions(folder)), 'database_damaged')
-  await refusal(openStore(storeOptions(folder)), 'database_damaged')
+  rmSync(storePath(folder))
+  expect((await aStore(folder)).wasLeftOpen).toBe(false)
 })

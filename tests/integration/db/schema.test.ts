@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openConnection } from '#db/connection.ts'
 import { applyMigrations, newestMigration } from '#db/migrate.ts'

@@ -8,7 +8,7 @@ const character = 320
 export function headFaults(docx: OpenDocx, expected: Expectation): Fault[] {
   const faults: Fault[] = []
   const marks = styled(docx, '发文机关标志')
-  if ((marks.length > 0) !== (expected.head !== 'none')) return [{ rule: '7.2.4 mark', where: 'head', found: String(marks.length) }]
+  if (marks.length > 0 !== (expected.head !== 'none')) return [{ rule: '7.2.4 mark', where: 'head', found: String(marks.length) }]
   for (const mark of marks) {
     const properties = at(mark, 'w:r', 'w:rPr')
     const color = at(properties, 'w:color')?.attributes['w:val'] ?? ''
@@ -18,11 +18,14 @@ export function headFaults(docx: OpenDocx, expected: Expectation): Fault[] {
     const width = ([...wordsOf(mark)].length * numberOf(at(properties, 'w:sz'), 'w:val') * 10 * scale) / 100
     if (width > 8844) faults.push({ rule: '7.2.4 one line', where: wordsOf(mark), found: `${width} of 8844 twips` })
   }
-  const lines = all(docx.body, 'w:pBdr').flatMap((border) => all(border, 'w:bottom')).filter((line) => numberOf(line, 'w:sz') >= 8 && line.attributes['w:color'] !== '000000')
+  const lines = all(docx.body, 'w:pBdr')
+    .flatMap((border) => all(border, 'w:bottom'))
+    .filter((line) => numberOf(line, 'w:sz') >= 8 && line.attributes['w:color'] !== '000000')
   const reds = lines.filter((line) => isRed(line.attributes['w:color'] ?? ''))
   const wanted = expected.head === 'none' || expected.isPreprinted ? 0 : 1
   if (reds.length !== wanted) faults.push({ rule: '7.2.7 one red line', where: 'head', found: String(reds.length) })
-  if (expected.head === 'letter' && !lines.some((line) => line.attributes['w:val'] === 'thickThinSmallGap')) faults.push({ rule: '10.1 double line', where: 'head', found: '' })
+  if (expected.head === 'letter' && !lines.some((line) => line.attributes['w:val'] === 'thickThinSmallGap'))
+    faults.push({ rule: '10.1 double line', where: 'head', found: '' })
   return faults
 }
 
@@ -50,10 +53,12 @@ export function signOffFaults(docx: OpenDocx, expected: Expectation): Fault[] {
     else if (expected.isSealed) {
       const apart = dateRight + width(words) / 2 - (organRight + width(wordsOf(organ)) / 2)
       if (Math.abs(apart) > 0.5) faults.push({ rule: '7.3.5.1 organ centred over the date', where: words, found: apart.toFixed(2) })
-      if (dateRight < 4 || organRight < 0) faults.push({ rule: '7.3.5.1 date 4 字 from the edge', where: words, found: dateRight.toFixed(2) })
+      if (dateRight < 4 || organRight < 0)
+        faults.push({ rule: '7.3.5.1 date 4 字 from the edge', where: words, found: dateRight.toFixed(2) })
     } else {
       const start = organRight + width(wordsOf(organ)) - (dateRight + width(words))
-      if (Math.abs(start - 2) > 0.5) faults.push({ rule: '7.3.5.2 date begins 2 字 right of the organ', where: words, found: start.toFixed(2) })
+      if (Math.abs(start - 2) > 0.5)
+        faults.push({ rule: '7.3.5.2 date begins 2 字 right of the organ', where: words, found: start.toFixed(2) })
     }
   }
   return faults
@@ -72,7 +77,7 @@ function width(text: string): number {
 /** 7.4: rules of 0.35, 0.25 and 0.35 mm, 抄送 closed by a full stop, 印发日期 followed by 印发, size 4, hung from the foot of the type area. */
 export function colophonFaults(docx: OpenDocx, expected: Expectation): Fault[] {
   const boxes = all(docx.body, 'wps:txbx')
-  if ((boxes.length > 0) !== (expected.colophon !== 'none')) return [{ rule: '7.4 colophon', where: 'foot', found: String(boxes.length) }]
+  if (boxes.length > 0 !== (expected.colophon !== 'none')) return [{ rule: '7.4 colophon', where: 'foot', found: String(boxes.length) }]
   const [box] = boxes
   if (box === undefined) return []
   const faults: Fault[] = []
@@ -83,9 +88,12 @@ export function colophonFaults(docx: OpenDocx, expected: Expectation): Fault[] {
   const vertical = at(anchor, 'wp:positionV')
   const offset = Number(at(vertical, 'wp:posOffset')?.text)
   const height = numberOf(at(anchor, 'wp:extent'), 'cy')
-  if (vertical?.attributes['relativeFrom'] !== 'bottomMargin' || Math.abs(offset + height) > 1000) fault('7.4.1 last rule on the edge of the type area', `${offset} ${height}`)
+  if (vertical?.attributes['relativeFrom'] !== 'bottomMargin' || Math.abs(offset + height) > 1000)
+    fault('7.4.1 last rule on the edge of the type area', `${offset} ${height}`)
   const rules = all(box, 'w:bottom').map((rule) => numberOf(rule, 'w:sz'))
-  const words = all(box, 'w:p').map(wordsOf).filter((line) => line !== '')
+  const words = all(box, 'w:p')
+    .map(wordsOf)
+    .filter((line) => line !== '')
   const copies = words.find((line) => line.startsWith('抄送：'))
   if (copies !== undefined && !copies.endsWith('。')) fault('7.4.2 full stop', copies)
   if (expected.colophon === 'copies') {

@@ -21,14 +21,20 @@ export function pageFaults(docx: OpenDocx, expected: Expectation): Fault[] {
     if (grid !== 'default') faults.push({ rule: '5.2.2 no active grid', where, found: grid })
   }
   const mirrored = at(partOf(docx.parts, 'word/settings.xml'), 'w:mirrorMargins') !== undefined
-  if (mirrored !== (expected.paper === 'formal')) faults.push({ rule: 'binding edge of both sides', where: 'settings', found: String(mirrored) })
+  if (mirrored !== (expected.paper === 'formal'))
+    faults.push({ rule: 'binding edge of both sides', where: 'settings', found: String(mirrored) })
   if ((expected.paper === 'wide') !== (at(sections[0], 'w:pgSz')?.attributes['w:orient'] === 'landscape')) {
     faults.push({ rule: 'orientation', where: 'section 1', found: String(at(sections[0], 'w:pgSz')?.attributes['w:orient']) })
   }
   return faults
 }
 
-function marginFaults(margins: Element | undefined, paper: { across: number; along: number }, isLandscape: boolean, where: string): Fault[] {
+function marginFaults(
+  margins: Element | undefined,
+  paper: { across: number; along: number },
+  isLandscape: boolean,
+  where: string,
+): Fault[] {
   const side = (name: string): number => numberOf(margins, `w:${name}`)
   // Seen upright: a landscape sheet has its binding edge above and its head at the right.
   const upright = isLandscape
@@ -58,11 +64,15 @@ export function pageNumberFaults(docx: OpenDocx, expected: Expectation): Fault[]
   )
   for (const section of all(docx.body, 'w:sectPr')) {
     const isLandscape = at(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape'
-        for (const type of ['default', 'even'] as const) {
+    for (const type of ['default', 'even'] as const) {
       const reference = all(section, 'w:footerReference').find((candidate) => candidate.attributes['w:type'] === type)
       const footer = docx.parts.get(targets.get(reference?.attributes['r:id'] ?? '') ?? '')
       if (footer === undefined) faults.push({ rule: '7.5 page number', where: type, found: 'no footer' })
-      else faults.push(...footerFaults(footer, type, expected, isLandscape), ...heightFaults(footer, numberOf(at(section, 'w:pgMar'), 'w:footer'), isLandscape))
+      else
+        faults.push(
+          ...footerFaults(footer, type, expected, isLandscape),
+          ...heightFaults(footer, numberOf(at(section, 'w:pgMar'), 'w:footer'), isLandscape),
+        )
     }
   }
   return faults
@@ -71,7 +81,9 @@ export function pageNumberFaults(docx: OpenDocx, expected: Expectation): Fault[]
 /** The number's line ends 1446 twips above the paper's edge, which puts its dash 7 mm under the type area. */
 function heightFaults(footer: Element, distance: number, isLandscape: boolean): Fault[] {
   const lift = numberOf(at(footer, 'w:p', 'w:pPr', 'w:spacing'), 'w:after')
-  return isLandscape || distance + lift === 1446 ? [] : [{ rule: '7.5 7 mm under the type area', where: 'footer', found: `${distance}+${lift}` }]
+  return isLandscape || distance + lift === 1446
+    ? []
+    : [{ rule: '7.5 7 mm under the type area', where: 'footer', found: `${distance}+${lift}` }]
 }
 
 function footerFaults(footer: Element, type: 'default' | 'even', expected: Expectation, isLandscape: boolean): Fault[] {
@@ -85,7 +97,8 @@ function footerFaults(footer: Element, type: 'default' | 'even', expected: Expec
   if (fields.join(' ') !== wanted.fields) fault('7.5 page field', fields.join(' '))
   for (const run of textRuns(paragraph)) {
     if (numberOf(at(run, 'w:rPr', 'w:sz'), 'w:val') !== 28) fault('7.5 size 4', at(run, 'w:rPr', 'w:sz')?.attributes['w:val'] ?? '')
-    if (at(run, 'w:rPr', 'w:rFonts')?.attributes['w:ascii'] !== '宋体') fault('7.5 宋体 digits', at(run, 'w:rPr', 'w:rFonts')?.attributes['w:ascii'] ?? '')
+    if (at(run, 'w:rPr', 'w:rFonts')?.attributes['w:ascii'] !== '宋体')
+      fault('7.5 宋体 digits', at(run, 'w:rPr', 'w:rFonts')?.attributes['w:ascii'] ?? '')
   }
   const side = at(paragraph, 'w:pPr', 'w:jc')?.attributes['w:val']
   const indent = at(paragraph, 'w:pPr', 'w:ind')

@@ -4,7 +4,9 @@ import { all, at, numberOf, type Element } from './xml-tree.ts'
 
 /** Fixed grid, rows that fit it, merges that continue what began, cells whose lines grow with the text (documents.md 2). */
 export function tableFaults(docx: OpenDocx): Fault[] {
-  return docx.flow.filter((element) => element.name === 'w:tbl').flatMap((table, index) => [...gridFaults(table, `table ${index + 1}`, docx), ...rowFaults(table, `table ${index + 1}`)])
+  return docx.flow
+    .filter((element) => element.name === 'w:tbl')
+    .flatMap((table, index) => [...gridFaults(table, `table ${index + 1}`, docx), ...rowFaults(table, `table ${index + 1}`)])
 }
 
 function gridFaults(table: Element, where: string, docx: OpenDocx): Fault[] {
@@ -12,7 +14,8 @@ function gridFaults(table: Element, where: string, docx: OpenDocx): Fault[] {
   const grid = gridOf(table)
   const width = grid.reduce((sum, column) => sum + column, 0)
   if (at(table, 'w:tblPr', 'w:tblLayout')?.attributes['w:type'] !== 'fixed') faults.push({ rule: 'fixed layout', where, found: '' })
-  if (numberOf(at(table, 'w:tblPr', 'w:tblW'), 'w:w') !== width) faults.push({ rule: 'width is the sum of the grid', where, found: String(width) })
+  if (numberOf(at(table, 'w:tblPr', 'w:tblW'), 'w:w') !== width)
+    faults.push({ rule: 'width is the sum of the grid', where, found: String(width) })
   const isLandscape = all(docx.body, 'w:pgSz').some((size) => size.attributes['w:orient'] === 'landscape')
   if (width > (isLandscape ? 12_758 : 8846)) faults.push({ rule: 'inside the type area', where, found: String(width) })
   const rows = all(table, 'w:tr')
@@ -38,7 +41,8 @@ function rowFaults(table: Element, where: string): Fault[] {
       const span = at(cell, 'w:tcPr', 'w:gridSpan') === undefined ? 1 : numberOf(at(cell, 'w:tcPr', 'w:gridSpan'), 'w:val')
       const merge = at(cell, 'w:tcPr', 'w:vMerge')
       const continues = merge !== undefined && merge.attributes['w:val'] !== 'restart'
-      if (continues && open[column] !== true) faults.push({ rule: 'a merge continues one that began', where: place, found: `column ${column + 1}` })
+      if (continues && open[column] !== true)
+        faults.push({ rule: 'a merge continues one that began', where: place, found: `column ${column + 1}` })
       const wanted = grid.slice(column, column + span).reduce((sum, part) => sum + part, 0)
       const width = numberOf(at(cell, 'w:tcPr', 'w:tcW'), 'w:w')
       if (!continues && width !== wanted) faults.push({ rule: 'cell width is its columns', where: place, found: `${width} of ${wanted}` })

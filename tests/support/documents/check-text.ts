@@ -14,17 +14,20 @@ export function gridFaults(docx: OpenDocx): Fault[] {
     const where = words.slice(0, 12) || '(blank)'
     const spacing = at(paragraph, 'w:pPr', 'w:spacing')
     if (at(paragraph, 'w:pPr', 'w:sectPr') !== undefined) continue
-    if (spacing?.attributes['w:lineRule'] !== 'exact') faults.push({ rule: 'exact line', where, found: String(spacing?.attributes['w:lineRule']) })
+    if (spacing?.attributes['w:lineRule'] !== 'exact')
+      faults.push({ rule: 'exact line', where, found: String(spacing?.attributes['w:lineRule']) })
     const body = textRuns(paragraph).filter((run) => numberOf(at(run, 'w:rPr', 'w:sz'), 'w:val') === 32)
     if (body.length === 0) continue
     const line = numberOf(spacing, 'w:line')
     if (line !== pitch) faults.push({ rule: '5.2.2 pitch of 22 lines', where, found: String(line) })
     for (const run of body) {
       const advance = 320 + numberOf(at(run, 'w:rPr', 'w:spacing'), 'w:val')
-      if (!(28 * advance <= typeArea.width && 29 * advance > typeArea.width)) faults.push({ rule: '5.2.2 28 characters', where, found: String(advance) })
+      if (!(28 * advance <= typeArea.width && 29 * advance > typeArea.width))
+        faults.push({ rule: '5.2.2 28 characters', where, found: String(advance) })
     }
   }
-  if (!(22 * pitch <= typeArea.height && 23 * pitch > typeArea.height)) faults.push({ rule: '5.2.2 22 lines', where: 'pitch', found: String(pitch) })
+  if (!(22 * pitch <= typeArea.height && 23 * pitch > typeArea.height))
+    faults.push({ rule: '5.2.2 22 lines', where: 'pitch', found: String(pitch) })
   return faults
 }
 
@@ -41,10 +44,12 @@ export function fontFaults(docx: OpenDocx): Fault[] {
       if (name !== 'word/document.xml') continue
       const face = fonts.attributes['w:eastAsia'] ?? ''
       if (!faces.has(face)) faults.push({ rule: 'faces of official documents', where: name, found: face })
-      if (fonts.attributes['w:hint'] !== 'eastAsia') faults.push({ rule: 'East Asian hint', where: name, found: String(fonts.attributes['w:hint']) })
+      if (fonts.attributes['w:hint'] !== 'eastAsia')
+        faults.push({ rule: 'East Asian hint', where: name, found: String(fonts.attributes['w:hint']) })
     }
     for (const run of all(part, 'w:r')) {
-      if (at(run, 'w:t') !== undefined && at(run, 'w:rPr', 'w:rFonts') === undefined) faults.push({ rule: 'named face', where: name, found: at(run, 'w:t')?.text ?? '' })
+      if (at(run, 'w:t') !== undefined && at(run, 'w:rPr', 'w:rFonts') === undefined)
+        faults.push({ rule: 'named face', where: name, found: at(run, 'w:t')?.text ?? '' })
     }
   }
   const theme = partOf(docx.parts, 'word/theme/theme1.xml')
@@ -67,7 +72,8 @@ export function titleFaults(docx: OpenDocx): Fault[] {
     if (at(title, 'w:pPr', 'w:jc')?.attributes['w:val'] !== 'center') faults.push({ rule: '7.3.1 centred', where, found: '' })
     for (const run of textRuns(title)) {
       const properties = at(run, 'w:rPr')
-      if (numberOf(at(properties, 'w:sz'), 'w:val') !== 44) faults.push({ rule: '7.3.1 size 2', where, found: String(at(properties, 'w:sz')?.attributes['w:val']) })
+      if (numberOf(at(properties, 'w:sz'), 'w:val') !== 44)
+        faults.push({ rule: '7.3.1 size 2', where, found: String(at(properties, 'w:sz')?.attributes['w:val']) })
       if (at(properties, 'w:rFonts')?.attributes['w:eastAsia'] !== '方正小标宋简体') faults.push({ rule: '7.3.1 小标宋', where, found: '' })
       if (at(properties, 'w:b') !== undefined) faults.push({ rule: '7.3.1 not bold', where, found: '' })
     }
@@ -101,7 +107,9 @@ export function headingFaults(docx: OpenDocx): Fault[] {
     const mark = [`${numerals[count - 1]}、`, `（${numerals[count - 1]}）`, `${count}.`][level] ?? ''
     if (!words.startsWith(mark)) faults.push({ rule: '7.3.3 numbering', where, found: `expected ${mark}` })
     const face = at(textRuns(paragraph)[0], 'w:rPr', 'w:rFonts')?.attributes['w:eastAsia'] ?? ''
-    const isBare = textRuns(paragraph)[0] !== undefined && wordsOf({ name: '', attributes: {}, children: [textRuns(paragraph)[0] as Element], text: '' }) === mark
+    const isBare =
+      textRuns(paragraph)[0] !== undefined &&
+      wordsOf({ name: '', attributes: {}, children: [textRuns(paragraph)[0] as Element], text: '' }) === mark
     if (level === 0 && face !== '黑体') faults.push({ rule: '7.3.3 黑体', where, found: face })
     if (level === 1 && !isBare && face !== '楷体_GB2312') faults.push({ rule: '7.3.3 楷体', where, found: face })
     if (level === 2 && face !== '仿宋_GB2312') faults.push({ rule: '7.3.3 仿宋', where, found: face })
@@ -121,14 +129,17 @@ export function wordingFaults(docx: OpenDocx, expected: Expectation): Fault[] {
       ['full-width punctuation', /\p{Script=Han}[,;:?!()]\p{Script=Han}/u],
       ['straight quotes', /["']/],
     ]
-    for (const [rule, pattern] of wrong) if (pattern.test(words)) faults.push({ rule, where: words.slice(0, 16), found: pattern.exec(words)?.[0] ?? '' })
+    for (const [rule, pattern] of wrong)
+      if (pattern.test(words)) faults.push({ rule, where: words.slice(0, 16), found: pattern.exec(words)?.[0] ?? '' })
   }
   for (const line of styled(docx, '发文字号')) {
-    if (!/^(编号：)?\p{Script=Han}*〔\d{4}〕第?(\d+|　)号$/u.test(wordsOf(line))) faults.push({ rule: '7.2.5 form of the number', where: 'head', found: wordsOf(line) })
+    if (!/^(编号：)?\p{Script=Han}*〔\d{4}〕第?(\d+|　)号$/u.test(wordsOf(line)))
+      faults.push({ rule: '7.2.5 form of the number', where: 'head', found: wordsOf(line) })
   }
   if (expected.head !== 'none') {
     const [addressee] = styled(docx, '主送机关')
-    if (addressee === undefined || !wordsOf(addressee).endsWith('：')) faults.push({ rule: '7.3.2 addressee', where: 'body', found: addressee === undefined ? 'none' : wordsOf(addressee) })
+    if (addressee === undefined || !wordsOf(addressee).endsWith('：'))
+      faults.push({ rule: '7.3.2 addressee', where: 'body', found: addressee === undefined ? 'none' : wordsOf(addressee) })
   }
   if (all(docx.body, 'pic:pic').length > 0) faults.push({ rule: 'no seal or picture is drawn', where: 'body', found: 'pic:pic' })
   return faults

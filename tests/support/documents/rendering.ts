@@ -114,10 +114,17 @@ export function inkIn(picture: Picture, region: Box): Box | undefined {
   for (let y = Math.round(region.top * perMm); y < Math.min(picture.height, region.bottom * perMm); y += 1) {
     for (let x = Math.round(region.left * perMm); x < Math.min(picture.width, region.right * perMm); x += 1) {
       if (!isInk(picture, x, y, 'any')) continue
-      box = { left: Math.min(box?.left ?? x, x), right: Math.max(box?.right ?? x, x), top: Math.min(box?.top ?? y, y), bottom: Math.max(box?.bottom ?? y, y) }
+      box = {
+        left: Math.min(box?.left ?? x, x),
+        right: Math.max(box?.right ?? x, x),
+        top: Math.min(box?.top ?? y, y),
+        bottom: Math.max(box?.bottom ?? y, y),
+      }
     }
   }
-  return box === undefined ? undefined : { left: box.left / perMm, right: (box.right + 1) / perMm, top: box.top / perMm, bottom: (box.bottom + 1) / perMm }
+  return box === undefined
+    ? undefined
+    : { left: box.left / perMm, right: (box.right + 1) / perMm, top: box.top / perMm, bottom: (box.bottom + 1) / perMm }
 }
 
 /** Horizontal rules at least `length` mm long, each with its ends and heights. */

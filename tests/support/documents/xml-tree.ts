@@ -24,7 +24,7 @@ export function parseXml(xml: string): Element {
     throw error
   })
   parser.on('opentag', (tag) => {
-    const element: Open = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], text: '' }
+    const element: Open = { name: tag.name, attributes: tag.attributes, children: [], text: '' }
     stack.at(-1)?.children.push(element)
     stack.push(element)
   })

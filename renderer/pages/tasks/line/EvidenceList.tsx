@@ -66,9 +66,7 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
           variant="subtle"
           color="dark"
           aria-label={`删除 ${title}`}
-          onClick={() =>
-            remove.mutate({ evidenceId, rev }, { onSuccess: () => showUndo({ message: `已将“${title}”移入回收站`, undo }) })
-          }
+          onClick={() => remove.mutate({ evidenceId, rev }, { onSuccess: () => showUndo({ message: `已将“${title}”移入回收站`, undo }) })}
         >
           删除
         </Button>

@@ -75,9 +75,7 @@ function Entry({ entry, onChange }: { readonly entry: ProgressEntry; onChange():
           size="xs"
           variant="subtle"
           color="dark"
-          onClick={() =>
-            remove.mutate({ entryId, rev }, { onSuccess: () => showUndo({ message: '已将该条进展移入回收站', undo }) })
-          }
+          onClick={() => remove.mutate({ entryId, rev }, { onSuccess: () => showUndo({ message: '已将该条进展移入回收站', undo }) })}
         >
           删除
         </Button>

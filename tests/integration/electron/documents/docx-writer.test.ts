@@ -72,7 +72,9 @@ test('documents.md 3: a name outside GB2312 is set in the wider face, the rest o
 })
 
 test('an office without the official faces names its own', async () => {
-  const bytes = await writeDocx(report({ type: 'paragraph', text: [{ text: '正文。' }] }), { faces: { ...officialFaces, fangsong: '华文仿宋' } })
+  const bytes = await writeDocx(report({ type: 'paragraph', text: [{ text: '正文。' }] }), {
+    faces: { ...officialFaces, fangsong: '华文仿宋' },
+  })
   expect(part(bytes, 'word/document.xml')).toContain('w:eastAsia="华文仿宋"')
   expect(part(bytes, 'word/theme/theme1.xml')).not.toMatch(/Calibri|等线/)
 })
@@ -84,7 +86,7 @@ test('what identifies a file stands in its properties and never on its face', as
 })
 
 test('signs that XML reserves are printed as they are', async () => {
-  const text = '“甲＆乙”<丙> & \'丁\''
+  const text = "“甲＆乙”<丙> & '丁'"
   const docx = openDocx(await writeDocx(report({ type: 'paragraph', text: [{ text }] })))
   expect(all(docx.body, 'w:p').map(wordsOf)[0]).toBe(text)
 })

@@ -9,12 +9,15 @@ test('every kind has an expectation, so that none goes unchecked', () => {
   expect(documentKinds.map((kind) => kind.id).toSorted()).toEqual(Object.keys(expectations).toSorted())
 })
 
-test.each(documentKinds.map((kind) => [kind.title, kind] as const))('GB/T 9704-2012: %s is set as the standard asks', async (_title, kind) => {
-  const expected = expectations[kind.id]
-  if (expected === undefined) throw new Error(kind.id)
-  const bytes = await writeDocx(kind.build(kind.sample, sampleLetterhead))
-  expect(checkDocx(bytes, expected)).toEqual([])
-})
+test.each(documentKinds.map((kind) => [kind.title, kind] as const))(
+  'GB/T 9704-2012: %s is set as the standard asks',
+  async (_title, kind) => {
+    const expected = expectations[kind.id]
+    if (expected === undefined) throw new Error(kind.id)
+    const bytes = await writeDocx(kind.build(kind.sample, sampleLetterhead))
+    expect(checkDocx(bytes, expected)).toEqual([])
+  },
+)
 
 test('套打: the red parts are gone and every line keeps its place', async () => {
   for (const kind of documentKinds) {

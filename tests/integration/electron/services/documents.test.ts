@@ -5,7 +5,17 @@ import { documentsInHand, countOpenDocuments, searchDocuments } from '#electron/
 import { saveProgress } from '#electron/services/progress.ts'
 import { meetMilestone } from '#electron/services/tasks.ts'
 import { contract } from '#shared/api/contract.ts'
-import { type MayOffice, advance, draftOne, education, inMay, milestonesOf, sunwu, toIssue, xunke } from '#tests/fixtures/supervision/may.ts'
+import {
+  type MayOffice,
+  advance,
+  draftOne,
+  education,
+  inMay,
+  milestonesOf,
+  sunwu,
+  toIssue,
+  xunke,
+} from '#tests/fixtures/supervision/may.ts'
 
 const getSchema = contract['documents.get'].output
 const listSchema = contract['documents.list'].output
@@ -29,7 +39,16 @@ async function edit(documentId: string, label: string, text: string) {
 async function tell(unitId: string, content: string): Promise<void> {
   const [line] = await listLines(office.store.db, { month: '2022-04', unitId })
   if (line === undefined) throw new Error('the month is open')
-  await saveProgress(office, { lineId: line.id, entryId: null, rev: null, recordedOn: '2022-04-19', content, outcome: '', problem: '', nextPlan: '' })
+  await saveProgress(office, {
+    lineId: line.id,
+    entryId: null,
+    rev: null,
+    recordedOn: '2022-04-19',
+    content,
+    outcome: '',
+    problem: '',
+    nextPlan: '',
+  })
 }
 
 describe('wording: a clerk’s own words lie over the facts', () => {
@@ -66,16 +85,22 @@ describe('wording: a clerk’s own words lie over the facts', () => {
     await advance(office, documentId, 'issue')
     const { isEditable, texts, rev } = await view(documentId)
     expect([isEditable, texts]).toEqual([false, []])
-    await expect(editDocument(office, { documentId, rev, texts: [{ field: 'feedback', text: '另写' }] })).rejects.toMatchObject({ details: { rule: 'issuedText' } })
+    await expect(editDocument(office, { documentId, rev, texts: [{ field: 'feedback', text: '另写' }] })).rejects.toMatchObject({
+      details: { rule: 'issuedText' },
+    })
   })
 
   test('a place that is not the clerk’s, an empty wording and an old view are refused', async () => {
     const { documentId } = await supervision()
     const { rev } = await view(documentId)
-    await expect(editDocument(office, { documentId, rev, texts: [{ field: 'number', text: '9' }] })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(editDocument(office, { documentId, rev, texts: [{ field: 'number', text: '9' }] })).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
     await expect(edit(documentId, '第1项名称', ' ')).rejects.toMatchObject({ code: 'invalid_input', details: { place: '第1项名称' } })
     await edit(documentId, '反馈方式', '书面反馈')
-    await expect(editDocument(office, { documentId, rev, texts: [{ field: 'feedback', text: '另写' }] })).rejects.toMatchObject({ code: 'stale_version' })
+    await expect(editDocument(office, { documentId, rev, texts: [{ field: 'feedback', text: '另写' }] })).rejects.toMatchObject({
+      code: 'stale_version',
+    })
   })
 })
 

@@ -14,7 +14,9 @@ const text = async (...subjects: Parameters<typeof composeMessage>[1]['subjects'
 describe('office.md «The ladder»: every reminder can be copied as a short message', () => {
   test('a county that has not reported', async () => {
     office.ports.clock.setDay('2022-04-21')
-    expect(await text(await obligationOf(office, sunwu))).toBe('【提示】孙吴县专班：4月份工作完成情况应于4月20日前报送，截至21日9时未收到，请速报。')
+    expect(await text(await obligationOf(office, sunwu))).toBe(
+      '【提示】孙吴县专班：4月份工作完成情况应于4月20日前报送，截至21日9时未收到，请速报。',
+    )
   })
 
   test('several subjects of one unit are joined; the month is named once another one has begun', async () => {

@@ -22,7 +22,7 @@ describe('what stands before publication', () => {
     const { programmeId } = office.office
     const material = { id: 'slip-1', programme_id: programmeId, kind: 'slip', title: '诚信“七进”方案', unit_id: xunke, month: april }
     await office.store.write((trx) => insertObligation(trx, { ...material, due_on: '2022-04-29', counts: 1 }))
-    expect(await blocked()).toBe('逊克县的“诚信“七进”方案”4月29日到期，尚未收到')
+    expect(await blocked()).toBe('逊克县应报的诚信“七进”方案4月29日到期，尚未收到')
     on(office, '2022-04-30')
     expect(await blocked()).toBe('')
   })

@@ -68,7 +68,14 @@ describe('起草: one notice a unit with its paper', () => {
     const { noticeId } = await supervision()
     const { isListed, copyTo, rev, items, notice } = await detail(noticeId)
     expect([isListed, copyTo]).toEqual([true, ['市督导考评问责工作专班']])
-    const edit = { noticeId, rev, includedItemIds: items.map((item) => item.itemId), demands: '请抓紧办理', answerDueOn: notice.answerDueOn ?? '', copyTo }
+    const edit = {
+      noticeId,
+      rev,
+      includedItemIds: items.map((item) => item.itemId),
+      demands: '请抓紧办理',
+      answerDueOn: notice.answerDueOn ?? '',
+      copyTo,
+    }
     await expect(editNotice(office, { ...edit, isListed: false })).rejects.toMatchObject({ details: { rule: 'alwaysListed' } })
   })
 
@@ -112,8 +119,18 @@ describe('起草: one notice a unit with its paper', () => {
   })
 
   test('one command or none: a bad notice among good ones leaves no draft', async () => {
-    const good = { unitId: education, kind: 'supervision' as const, subjects: await milestonesOf(office, '7-3', education), answerDueOn: '2022-05-13' }
-    const late = { unitId: youthLeague, kind: 'letter' as const, subjects: await milestonesOf(office, '7-3', youthLeague), answerDueOn: '2022-05-04' }
+    const good = {
+      unitId: education,
+      kind: 'supervision' as const,
+      subjects: await milestonesOf(office, '7-3', education),
+      answerDueOn: '2022-05-13',
+    }
+    const late = {
+      unitId: youthLeague,
+      kind: 'letter' as const,
+      subjects: await milestonesOf(office, '7-3', youthLeague),
+      answerDueOn: '2022-05-04',
+    }
     await expect(draftNotices(office, { notices: [good, late] })).rejects.toMatchObject({ details: { rule: 'answerDue' } })
     expect((await documentList(office, { month: null })).documents).toEqual([])
   })
@@ -134,7 +151,15 @@ describe('a notice before signature', () => {
     await advance(office, documentId, 'check')
     const { items, rev, copyTo } = await detail(noticeId)
     const kept = items.filter((item) => item.subject.kind === 'milestone').map((item) => item.itemId)
-    await editNotice(office, { noticeId, rev, includedItemIds: kept, demands: '请于期限内印发方案', answerDueOn: '2022-05-16', isListed: true, copyTo })
+    await editNotice(office, {
+      noticeId,
+      rev,
+      includedItemIds: kept,
+      demands: '请于期限内印发方案',
+      answerDueOn: '2022-05-16',
+      isListed: true,
+      copyTo,
+    })
     const after = await detail(noticeId)
     expect([after.notice.items, after.notice.answerDueOn, after.rev]).toEqual([1, '2022-05-16', rev + 1])
     const { document, versions } = await documentDetail(office, { documentId })
@@ -146,14 +171,30 @@ describe('a notice before signature', () => {
     const { noticeId, documentId } = await supervision()
     await advance(office, documentId, 'check', 'signOff')
     const { items, rev, copyTo } = await detail(noticeId)
-    const edit = { noticeId, rev, includedItemIds: items.map((item) => item.itemId), demands: '请抓紧办理', answerDueOn: '2022-05-16', isListed: true, copyTo }
+    const edit = {
+      noticeId,
+      rev,
+      includedItemIds: items.map((item) => item.itemId),
+      demands: '请抓紧办理',
+      answerDueOn: '2022-05-16',
+      isListed: true,
+      copyTo,
+    }
     await expect(editNotice(office, edit)).rejects.toMatchObject({ details: { rule: 'signedNotice' } })
   })
 
   test('an edit made on an old view is refused', async () => {
     const { noticeId } = await supervision()
     const { items, rev, copyTo } = await detail(noticeId)
-    const edit = { noticeId, rev, includedItemIds: items.map((item) => item.itemId), demands: '请抓紧办理', answerDueOn: '2022-05-16', isListed: true, copyTo }
+    const edit = {
+      noticeId,
+      rev,
+      includedItemIds: items.map((item) => item.itemId),
+      demands: '请抓紧办理',
+      answerDueOn: '2022-05-16',
+      isListed: true,
+      copyTo,
+    }
     await editNotice(office, edit)
     await expect(editNotice(office, edit)).rejects.toMatchObject({ code: 'stale_version' })
   })
@@ -179,7 +220,13 @@ describe('回执与销号 (M-086): notice and paper say the same', () => {
     const { noticeId, documentId } = await delivered()
     office.ports.clock.setDay('2022-05-12')
     await answerNotice(office, { noticeId, rev: (await detail(noticeId)).rev, answeredOn: '2022-05-12', result: '方案已印发' })
-    await concludeNotice(office, { noticeId, rev: (await detail(noticeId)).rev, concludedOn: '2022-05-12', verdict: 'approved', opinion: '佐证属实' })
+    await concludeNotice(office, {
+      noticeId,
+      rev: (await detail(noticeId)).rev,
+      concludedOn: '2022-05-12',
+      verdict: 'approved',
+      opinion: '佐证属实',
+    })
     const { notice, answer, conclusion } = await detail(noticeId)
     expect([notice.status, answer, conclusion]).toEqual([
       'closed',
@@ -193,7 +240,13 @@ describe('回执与销号 (M-086): notice and paper say the same', () => {
   test('退回续办 keeps both open: the next answer is awaited and may then be closed', async () => {
     const { noticeId, documentId } = await delivered()
     await advance(office, documentId, 'answer')
-    await concludeNotice(office, { noticeId, rev: (await detail(noticeId)).rev, concludedOn: '2022-05-05', verdict: 'returned', opinion: '未附方案文本' })
+    await concludeNotice(office, {
+      noticeId,
+      rev: (await detail(noticeId)).rev,
+      concludedOn: '2022-05-05',
+      verdict: 'returned',
+      opinion: '未附方案文本',
+    })
     const steps = (await documentDetail(office, { documentId })).steps
     expect(steps.find((step) => step.step === 'answer')).toMatchObject({ state: 'current', detail: '5月5日退回续办：未附方案文本' })
     expect((await detail(noticeId)).notice.status).toBe('delivered')

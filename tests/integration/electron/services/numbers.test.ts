@@ -64,11 +64,15 @@ describe('发文登记 (M-092)', () => {
   })
 
   test('an unknown series is not found; a county office keeps no register', async () => {
-    await expect(setNextNumber(office, { series: 'secret', year: 2022, next: 2, reason: '试' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(setNextNumber(office, { series: 'secret', year: 2022, next: 2, reason: '试' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
     const county = await inMay(xunke)
     try {
       expect(await numberList(county)).toEqual({ series: [] })
-      await expect(setNextNumber(county, { series: 'reminder', year: 2022, next: 2, reason: '试' })).rejects.toMatchObject({ code: 'not_permitted' })
+      await expect(setNextNumber(county, { series: 'reminder', year: 2022, next: 2, reason: '试' })).rejects.toMatchObject({
+        code: 'not_permitted',
+      })
     } finally {
       await county.dispose()
     }

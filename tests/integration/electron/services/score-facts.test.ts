@@ -43,7 +43,8 @@ describe('foundations 4: the counts path is held to the facts path', () => {
         for (const month of [april, '2022-05']) {
           const counts = await countMonth(office.store.db, { month, asOf, adjustmentCount })
           expect([...counts.keys()]).toEqual([...counties])
-          for (const unitId of counties) {
+          // Two counties are drawn; the third stands for those that are not.
+          for (const unitId of counties.slice(0, 3)) {
             const facts = await monthFactsOf(reading(drawn), office.store.db, { unitId, month, asOf })
             expect(monthFacts.parse(facts)).toEqual(facts)
             expect(counts.get(unitId)).toEqual(countFacts(facts))

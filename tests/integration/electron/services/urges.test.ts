@@ -13,7 +13,9 @@ afterEach(() => office.dispose())
 describe('催办记录 (第四条, M-091)', () => {
   test('one row a subject; the last one shows beside it', async () => {
     const subjects = [...(await milestonesOf(office, '7-3', education)), await obligationOf(office, education)]
-    expect(await recordUrge(office, { subjects, way: 'telephone', on: '2022-04-28', content: '联络员称方案正在征求意见' })).toEqual({ recorded: 2 })
+    expect(await recordUrge(office, { subjects, way: 'telephone', on: '2022-04-28', content: '联络员称方案正在征求意见' })).toEqual({
+      recorded: 2,
+    })
     await recordUrge(office, { subjects: subjects.slice(0, 1), way: 'document', on: '2022-05-05', content: '发函催办' })
     expect((await listUrges(office.store.db)).map((urge) => [urge.unit_id, urge.way, urge.urged_on])).toEqual([
       [education, 'telephone', '2022-04-28'],
@@ -29,7 +31,9 @@ describe('催办记录 (第四条, M-091)', () => {
 
   test('a subject named twice is recorded once', async () => {
     const subject = await obligationOf(office, sunwu)
-    expect(await recordUrge(office, { subjects: [subject, subject], way: 'message', on: '2022-05-05', content: '微信提示' })).toEqual({ recorded: 1 })
+    expect(await recordUrge(office, { subjects: [subject, subject], way: 'message', on: '2022-05-05', content: '微信提示' })).toEqual({
+      recorded: 1,
+    })
   })
 
   test('a day that is none, or lies ahead, is refused', async () => {
@@ -43,7 +47,9 @@ describe('催办记录 (第四条, M-091)', () => {
     const county = await inMay(xunke)
     try {
       const subjects = [await obligationOf(county, xunke)]
-      await expect(recordUrge(county, { subjects, way: 'telephone', on: '2022-05-05', content: '电话' })).rejects.toMatchObject({ code: 'not_permitted' })
+      await expect(recordUrge(county, { subjects, way: 'telephone', on: '2022-05-05', content: '电话' })).rejects.toMatchObject({
+        code: 'not_permitted',
+      })
     } finally {
       await county.dispose()
     }

@@ -11,7 +11,10 @@ import { lostSigns, modelWords } from '#tests/support/documents/model-words.ts'
 function nodes(drawing: Drawing): Drawing[] {
   return [drawing, ...(drawing.children ?? []).flatMap(nodes)]
 }
-const textOf = (drawing: Drawing): string => nodes(drawing).map((node) => node.text ?? '').join('')
+const textOf = (drawing: Drawing): string =>
+  nodes(drawing)
+    .map((node) => node.text ?? '')
+    .join('')
 
 describe.each(documentKinds.map((kind) => [kind.title, kind] as const))('%s', (_title, kind) => {
   const model = kind.build(kind.sample, sampleLetterhead)
@@ -22,7 +25,24 @@ describe.each(documentKinds.map((kind) => [kind.title, kind] as const))('%s', (_
   })
 
   test('every class has its rule in the stylesheet or none of its own', () => {
-    const bare = new Set(['paper-run', 'paper-part', 'paper-grid', 'paper-column', 'paper-head', 'paper-body', 'paper-row', 'paper-attachments', 'paper-field', 'paper-addressee', 'paper-formal', 'paper-form', 'paper-wide', 'paper-portrait', 'paper-heading-3', 'paper-heading-4'])
+    const bare = new Set([
+      'paper-run',
+      'paper-part',
+      'paper-grid',
+      'paper-column',
+      'paper-head',
+      'paper-body',
+      'paper-row',
+      'paper-attachments',
+      'paper-field',
+      'paper-addressee',
+      'paper-formal',
+      'paper-form',
+      'paper-wide',
+      'paper-portrait',
+      'paper-heading-3',
+      'paper-heading-4',
+    ])
     for (const name of new Set(nodes(drawing).flatMap((node) => node.className.split(' ')))) {
       expect(bare.has(name) || new RegExp(`\\.${name}\\b`).test(paperCss), name).toBe(true)
     }

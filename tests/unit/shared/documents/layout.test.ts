@@ -49,7 +49,16 @@ test('widths count Chinese signs as one and Latin signs as a half', () => expect
 
 test('headings are numbered by level and begin again under each higher one and in every annex', () => {
   const heading = (level: 1 | 2 | 3 | 4): Block => ({ type: 'heading', level, text: '标题' })
-  const blocks: Block[] = [heading(1), heading(2), heading(3), heading(2), heading(1), heading(2), { type: 'annexStart', position: 1 }, heading(1)]
+  const blocks: Block[] = [
+    heading(1),
+    heading(2),
+    heading(3),
+    heading(2),
+    heading(1),
+    heading(2),
+    { type: 'annexStart', position: 1 },
+    heading(1),
+  ]
   expect([...headingMarks(blocks).values()]).toEqual(['一、', '（一）', '1.', '（二）', '二、', '（一）', '一、'])
 })
 

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { documentKind } from '#shared/documents/index.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
-import { inquiryLetterSample, internalReminderSample, reminderSlipSample, supervisionNoticeSample } from '#shared/documents/samples/notices.ts'
+import {
+  inquiryLetterSample,
+  internalReminderSample,
+  reminderSlipSample,
+  supervisionNoticeSample,
+} from '#shared/documents/samples/notices.ts'
 import { wordsOf } from '#shared/documents/texts.ts'
 import { modelWords } from '#tests/support/documents/model-words.ts'
 

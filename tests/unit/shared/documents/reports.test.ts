@@ -22,7 +22,7 @@ function assertGrid(table: BlockOf<'table'>): void {
     const free = owed.filter((rows) => rows === 0).length
     expect(row.cells.reduce((sum, cell) => sum + (cell.columnSpan ?? 1), 0)).toBe(free)
     const cells = [...row.cells]
-    for (let column = 0; column < owed.length; ) {
+    for (let column = 0; column < owed.length;) {
       if ((owed[column] ?? 0) > 0) {
         owed[column] = (owed[column] ?? 0) - 1
         column += 1
@@ -45,19 +45,26 @@ test('附件1: the programme’s headings stand in their order, an empty one say
 
 test('附件3: five points beside both rows of 材料报送, the old label by choice; no 减分 and no 折算 (A-03)', () => {
   expect(textOf(build('self-assessment-sheet', selfAssessmentSample)).match(/报送情况（5分）/g)).toHaveLength(2)
-  expect(textOf(build('self-assessment-sheet', { ...selfAssessmentSample, submissionLabel: '2.5' })).match(/报送情况（2\.5分）/g)).toHaveLength(2)
+  expect(
+    textOf(build('self-assessment-sheet', { ...selfAssessmentSample, submissionLabel: '2.5' })).match(/报送情况（2\.5分）/g),
+  ).toHaveLength(2)
   expect(textOf(build('self-assessment-sheet', selfAssessmentSample))).not.toMatch(/减分|折算|70%/)
 })
 
 test('附件3: merged cells cover the grid for any number of measures', () => {
   for (const count of [0, 1, 2, 29]) {
-    const measures = Array.from({ length: count }, (_, index) => ({ title: `措施${index + 1}`, verdict: '本月完成' as const, done: '', evidence: '' }))
+    const measures = Array.from({ length: count }, (_, index) => ({
+      title: `措施${index + 1}`,
+      verdict: '本月完成' as const,
+      done: '',
+      evidence: '',
+    }))
     assertGrid(tableOf(build('self-assessment-sheet', { ...selfAssessmentSample, measures })))
   }
 })
 
 test('考评细则 四: the circular ranks, and says under the table how figures are rounded', () => {
-  const model = build('monthly-circular', { ...monthlyCircularSample, scores: [...monthlyCircularSample.scores].reverse() })
+  const model = build('monthly-circular', { ...monthlyCircularSample, scores: monthlyCircularSample.scores.toReversed() })
   const ranks = tableOf(model).rows.map((row) => row.cells[0]?.lines[0]?.[0]?.text)
   expect(ranks).toEqual(['1', '2', '3', '4', '5', '6'])
   expect(textOf(model)).toContain('注：得分按未四舍五入的数值计算，表内保留两位小数。口径：逐级折算')

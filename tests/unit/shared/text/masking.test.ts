@@ -10,7 +10,12 @@ test('private persons are masked (office.md «Privacy»)', () => {
 })
 
 test('a text too short to keep its ends is hidden whole', () => {
-  fc.assert(fc.property(fc.string({ maxLength: 7 }).filter((text) => text.trim() !== ''), (text) => /^\*+$/.test(maskTelephone(text))))
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 7 }).filter((text) => text.trim() !== ''),
+      (text) => /^\*+$/.test(maskTelephone(text)),
+    ),
+  )
 })
 
 test('the day of birth never shows', () => {

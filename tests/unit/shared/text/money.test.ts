@@ -12,7 +12,8 @@ test.each([
   [0, '0元'],
 ])('%d 分 is %s', (fen, text) => expect(officialMoney(fen)).toBe(text))
 
-test('a column headed 单位：万元 keeps one unit', () => expect([5_5000_00, 1, 12_0000_00].map((fen) => moneyIn(fen, '万元'))).toEqual(['5.5', '0.000001', '12']))
+test('a column headed 单位：万元 keeps one unit', () =>
+  expect([5_5000_00, 1, 12_0000_00].map((fen) => moneyIn(fen, '万元'))).toEqual(['5.5', '0.000001', '12']))
 
 test('no amount is rounded: what is written is read back exactly', () => {
   fc.assert(fc.property(fc.maxSafeInteger(), (fen) => parseMoney(officialMoney(fen)) === fen))
@@ -26,4 +27,6 @@ test.each([
 
 test('a bare figure takes the unit of its field', () => expect(parseMoney('35', '万元')).toBe(35_0000_00))
 
-test.each(['', '五万元', '1.234元', '12万块', '1..2', '9'.repeat(20)])('“%s” is no amount', (text) => expect(parseMoney(text)).toBeUndefined())
+test.each(['', '五万元', '1.234元', '12万块', '1..2', '9'.repeat(20)])('“%s” is no amount', (text) =>
+  expect(parseMoney(text)).toBeUndefined(),
+)

@@ -21,7 +21,9 @@ test('every number that is written is read back', () => {
   fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => parseChineseNumber(chineseNumber(value)) === value))
 })
 
-test.each(['', '一一', '五十十', '十零', '3', '一万万', '第一'])('“%s” is no number', (text) => expect(parseChineseNumber(text)).toBeUndefined())
+test.each(['', '一一', '五十十', '十零', '3', '一万万', '第一'])('“%s” is no number', (text) =>
+  expect(parseChineseNumber(text)).toBeUndefined(),
+)
 
 test('numbers outside the range are refused, not misprinted', () => {
   for (const value of [-1, 1.5, 1e12, Number.NaN]) expect(() => chineseNumber(value)).toThrow(RangeError)

@@ -3,8 +3,14 @@ import { expect, test } from 'vitest'
 import { titleLines } from '#shared/text/title-lines.ts'
 
 test('GB/T 9704 7.3.1: titles are broken by sense and even', () => {
-  expect(titleLines(['关于', '“诚信黑河进校园”工作方案', '等2项', '工作的', '督办单'])).toEqual(['关于“诚信黑河进校园”工作方案', '等2项工作的督办单'])
-  expect(titleLines(['关于', '2022年5月份', '政务守信践诺工作', '考评情况的', '通报'])).toEqual(['关于2022年5月份', '政务守信践诺工作考评情况的通报'])
+  expect(titleLines(['关于', '“诚信黑河进校园”工作方案', '等2项', '工作的', '督办单'])).toEqual([
+    '关于“诚信黑河进校园”工作方案',
+    '等2项工作的督办单',
+  ])
+  expect(titleLines(['关于', '2022年5月份', '政务守信践诺工作', '考评情况的', '通报'])).toEqual([
+    '关于2022年5月份',
+    '政务守信践诺工作考评情况的通报',
+  ])
   expect(titleLines(['关于', '开展检查的', '通知'])).toEqual(['关于开展检查的通知'])
 })
 
@@ -14,7 +20,9 @@ test('a long piece is cut where a line may end', () => {
   for (const line of lines) expect(line).not.toMatch(/^[，。》）”的]|[《（“]$/)
 })
 
-const piece = fc.array(fc.constantFrom('关', '于', '信', '用', '工', '作', '《', '》', '，', '2', '%'), { minLength: 1, maxLength: 50 }).map((signs) => signs.join(''))
+const piece = fc
+  .array(fc.constantFrom('关', '于', '信', '用', '工', '作', '《', '》', '，', '2', '%'), { minLength: 1, maxLength: 50 })
+  .map((signs) => signs.join(''))
 
 test('nothing is lost and no line is too long, whatever the pieces are', () => {
   fc.assert(

@@ -1,0 +1,27 @@
+import type { DeskError } from '#renderer/api/desk-error.ts'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import type { useGoalChanges } from './use-goal-changes.ts'
+
+interface PlanNoticesProps {
+  readonly goals: ReturnType<typeof useGoalChanges>
+  readonly carryError: DeskError | null
+  onCloseCarry(): void
+}
+
+/** What was not taken: refused writes, cells of a paste that cannot be read, 沿用上月 without a last month. */
+export function PlanNotices({ goals, carryError, onCloseCarry }: PlanNoticesProps) {
+  const { error, refusals } = goals
+  const [first] = refusals
+  return (
+    <>
+      {carryError === null ? null : <ErrorNotice message={carryError.message} logId={carryError.logId} onClose={onCloseCarry} />}
+      {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} onClose={goals.discard} />}
+      {first === undefined ? null : (
+        <ErrorNotice
+          message={`${refusals.length} 个单元格的内容未写入，原内容未改动：“${first.text}”${first.problem}。请改正后重新填写或粘贴。`}
+          onClose={goals.forgetRefusals}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
+import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
+import classes from './Plan.module.css'
+import type { PlanLines, PlanUnit } from './plan-month.ts'
+
+const hints = [
+  { keys: ['F2'], does: '修改' },
+  { keys: ['Ctrl V'], does: '粘贴' },
+  { keys: ['Ctrl D'], does: '向下填充' },
+]
+
+interface PlanToolsProps {
+  readonly unit: PlanUnit
+  readonly plan: PlanLines
+  readonly isCity: boolean
+  readonly isCarrying: boolean
+  onCarryOver(): void
+  onLeftOut(): void
+  onSettle(): void
+}
+
+/** The unit's name, how its list stands, and what can be done with all of it. */
+export function PlanTools({ unit, plan, isCity, isCarrying, onCarryOver, onLeftOut, onSettle }: PlanToolsProps) {
+  return (
+    <div className={classes.tools}>
+      <b>{unit.unit.name}</b>
+      {plan.status === null ? null : <StatusOf of="plan" code={plan.status} />}
+      {unit.settledOn === null ? null : <span className={classes.quiet}>{officialMonthDay(unit.settledOn)}</span>}
+      <KeyCaps hints={hints} />
+      <span className={classes.toolButtons}>
+        <Button size="xs" variant="subtle" onClick={onLeftOut}>
+          未列入　{plan.leftOut.length}
+        </Button>
+        <Button size="xs" loading={isCarrying} onClick={onCarryOver}>
+          沿用上月
+        </Button>
+        {isCity && plan.status === 'proposed' ? (
+          <Button size="xs" onClick={onSettle}>
+            审定本单位
+          </Button>
+        ) : null}
+      </span>
+    </div>
+  )
+}

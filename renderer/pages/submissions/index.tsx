@@ -1,0 +1,88 @@
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
+import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { ReceiptDialog } from './receipt/ReceiptDialog.tsx'
+import { isLate, obligationsOf } from './rows.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { SubmissionPanel } from './SubmissionPanel.tsx'
+import { SubmissionSummary } from './SubmissionSummary.tsx'
+import { SubmissionTable } from './SubmissionTable.tsx'
+import { SubmissionTools } from './SubmissionTools.tsx'
+import type { Submissions } from './use-submissions.ts'
+import { useSubmissions } from './use-submissions.ts'
+
+/** 月度报送: who owes what, what came when, who is reminded or waived (工作制度 第七、十条). */
+export default function SubmissionsPage() {
+  const page = useSubmissions()
+  const { query, form, setForm, narrowing } = page
+  const { data, error } = query
+  return (
+    <>
+      <PageFrame
+        padding="none"
+        head={
+          <PageHead
+            title={`${Number(page.month.slice(5))}月份报送`}
+            detail={
+              data === undefined ? undefined : <SubmissionSummary summary={data.summary} onFilter={(filter) => page.goTo({ filter })} />
+            }
+          />
+        }
+        toolbar={
+          <>
+            {data === undefined || data.units.length === 0 ? null : (
+              <SubmissionTools
+                month={data}
+                narrowing={narrowing}
+                query={page.search}
+                onFilter={(filter) => page.goTo({ filter })}
+                onKind={page.setKind}
+                onQuery={page.setSearch}
+              />
+            )}
+            <LoadingBar isLoading={query.isPending || query.isPlaceholderData} />
+            {error === null ? null : (
+              <ErrorNotice
+                message={error.message}
+                logId={error.logId}
+                remedy={{ label: '重新读取', onClick: () => void query.refetch() }}
+              />
+            )}
+          </>
+        }
+        foot={page.isCity && page.tickedRows.length > 0 ? <Selection page={page} /> : null}
+        panel={(form !== null && form.kind !== 'receipt') || page.open !== null ? <SubmissionPanel page={page} /> : null}
+      >
+        <SubmissionTable page={page} />
+      </PageFrame>
+      {form?.kind === 'receipt' ? (
+        <ReceiptDialog
+          request={form.request}
+          today={page.today}
+          onDone={() => {
+            page.setTicked(new Set())
+            setForm(null)
+          }}
+          onClose={() => setForm(null)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Selection({ page }: { readonly page: Submissions }) {
+  const { tickedRows: rows, narrowing, setForm, form } = page
+  const late = rows.flatMap((row) => obligationsOf(row, narrowing.kind)).filter(isLate)
+  return (
+    <SelectionBar
+      rows={rows}
+      kind={narrowing.kind}
+      isPrimary={form === null || form.kind === 'receipt'}
+      onReceive={() => setForm({ kind: 'receipt', request: { units: rows, kind: narrowing.kind } })}
+      onWaive={() => setForm({ kind: 'waiver', units: rows })}
+      onRemind={() => setForm({ kind: 'draft', obligationIds: late.map(({ obligationId }) => obligationId) })}
+      onClear={() => page.setTicked(new Set())}
+    />
+  )
+}

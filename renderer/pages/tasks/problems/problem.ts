@@ -1,0 +1,39 @@
+import type { OutputOf } from '#shared/api/contract.ts'
+import type { MarkName } from '#renderer/components/status-mark/status-tables.ts'
+
+export type Problem = OutputOf<'problems.list'>['problems'][number]
+
+/** How a problem stands: 整改中, late by days, or 已销号. */
+export function problemStanding(problem: Pick<Problem, 'status' | 'daysLate'>): { readonly mark: MarkName; readonly words: string } {
+  if (problem.status === 'closed') return { mark: 'done', words: '已销号' }
+  return problem.daysLate > 0 ? { mark: 'late', words: `逾期 ${problem.daysLate} 天` } : { mark: 'underway', words: '整改中' }
+}
+
+export interface ProblemFilters {
+  readonly status: 'open' | 'closed' | null
+  readonly isOverdue: boolean
+  readonly query: string
+}
+
+/** 一清单 opens with what is not yet 销号. */
+export const firstProblemFilters: ProblemFilters = { status: 'open', isOverdue: false, query: '' }
+export const noProblemFilters: ProblemFilters = { status: null, isOverdue: false, query: '' }
+
+export const problemStatusOptions = [
+  { value: 'open', label: '整改中' },
+  { value: 'closed', label: '已销号' },
+] as const
+
+/** The problems that pass every filter; `finds` says what the query finds. */
+export function filteredProblems(
+  problems: readonly Problem[],
+  { status, isOverdue }: ProblemFilters,
+  finds: (text: string) => boolean,
+): readonly Problem[] {
+  return problems.filter(
+    (problem) =>
+      (status === null || problem.status === status) &&
+      (!isOverdue || problem.daysLate > 0) &&
+      finds([problem.content, problem.unit.name, problem.origin, problem.measure?.code ?? ''].join(' ')),
+  )
+}
