@@ -11,7 +11,7 @@ const word = { name: 'Word 文档', extensions: ['docx'] }
 const excel = { name: 'Excel 工作簿', extensions: ['xlsx'] }
 const all = { name: '所有文件', extensions: ['*'] }
 // A package travels with the plain ending .zip too, where mail or a gateway refuses unknown endings.
-const exchange = { name: '数据包', extensions: ['sxpkg', 'zip'] }
+const exchange = { name: '数据包', extensions: ['sxb', 'zip'] }
 const images = { name: '图片', extensions: ['png', 'jpg', 'jpeg', 'bmp', 'tif', 'tiff'] }
 
 const opening: Readonly<Record<OpenKind, { readonly title: string; readonly filters: FileFilter[]; readonly several: boolean }>> = {

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { keepFile, readKept } from '#db/file-store.ts'
 import { type DocumentRow } from '#db/repositories/documents.ts'
@@ -51,16 +51,24 @@ export async function saveCopy(context: ServiceContext, input: { readonly docume
 export async function openDocument(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
   const row = await readDocument(context, context.store.db, input.documentId)
   const bytes = await bytesOf(context, row, input.isPreprinted)
-  const opened = join(context.store.folder, 'opened')
-  // Copies of earlier times go, as far as no program still holds them.
-  await rm(opened, { recursive: true, force: true }).catch(() => undefined)
-  const folder = join(opened, context.newId())
+  const [opened, id] = [join(context.store.folder, 'opened'), context.newId()]
+  const folder = join(opened, id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  await sweepCopies(opened, id)
   const path = join(folder, fileName(context, row))
   await writeCopy(path, bytes)
   await context.ports.shell.open(path)
   await noteUse(context, 'documents.open', row, { isPreprinted: input.isPreprinted })
   return {}
+}
+
+/** Copies of earlier days go; one of today may still be open in a word processor. Ids count time in their first 48 bits. */
+async function sweepCopies(opened: string, newest: string): Promise<void> {
+  const timeOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+  for (const name of await readdir(opened)) {
+    if (timeOf(newest) - timeOf(name) < 86_400_000) continue
+    await rm(join(opened, name), { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 /** Prints the pages of the text; it no longer changes once the document is issued. */

@@ -30,6 +30,14 @@ export async function refuseDates(act: Act, row: DocumentRow, on: CalendarDay): 
   if (last !== undefined && on < last) throw ruleViolation('stepOrder', `所填日期早于上一步的日期（${officialDate(last)}）`, '请核对日期')
 }
 
+/** A notice asks for nothing by a day that is over when it is signed or issued. */
+export async function refuseStaleDue(act: Act, row: DocumentRow, on: CalendarDay): Promise<void> {
+  const notice = row.notice_id === null ? undefined : await findNotice(act.trx, row.notice_id)
+  if (notice === undefined || notice.answer_due_on >= on) return
+  const remedy = row.status === 'checked' ? '请先调整办理时限' : '请撤回后重新起草'
+  throw ruleViolation('staleDue', `办理时限（${officialDate(notice.answer_due_on)}）早于所填日期`, remedy)
+}
+
 /** The signer whom the pack names for the kind; 挂牌督办, and a 督办单 beyond the city's own bureaux, ask for the 专班组长. */
 export async function defaultSigner(
   context: ServiceContext,

@@ -8,7 +8,7 @@ import type { CalendarDay } from '#shared/domain/period.ts'
 import { type Act, type ServiceContext, found, fresh, runCommand } from './context.ts'
 import { type KeptFile, freezeFile } from './document-files.ts'
 import { courseOfKind, kindOf, readDocument, refuseStranger, reviseDocument } from './document-records.ts'
-import { refuseDates, refuseSigner, refuseStep } from './document-step-rules.ts'
+import { refuseDates, refuseSigner, refuseStaleDue, refuseStep } from './document-step-rules.ts'
 import { reviseNotice } from './notice-plans.ts'
 import { takeNumber, voidNumber } from './numbers.ts'
 
@@ -100,6 +100,7 @@ export async function takeStep(
   refuseStranger(context, row)
   refuseStep(row, detail.step)
   await refuseDates(act, row, dayOfStep(detail, act.today))
+  if (detail.step === 'signOff' || detail.step === 'issue') await refuseStaleDue(act, row, dayOfStep(detail, act.today))
   if (detail.step === 'signOff') await refuseSigner(context, act, row, detail.signer)
   if (file !== undefined) await nameBlob(act.trx, { sha256: file.sha256, size: file.size, stored_at: act.at })
   const status = found(afterStep(row.status as DocumentStatus, detail.step, courseOfKind(row.kind)), '该步骤')

@@ -5,8 +5,8 @@ export function nounOf(method: string): string {
   return method.split('.')[0] ?? method
 }
 
-/** Marks every query of these nouns as no longer true; those on the page are asked again. */
+/** Marks every query of these nouns as no longer true, `*` for all of them; those on the page are asked again. */
 export async function invalidateNouns(queries: QueryClient, nouns: readonly string[]): Promise<void> {
   const changed = new Set(nouns)
-  await queries.invalidateQueries({ predicate: (query) => changed.has(nounOf(String(query.queryKey[0]))) })
+  await queries.invalidateQueries({ predicate: (query) => changed.has('*') || changed.has(nounOf(String(query.queryKey[0]))) })
 }

@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react'
 import {
   IconBell,
+  IconCalendarMonth,
   IconFileText,
   IconHelpCircle,
   IconHome,
@@ -31,6 +32,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { folder: 'today', path: '/', label: '今日', icon: IconHome, group: 1 },
   { folder: 'tasks', path: '/tasks', label: '任务台账', icon: IconTable, group: 2 },
+  { folder: 'plan', path: '/plan', label: '月度计划', icon: IconCalendarMonth, group: 2 },
   { folder: 'submissions', path: '/submissions', label: '月度报送', icon: IconInbox, group: 2, waiting: 'submissions', isLate: true },
   { folder: 'appraisal', path: '/appraisal', label: '考评', icon: IconScale, group: 2, waiting: 'appraisal' },
   { folder: 'supervision', path: '/supervision', label: '提醒督办', icon: IconBell, group: 2, waiting: 'supervision', isLate: true },

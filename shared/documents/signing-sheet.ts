@@ -4,7 +4,7 @@ import { officialDate } from '#shared/text/official-dates.ts'
 import { documentNumber } from '#shared/text/document-number.ts'
 import { numberFact, words } from './facts.ts'
 import type { Letterhead } from './letterhead.ts'
-import type { DocumentModel, Text } from './model.ts'
+import type { BlockOf, DocumentModel, Text } from './model.ts'
 import { blank, plain } from './texts.ts'
 
 /** 发文稿纸 (D-28): what the leader signs; 拟稿, 核稿 and 签发 stand here and not on the paper itself (office.md). */
@@ -49,40 +49,45 @@ export function buildSigningSheet(facts: SigningSheetFacts, letterhead: Letterhe
         widthMm: 156,
         labelMm: 25,
         fieldsPerRow: 2,
-        rows: [
-          { fields: [opinion('签发', facts.signer)], minHeightMm: 38 },
-          { fields: [opinion('会签', facts.countersigners.join('、')), opinion('核稿', facts.checker)], minHeightMm: 30 },
-          { fields: [{ label: '标题', value: [plain(facts.title)] }], minHeightMm: 16 },
-          { fields: [{ label: '主送', value: [plain(facts.addressee)] }], minHeightMm: 12 },
-          { fields: [{ label: '抄送', value: [plain(facts.copyTo.join('，'))] }], minHeightMm: 12 },
-          {
-            fields: [{ label: '附件', value: facts.attachments.map((name, index) => plain(numbered(facts.attachments, name, index))) }],
-            minHeightMm: 12,
-          },
-          {
-            fields: [
-              { label: '拟稿单位', value: [plain(facts.draftingUnit)] },
-              { label: '拟稿人', value: [plain(`${facts.drafter}　${officialDate(facts.draftedOn)}`)] },
-            ],
-          },
-          {
-            fields: [
-              { label: '公开属性', value: [plain(facts.disclosure)] },
-              { label: '份数', value: [plain(`${facts.copies}份`)] },
-            ],
-          },
-          {
-            fields: [
-              { label: '校对', value: [plain(facts.proofreader)] },
-              { label: '用印', value: [plain('')], foot: plain(yearMonthDay) },
-            ],
-            minHeightMm: 14,
-          },
-        ],
+        rows: rowsOf(facts),
       },
       ...(facts.code === null ? [] : [{ type: 'note' as const, text: plain(`文稿标识：${facts.code}`) }]),
     ],
   }
+}
+
+/** Signatures first, as the leader reads it; then what the paper is; then the clerks. */
+function rowsOf(facts: SigningSheetFacts): BlockOf<'form'>['rows'] {
+  return [
+    { fields: [opinion('签发', facts.signer)], minHeightMm: 38 },
+    { fields: [opinion('会签', facts.countersigners.join('、')), opinion('核稿', facts.checker)], minHeightMm: 30 },
+    { fields: [{ label: '标题', value: [plain(facts.title)] }], minHeightMm: 16 },
+    { fields: [{ label: '主送', value: [plain(facts.addressee)] }], minHeightMm: 12 },
+    { fields: [{ label: '抄送', value: [plain(facts.copyTo.join('，'))] }], minHeightMm: 12 },
+    {
+      fields: [{ label: '附件', value: facts.attachments.map((name, index) => plain(numbered(facts.attachments, name, index))) }],
+      minHeightMm: 12,
+    },
+    {
+      fields: [
+        { label: '拟稿单位', value: [plain(facts.draftingUnit)] },
+        { label: '拟稿人', value: [plain(`${facts.drafter}　${officialDate(facts.draftedOn)}`)] },
+      ],
+    },
+    {
+      fields: [
+        { label: '公开属性', value: [plain(facts.disclosure)] },
+        { label: '份数', value: [plain(`${facts.copies}份`)] },
+      ],
+    },
+    {
+      fields: [
+        { label: '校对', value: [plain(facts.proofreader)] },
+        { label: '用印', value: [plain('')], foot: plain(yearMonthDay) },
+      ],
+      minHeightMm: 14,
+    },
+  ]
 }
 
 function numberOf(facts: SigningSheetFacts): Text {

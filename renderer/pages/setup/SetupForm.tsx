@@ -48,7 +48,7 @@ export function SetupForm({ state }: { readonly state: OutputOf<'setup.state'> }
       <SetupStep number="三" title="经办人">
         <TextField
           label="姓名"
-          help="作为操作日志和文书拟稿人的署名，可在“系统”中增加其他经办人。"
+          help="作为操作日志和文书拟稿人的署名。"
           value={choice.officerName}
           onChange={(officerName) => change({ officerName })}
         />

@@ -45,9 +45,12 @@ function start(...given: string[]): void {
   })
 }
 
+/** The page is loaded last: then everything stands. */
+const isLoaded = () => vi.waitFor(() => expect(did.windows[0]?.calls).toContain('load app://bundle/'), { timeout: 10_000 })
+
 async function started() {
   start()
-  await vi.waitFor(() => expect(did.windows).toHaveLength(1))
+  await isLoaded()
   const window = did.windows[0]
   if (!window) throw new Error('no window')
   return window
@@ -76,7 +79,7 @@ describe('the desktop host', () => {
   test('declares its scheme before it is ready and serves the page with its policy', async () => {
     start()
     expect(did.privileged).toMatchObject([{ scheme: 'app', privileges: { standard: true, secure: true } }])
-    await vi.waitFor(() => expect(did.windows).toHaveLength(1))
+    await isLoaded()
     const page = await ask('app://bundle/tasks')
     expect(await page.text()).toContain('守信')
     expect(page.headers.get('content-security-policy')).toMatch(
@@ -279,7 +282,7 @@ describe('its ports', () => {
     resetElectron()
     app.isPackaged = false
     start('--today', '2022-04-20')
-    await vi.waitFor(() => expect(did.windows).toHaveLength(1))
+    await isLoaded()
     expect([ports?.clock.today(), ports?.clock.now()]).toEqual(['2022-04-20', '2022-04-20T01:00:00.000Z'])
   })
 })

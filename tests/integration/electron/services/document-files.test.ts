@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -75,6 +76,18 @@ describe('打开与打印', () => {
     await writeFile(path, 'changed by hand')
     await openDocument(office, { documentId, isPreprinted: false })
     expect(await readFile(office.ports.opened.at(-1) ?? '')).toEqual(await readFile(storedPath(office.store.folder, await digest())))
+  })
+
+  test('copies of earlier days are swept away, one of today may still be open', async () => {
+    const open = async () => {
+      await openDocument(office, { documentId, isPreprinted: false })
+      return office.ports.opened.at(-1) ?? ''
+    }
+    const [first, second] = [await open(), await open()]
+    expect([existsSync(first), existsSync(second)]).toEqual([true, true])
+    office.ports.clock.setDay('2022-05-07')
+    const third = await open()
+    expect([existsSync(first), existsSync(second), existsSync(third)]).toEqual([false, false, true])
   })
 
   test('printing sends the pages and the copies', async () => {

@@ -94,6 +94,19 @@ describe('foundations.md 5: a 督办单 from draft to file', () => {
     await expect(take(office, documentId, seal)).rejects.toMatchObject({ details: { rule: 'stepOrder' } })
   })
 
+  test('a notice is not signed or issued when its 办理时限 is over', async () => {
+    const { documentId } = await supervision()
+    await advance(office, documentId, 'check')
+    office.ports.clock.setDay('2022-05-16')
+    await expect(take(office, documentId, detailOf(office, 'signOff'))).rejects.toMatchObject({
+      details: { rule: 'staleDue', remedy: '请先调整办理时限' },
+    })
+    office.ports.clock.setDay('2022-05-13')
+    await advance(office, documentId, 'signOff', 'number', 'seal')
+    office.ports.clock.setDay('2022-05-16')
+    await expect(take(office, documentId, detailOf(office, 'issue'))).rejects.toMatchObject({ details: { remedy: '请撤回后重新起草' } })
+  })
+
   test('a step taken on an old view is refused', async () => {
     const { documentId } = await supervision()
     const { rev } = await view(documentId)

@@ -79,6 +79,19 @@ describe('起草: one notice a unit with its paper', () => {
     await expect(editNotice(office, { ...edit, isListed: false })).rejects.toMatchObject({ details: { rule: 'alwaysListed' } })
   })
 
+  test('A-33: where the office decides case by case, a 督办单 begins without 挂牌 and may be listed', async () => {
+    const readings = office.pack.readings.map((each) => (each.id === 'listed-supervision' ? { ...each, chosen: 'chosen' } : each))
+    const free: MayOffice = { ...office, pack: { ...office.pack, readings } }
+    const { noticeId, documentId } = await draftOne(free, 'supervise', await milestonesOf(office, '7-3', education))
+    expect((await documentDetail(free, { documentId })).suggestion.signer).toBe('办公室主任')
+    expect(await wordsOf(documentId)).not.toContain('挂牌督办事项登记表')
+    const { rev, items, copyTo } = await detail(noticeId)
+    const includedItemIds = items.map((item) => item.itemId)
+    await editNotice(free, { noticeId, rev, includedItemIds, demands: '请抓紧办理', answerDueOn: '2022-05-13', isListed: true, copyTo })
+    expect(await wordsOf(documentId)).toContain('挂牌督办事项登记表')
+    expect((await documentDetail(free, { documentId })).suggestion.signer).toBe('专班组长')
+  })
+
   test('office.md: a 函 cites the 分解表 and asks, it does not order', async () => {
     const { documentId } = await draftOne(office, 'supervise', await milestonesOf(office, '7-3', youthLeague))
     const words = await wordsOf(documentId)

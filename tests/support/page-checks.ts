@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright'
+
+/** What no page may do (interface.md): scroll sideways, cut text off, fail axe, speak Latin to a clerk. */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Latin words that belong into a Chinese page: keys, programs, file endings. */
+const allowedWords =
+  /^(Ctrl|Enter|Shift|Alt|Esc|Tab|Home|End|Word|WPS|Excel|Windows|Linux|Electron|SQLite|JSON|PDF|DOCX|XLSX|OFD|GB|MB|KB|SHA|docx|xlsx|pdf|jpg|png|zip|txt|mp4|headless|verify|self|test|score|demo|out|months|data|programme|document|samples|list|show|check|file|npm|run|cli|store|heihe|AEO|OA|USB|Space)$/
+
+/** The text without paths and file names: a data folder is called what it is called. */
+function readable(text: string): string {
+  return text.replaceAll(/\/[\w./-]+/g, '')
+}
+
+/** Everything that is wrong with the page as it stands, one sentence each; empty when nothing is. */
+export async function faultsOf(page: Page, options: { readonly withAxe: boolean }): Promise<string[]> {
+  const layout = await page.evaluate(findLayoutFaults)
+  const words = readable(await page.evaluate(() => document.body.innerText)).match(/[A-Za-z]{3,}/g) ?? []
+  const latin = [...new Set(words.filter((word) => !allowedWords.test(word)))].map((word) => `Latin text: ${word}`)
+  return [...layout, ...latin, ...(options.withAxe ? await axeFaults(page) : [])]
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> } }
+    const { violations } = await axe.run()
+    return violations.map((each) => `axe ${each.id}: ${each.help} – ${each.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(' | ')}`)
+  })
+}
+
+/** Runs in the page. */
+function findLayoutFaults(): string[] {
+  const faults: string[] = []
+  const root = document.documentElement
+  if (root.scrollWidth > root.clientWidth) faults.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`)
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    const style = getComputedStyle(element)
+    const ownText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
+    if (!ownText || style.visibility === 'hidden' || element.closest('[data-off-screen], .mantine-VisuallyHidden-root, [aria-hidden="true"]')) continue
+    if (element.clientWidth <= 1 || element.clientHeight <= 1) continue
+    const isCut = style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll' && element.scrollWidth > element.clientWidth + 1
+    if (isCut || (style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1)) {
+      faults.push(`cut text: “${(element.textContent ?? '').trim().slice(0, 40)}”`)
+    }
+  }
+  return faults
+}
