@@ -16,6 +16,7 @@ export async function nextSerial(db: Connection, { series, year }: Series): Prom
   return row?.next ?? 1
 }
 
+/** Where the series goes on. */
 export async function setNextSerial(db: Connection, { series, year }: Series, next: number): Promise<void> {
   await db
     .insertInto('number_series')

@@ -20,10 +20,12 @@ export async function listDocuments(db: Connection, filter: DocumentFilter = {})
   return documents.orderBy('drafted_at', 'desc').orderBy('id', 'desc').execute()
 }
 
+/** The document, or undefined. */
 export async function findDocument(db: Connection, documentId: string): Promise<DocumentRow | undefined> {
   return db.selectFrom('document').selectAll().where('id', '=', documentId).executeTakeFirst()
 }
 
+/** Writes a draft: no number, date or file yet. */
 export async function insertDocument(
   db: Connection,
   document: Omit<DocumentRow, 'rev' | 'number_text' | 'dated_on' | 'file_sha256'>,

@@ -23,6 +23,7 @@ export async function listNotices(db: Connection): Promise<NoticeRecord[]> {
   return rows.map(noticeRecord)
 }
 
+/** The notice, or undefined. */
 export async function findNotice(db: Connection, noticeId: string): Promise<NoticeRecord | undefined> {
   const row = await noticeQuery(db).where('notice.id', '=', noticeId).executeTakeFirst()
   return row === undefined ? undefined : noticeRecord(row)
@@ -61,6 +62,7 @@ function noticeRecord(row: Awaited<ReturnType<ReturnType<typeof noticeQuery>['ex
   return { ...row, documentStatus: row.documentStatus as DocumentStatus, includedItems: row.includedItems ?? 0 }
 }
 
+/** Items of a notice in their order, those left out too. */
 export async function listItems(db: Connection, noticeId: string): Promise<NoticeItemRow[]> {
   return db.selectFrom('notice_item').selectAll().where('notice_id', '=', noticeId).orderBy('ordinal').execute()
 }
@@ -83,6 +85,7 @@ type NewNotice = Pick<
   'id' | 'document_id' | 'kind' | 'unit_id' | 'month' | 'answer_due_on' | 'demands' | 'answer_way' | 'is_listed' | 'copy_to'
 >
 
+/** Writes a new notice with its items; its document is there already. */
 export async function insertNotice(db: Connection, notice: NewNotice, items: readonly NoticeItemRow[]): Promise<void> {
   const unanswered = { answered_on: null, concluded_on: null, conclusion: null }
   await db
@@ -111,6 +114,7 @@ export async function updateNotice(
   return result.numUpdatedRows === 1n ? rev + 1 : undefined
 }
 
+/** Changes what an item says; the notice carries the revision. */
 export async function updateItem(db: Connection, itemId: string, change: Updateable<NoticeItemTable>): Promise<void> {
   await db.updateTable('notice_item').set(change).where('id', '=', itemId).execute()
 }

@@ -12,6 +12,7 @@ export async function listUrges(db: Connection, subjectIds?: readonly string[]):
   return urges.orderBy('urged_on').orderBy('id').execute()
 }
 
+/** Writes one 催办记录. */
 export async function insertUrge(db: Connection, urge: Omit<UrgeRow, 'rev'>): Promise<void> {
   await db.insertInto('urge').values(urge).execute()
 }

@@ -23,6 +23,7 @@ export interface FactsSource {
   readonly documentId: string | null
 }
 
+/** The template’s facts as the records stand, lateness counted to `asOf`; `rule_violation` where a kind is not taken anew. */
 export async function takeFacts(context: ServiceContext, db: Connection, source: FactsSource, asOf: CalendarDay): Promise<Facts> {
   if (source.noticeId !== null) return factsOfNotice(context, db, source.noticeId, asOf)
   if (source.kind === 'task-breakdown') return taskBreakdownFacts(context, db)

@@ -26,6 +26,7 @@ export async function documentsInHand(context: ServiceContext) {
   })
 }
 
+/** Papers in hand, as the page’s name counts them. */
 export async function countOpenDocuments(context: ServiceContext): Promise<number> {
   return (await ownDocuments(context, { statuses: inHand })).length
 }

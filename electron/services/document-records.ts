@@ -13,6 +13,7 @@ import { type Wording, withWording } from './document-texts.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
 
+/** The kind, or `not_found`. */
 export function kindOf(kindId: string): DocumentKind {
   return found(documentKind(kindId), '该文书种类')
 }
@@ -33,6 +34,7 @@ export function isVisible(context: ServiceContext, row: Pick<DocumentRow, 'unit_
   return context.office.profile === 'city' || row.unit_id === context.office.unitId
 }
 
+/** Notices and 通报: papers of the city office alone. */
 export function isIssuedByCity(kindId: string): boolean {
   return kindOf(kindId).series !== null || kindId === 'monthly-circular'
 }
@@ -44,16 +46,19 @@ export function refuseStranger(context: ServiceContext, row: Pick<DocumentRow, '
   if (!isVisible(context, row)) throw new AppError('not_permitted', { action: '办理其他单位的文书', who: '该单位或市专班办公室' })
 }
 
+/** A document that this office may see, or `not_found`. */
 export async function readDocument(context: ServiceContext, db: Act['trx'], documentId: string): Promise<DocumentRow> {
   const row = found(await findDocument(db, documentId), '该文书')
   if (!isVisible(context, row)) throw new AppError('not_found', { what: '该文书' })
   return row
 }
 
+/** What the template was given. */
 export function factsOf(row: Pick<DocumentRow, 'facts'>): Facts {
   return JSON.parse(row.facts) as Facts
 }
 
+/** What a clerk changed by hand. */
 export function wordingOf(row: Pick<DocumentRow, 'wording'>): Wording {
   return JSON.parse(row.wording) as Wording
 }

@@ -17,6 +17,7 @@ export interface TextField {
   readonly form: Form
 }
 
+/** The places of a document of this kind that a clerk may word; none for tables of figures. */
 export function textFields(kindId: string, facts: Facts): TextField[] {
   return fieldsByKind[kindId]?.(facts) ?? []
 }

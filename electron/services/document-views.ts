@@ -13,6 +13,7 @@ import type { StepDetail } from './document-steps.ts'
 import { textAt, textFields, withWording } from './document-texts.ts'
 import { type UnitIndex, unitRefs } from './units.ts'
 
+/** A document as lists show it. */
 export function documentRow(units: UnitIndex, row: DocumentRow) {
   return {
     documentId: row.id,

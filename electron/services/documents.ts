@@ -17,6 +17,7 @@ export { documentDetail } from './document-views.ts'
 
 /** 公文: drawn up from facts, worded by a clerk, kept in versions until it is issued (foundations.md 5). */
 
+/** Documents of a month, or all, the newest draft first. */
 export async function documentList(context: ServiceContext, input: { readonly month: string | null }) {
   const { db } = context.store
   const units = await unitRefs(db)

@@ -39,6 +39,7 @@ interface Setting {
   readonly asOf: CalendarDay
 }
 
+/** The facts of the kind’s template; lateness and earlier steps are counted to `asOf`, which is printed as the day of the draft. */
 export async function noticeFacts(db: Connection, plan: NoticePlan, setting: Setting): Promise<Facts> {
   const { context, asOf } = setting
   const { pack } = context
@@ -200,6 +201,7 @@ export function proposedDemands(kind: NoticeKind, items: readonly SubjectFacts[]
   return demands.join('\n')
 }
 
+/** A 督办单 is copied to the 督导考评问责工作专班; other notices go to their unit alone. */
 export function proposedCopies(context: ServiceContext, kind: NoticeKind): string[] {
   return kind === 'supervision' ? oversightBodies(context.pack) : []
 }

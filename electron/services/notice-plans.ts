@@ -30,6 +30,7 @@ export async function factsOfNotice(context: ServiceContext, db: Connection, not
   return noticeFacts(db, plan, { context, history, asOf })
 }
 
+/** 抄送 as a list of names. */
 export function copiesOf(notice: Pick<NoticeRecord, 'copy_to'>): string[] {
   return JSON.parse(notice.copy_to) as string[]
 }
@@ -57,6 +58,7 @@ export function isAlwaysListed(context: ServiceContext): boolean {
   return context.pack.readings.find((reading) => reading.id === 'listed-supervision')?.chosen !== 'chosen'
 }
 
+/** An answer is never asked for by a day that is over. */
 export function refusePastDue(answerDueOn: CalendarDay, today: CalendarDay): void {
   if (answerDueOn < today) throw ruleViolation('answerDue', '办理时限早于今天', '请选择今天或以后的日期')
 }

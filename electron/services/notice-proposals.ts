@@ -64,6 +64,7 @@ export function nameOf(facts: { readonly code: string; readonly title: string })
   return `${facts.code} ${facts.title}`.trim()
 }
 
+/** What a notice says of a subject: missed date, cause with its article, the earlier notice (M-089). */
 export function proposedItem(facts: SubjectFacts, step: Step, history: SubjectHistory, today: string): ProposedItem {
   const cause = causeOf(facts, step)
   return {

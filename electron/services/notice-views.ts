@@ -18,6 +18,7 @@ export function noticeStatus(notice: Pick<NoticeRecord, 'documentStatus'>): Noti
   return status === 'answered' ? 'answered' : status === 'delivered' ? 'delivered' : 'issued'
 }
 
+/** Notices, the newest draft first; a county office sees those addressed to it. */
 export async function noticeList(context: ServiceContext, input: { readonly onlyOpen: boolean }) {
   const { db } = context.store
   const units = await unitRefs(db)
@@ -66,6 +67,7 @@ export async function subjectList(context: ServiceContext) {
   }
 }
 
+/** One notice with its items, what it asks for, its answer and its 销号. */
 export async function noticeDetail(context: ServiceContext, input: { readonly noticeId: string }) {
   const { db } = context.store
   const notice = found(await findNotice(db, input.noticeId), '该提醒督办文书')

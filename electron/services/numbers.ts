@@ -19,6 +19,7 @@ import { type Act, type ServiceContext, cityOnly, runCommand } from './context.t
  * voided one stays with its reason; only the city office, which holds the register, gives numbers.
  */
 
+/** The register by series and year, voided numbers with their reason (M-092). */
 export async function numberList(context: ServiceContext) {
   if (context.office.profile === 'county') return { series: [] }
   const { db } = context.store

@@ -24,6 +24,7 @@ export function taskForceTitle(pack: ProgrammePack): string {
   return pack.officeName.replace(/办公室$/, '')
 }
 
+/** 黑河市政务守信践诺工作专班重点任务分解表 */
 export function breakdownTitle(pack: ProgrammePack): string {
   return `${taskForceTitle(pack)}重点任务分解表`
 }

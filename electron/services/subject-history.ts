@@ -54,6 +54,7 @@ function outcomeOf(item: IssuedItem, asOf: CalendarDay): string {
   return outcome === '' ? '' : `，${outcome}`
 }
 
+/** 「逾期未回复」, 「5月6日回复」, 「退回续办」; '' while an answer is still in time. */
 export function noticeOutcome(item: IssuedItem, asOf: CalendarDay): string {
   if (item.conclusion === 'returned') return '退回续办'
   if (item.answeredOn !== null) return `${dayWords(item.answeredOn, asOf)}回复`

@@ -43,11 +43,13 @@ export interface SubjectFacts {
   readonly measureId: string | null
 }
 
+/** Id of the assignment, obligation or problem. */
 export function subjectId(subject: Subject): string {
   if (subject.kind === 'milestone') return subject.assignmentId
   return subject.kind === 'obligation' ? subject.obligationId : subject.problemId
 }
 
+/** Place of a milestone; 0 for other subjects. */
 export function subjectOrdinal(subject: Subject): number {
   return subject.kind === 'milestone' ? subject.ordinal : 0
 }
@@ -84,6 +86,7 @@ export async function readSubjects(context: ServiceContext, db: Connection, asOf
   return { all, get: (subject) => found(index.get(keyOf(subject)), '所选事项') }
 }
 
+/** One text per subject, to compare and to group by. */
 export function keyOf(subject: Subject): string {
   return `${subject.kind} ${subjectId(subject)} ${subjectOrdinal(subject)}`
 }

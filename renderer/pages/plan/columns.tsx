@@ -8,15 +8,15 @@ import type { PlanLine } from './plan-month.ts'
 /** The columns of a unit's list (附件3); 本月目标 and 本月时限 are written in the grid, 查看 opens the line. `month` is `2022-05`. */
 export function planColumns(month: string, onShow: (lineId: string) => void): readonly GridColumn<PlanLine>[] {
   return [
-    { id: 'code', head: '序号', width: 52, isFrozen: true, cell: (line) => line.code, text: (line) => line.code },
+    { id: 'code', head: '序号', width: 62, isFrozen: true, cell: (line) => line.code, text: (line) => line.code },
     {
       id: 'measure',
       head: '措施',
-      width: 220,
+      width: 176,
       isFrozen: true,
       isBalanced: true,
-      cell: (line) => line.measureText,
-      text: (line) => line.measureText,
+      cell: (line) => line.shortTitle,
+      text: (line) => line.shortTitle,
     },
     {
       id: 'goal',

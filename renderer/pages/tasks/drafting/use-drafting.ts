@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { InputOf } from '#shared/api/contract.ts'
+import { useDesk } from '#renderer/api/DeskProvider.tsx'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { addDays } from '#shared/domain/period.ts'
@@ -16,6 +17,7 @@ const usualDays = 7
 export function useDrafting(request: Request, today: string) {
   const proposed = useDeskQuery('notices.propose', request)
   const draft = useDeskCommand('notices.draft')
+  const { client } = useDesk()
   const [, navigate] = useLocation()
   const [chosen, setChosen] = useState<ChosenKinds>({})
   const [answerDueOn, setAnswerDueOn] = useState<string | null>(addDays(today, usualDays))
@@ -34,6 +36,8 @@ export function useDrafting(request: Request, today: string) {
     answerDueOn,
     setAnswerDueOn,
     draft,
+    /** The short message about the same subjects, one line a unit. */
+    compose: async () => (await client.call('messages.compose', { subjects: request.subjects })).text,
     write: () => void write().catch(() => undefined),
   }
 }

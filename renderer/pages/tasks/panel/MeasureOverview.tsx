@@ -1,6 +1,7 @@
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import type { DeskStatus } from '../view-props.ts'
+import { goalWords } from '../goal-words.ts'
 import { AssignmentActs } from './AssignmentActs.tsx'
 import { DutyCard } from './DutyCard.tsx'
 import type { Assignment, Measure } from './measure.ts'
@@ -31,7 +32,6 @@ export function MeasureOverview({ measure, assignment, desk, tab }: MeasureOverv
         <>
           <MilestoneList assignment={assignment} today={desk.today} />
           <DutyCard key={assignment.assignmentId} assignment={assignment} />
-          <AssignmentActs key={`acts ${assignment.assignmentId}`} assignment={assignment} profile={desk.profile} />
           {tab.form === 'urge' ? (
             <>
               <SectionHead title="登记催办" note={assignment.unit.name} />
@@ -39,6 +39,7 @@ export function MeasureOverview({ measure, assignment, desk, tab }: MeasureOverv
             </>
           ) : null}
           <UnitLadder measure={measure} unitName={assignment.unit.name} />
+          <AssignmentActs key={`acts ${assignment.assignmentId}`} assignment={assignment} profile={desk.profile} />
         </>
       )}
     </>
@@ -51,7 +52,7 @@ function facts(measure: Measure) {
     { label: '牵头单位', value: names(measure.leads) },
     { label: '责任单位', value: measure.responsible.length === 0 ? '无' : names(measure.responsible) },
     { label: '完成时限', value: measure.deadlineWording },
-    { label: '工作目标', value: measure.goal },
+    { label: '工作目标', value: goalWords(measure.goal) },
     { label: '文件依据', value: measure.source },
   ]
 }

@@ -3,12 +3,12 @@ import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ColumnMenu, useColumns } from '#renderer/components/data-grid/ColumnMenu.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
-import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { TraceProvider } from '#renderer/components/trace-number/TraceNumber.tsx'
+import { ReadNotices } from '../ReadNotices.tsx'
 import { TasksHead } from '../TasksHead.tsx'
+import { useCurrentRow } from '../use-current-row.ts'
 import type { ViewProps } from '../view-props.ts'
 import { progressColumns } from './columns.tsx'
 import { LinePanel } from './LinePanel.tsx'
@@ -19,79 +19,54 @@ import { byUnit, filteredRows, noProgressFilters } from './rows.ts'
 /** 一表 (M-014, M-021): the month's lines of every unit, or of one, as progress; written in the panel. */
 export function ProgressView({ place, goTo, desk }: ViewProps) {
   const { month } = useMonth()
-  const table = useDeskQuery('tasks.progressTable', { month, unitId: place.unitId })
+  const { unitId, lineId } = place
+  const table = useDeskQuery('tasks.progressTable', { month, unitId })
   const [filters, setFilters] = useState(noProgressFilters)
-  const [current, setCurrent] = useState<string | null>(place.lineId)
   const [part, setPart] = useState<'progress' | 'evidence'>('progress')
-  const finds = useFinder(filters.query)
   const choice = useColumns('progress', progressColumns)
   const all = table.data?.rows ?? []
-  const groups = byUnit(filteredRows(all, filters, finds))
-  const shown = groups.flatMap((group) => group.rows)
-  const open = (lineId: string | null): void => {
-    if (lineId !== null) setCurrent(lineId)
-    goTo({ lineId })
+  const groups = byUnit(filteredRows(all, filters, useFinder(filters.query)))
+  const keys = groups.flatMap((group) => group.rows.map((row) => row.lineId))
+  const row = useCurrentRow(keys, lineId, (next) => goTo({ lineId: next }))
+  const head = (
+    <TasksHead view="progress" goTo={goTo}>
+      <ColumnMenu columns={progressColumns} hidden={choice.hidden} onToggle={choice.toggle} />
+    </TasksHead>
+  )
+  const toolbar = (
+    <>
+      <ProgressFilterBar
+        month={month}
+        rows={all}
+        unitId={unitId}
+        filters={filters}
+        onUnit={(next) => goTo({ unitId: next, lineId: null })}
+        onChange={(change) => setFilters({ ...filters, ...change })}
+      />
+      <ReadNotices reading={table} />
+    </>
+  )
+  const panel =
+    lineId === null ? null : (
+      <LinePanel lineId={lineId} today={desk.today} part={part} onPart={setPart} onClose={() => row.open(null)} onStep={row.step} />
+    )
+  const showEvidence = (trace: string): void => {
+    setPart('evidence')
+    row.open(trace.replace(/^\w+:/, ''))
   }
-  const step = (by: 1 | -1): void => {
-    const next = shown[shown.findIndex((row) => row.lineId === place.lineId) + by]
-    if (next !== undefined) open(next.lineId)
-  }
+  const empty = <NoProgressRows month={month} hasRows={all.length > 0} onClear={() => setFilters(noProgressFilters)} />
   return (
-    <PageFrame
-      padding="none"
-      head={
-        <TasksHead view="progress" goTo={goTo}>
-          <ColumnMenu columns={progressColumns} hidden={choice.hidden} onToggle={choice.toggle} />
-        </TasksHead>
-      }
-      toolbar={
-        <>
-          <ProgressFilterBar
-            month={month}
-            rows={all}
-            unitId={place.unitId}
-            filters={filters}
-            onUnit={(unitId) => goTo({ unitId, lineId: null })}
-            onChange={(part) => setFilters({ ...filters, ...part })}
-          />
-          <LoadingBar isLoading={table.isPending || table.isPlaceholderData} />
-          {table.error === null ? null : (
-            <ErrorNotice
-              message={table.error.message}
-              logId={table.error.logId}
-              remedy={{ label: '重新读取', onClick: () => void table.refetch() }}
-            />
-          )}
-        </>
-      }
-      panel={
-        place.lineId === null ? null : (
-          <LinePanel lineId={place.lineId} today={desk.today} part={part} onPart={setPart} onClose={() => open(null)} onStep={step} />
-        )
-      }
-    >
-      <TraceProvider
-        onOpen={(trace) => {
-          setPart('evidence')
-          open(trace.replace(/^\w+:/, ''))
-        }}
-      >
+    <PageFrame padding="none" head={head} toolbar={toolbar} panel={panel}>
+      <TraceProvider onOpen={showEvidence}>
         <DataGrid
           label="任务台账一表"
           columns={choice.shown}
           groups={groups}
-          rowKey={(row) => row.lineId}
-          current={current}
-          onCurrent={(key) => {
-            setCurrent(key)
-            if (place.lineId !== null) goTo({ lineId: key })
-          }}
-          onOpen={(row) => open(row.lineId)}
-          empty={
-            table.data === undefined ? null : (
-              <NoProgressRows month={month} hasRows={all.length > 0} onClear={() => setFilters(noProgressFilters)} />
-            )
-          }
+          rowKey={(each) => each.lineId}
+          current={row.current}
+          onCurrent={row.onCurrent}
+          onOpen={(each) => row.open(each.lineId)}
+          empty={table.data === undefined ? null : empty}
         />
       </TraceProvider>
     </PageFrame>

@@ -13,23 +13,23 @@ export const registerColumns: readonly GridColumn<RegisterRow>[] = [
   {
     id: 'leads',
     head: '牵头单位',
-    width: 118,
+    width: 112,
     cell: (row) => row.leads.map((lead) => <div key={lead.unitId}>{lead.name}</div>),
     text: (row) => row.leads.map((lead) => lead.name).join('、'),
   },
   {
     id: 'deadline',
     head: '完成时限',
-    width: 132,
+    width: 120,
     cell: (row) => row.milestones.map((milestone) => <Deadline key={milestone.ordinal} milestone={milestone} />),
     text: (row) => row.milestones.map(({ by, what }) => `${officialMonthDay(by)} ${what}`).join('；'),
     sort: (one, other) => (one.milestones[0]?.by ?? '').localeCompare(other.milestones[0]?.by ?? ''),
   },
-  { id: 'status', head: '状态', width: 96, cell: MeasureStatus, sort: (one, other) => one.daysLate - other.daysLate },
+  { id: 'status', head: '状态', width: 88, cell: MeasureStatus, sort: (one, other) => one.daysLate - other.daysLate },
   {
     id: 'duty',
     head: '六个一',
-    width: 90,
+    width: 86,
     cell: (row) => <DutyBars have={row.duty.have} of={row.duty.of} />,
     text: (row) => `${row.duty.have}/${row.duty.of}`,
     sort: (one, other) => one.duty.have - other.duty.have,
@@ -37,7 +37,7 @@ export const registerColumns: readonly GridColumn<RegisterRow>[] = [
   {
     id: 'evidence',
     head: '佐证',
-    width: 48,
+    width: 44,
     align: 'end',
     cell: (row) => (
       <TraceNumber trace={`evidence:${row.measureId}`} label={`${row.code} 佐证 ${row.evidence} 件`}>
@@ -47,7 +47,7 @@ export const registerColumns: readonly GridColumn<RegisterRow>[] = [
     text: (row) => String(row.evidence),
     sort: (one, other) => one.evidence - other.evidence,
   },
-  { id: 'rung', head: '提醒督办', width: 84, cell: (row) => <StatusOf of="rung" code={row.rung} />, text: (row) => row.rung },
+  { id: 'rung', head: '提醒督办', width: 76, cell: (row) => <StatusOf of="rung" code={row.rung} />, text: (row) => row.rung },
 ]
 
 function Deadline({ milestone }: { readonly milestone: RegisterRow['milestones'][number] }) {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { CopyMessage } from '#renderer/components/copy-message/CopyMessage.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
@@ -18,7 +19,7 @@ interface DraftPanelProps {
 
 /** Says which papers a step would write, one a unit, and writes them once the officer agrees; nothing is numbered or sent. */
 export function DraftPanel({ request, today, onClose }: DraftPanelProps) {
-  const { proposed, proposals, chosen, choose, answerDueOn, setAnswerDueOn, draft, write } = useDrafting(request, today)
+  const { proposed, proposals, chosen, choose, answerDueOn, setAnswerDueOn, draft, write, compose } = useDrafting(request, today)
   const error = draft.error ?? proposed.error
   const reason = answerDueOn === null ? '请填写答复期限' : undefined
   return (
@@ -33,6 +34,7 @@ export function DraftPanel({ request, today, onClose }: DraftPanelProps) {
           <Button variant="filled" disabled={proposals.length === 0 || reason !== undefined} loading={draft.isPending} onClick={write}>
             {proposals.length === 0 ? '起草' : draftVerb(proposals, chosen)}
           </Button>
+          {proposals.length === 0 ? null : <CopyMessage size="sm" text={compose} />}
           {reason === undefined ? null : <span className={classes.reason}>{reason}</span>}
         </>
       }

@@ -179,7 +179,7 @@ describe('the desktop host', () => {
     app.emit('window-all-closed')
     const event = { preventDefault: vi.fn() }
     app.emit('will-quit', event)
-    await vi.waitFor(() => expect(did.exits).toEqual([undefined]))
+    await vi.waitFor(() => expect(did.exits).toEqual([undefined]), { timeout: 10_000 })
     expect([did.quits, event.preventDefault.mock.calls.length, application?.isClosed()]).toEqual([1, 1, true])
     resetElectron()
     expect((await started()).options).toMatchObject({ x: 10, y: 20, width: 1100, height: 700 })
@@ -187,18 +187,17 @@ describe('the desktop host', () => {
 
   test('a store that cannot be opened is said in Chinese and ends the program with status 3', async () => {
     startDesktop({
-      folder,
+      folder: join(folder, 'main'),
       loadApplication: async () => () => Promise.reject(new AppError('database_from_future', { needed: '9.0' })),
       runCommand: async () => 0,
     })
-    mkdirSync(join(folder, '../renderer'), { recursive: true })
-    await vi.waitFor(() => expect(did.exits).toEqual([3]))
+    await vi.waitFor(() => expect(did.exits).toEqual([3]), { timeout: 10_000 })
     expect(did.errors[0]).toMatch(/^守信践诺工作台无法启动：/)
   })
 
   test('--headless runs a command without a window and ends with its status', async () => {
     start('--headless', 'score', 'a.json')
-    await vi.waitFor(() => expect(did.exits).toEqual([2]))
+    await vi.waitFor(() => expect(did.exits).toEqual([2]), { timeout: 10_000 })
     expect([commands, did.windows.length]).toEqual([[['score', 'a.json']], 0])
   })
 
