@@ -4,13 +4,16 @@ import type { Database } from '#db/schema/index.ts'
 import type { RevisionLine } from './record-revisions.ts'
 
 /**
- * A noun's table as the current picture of its newest revisions: the table has `id` and `rev`, and the record's fields
- * bear the columns' names, in snake_case or camelCase. Columns that the record does not have are not compared.
+ * A noun's table as the current picture of its newest revisions: the table has the record's id (and `rev`, unless its
+ * rows never change), and the record's fields bear the columns' names, in snake_case or camelCase. Columns that the
+ * record does not have are not compared.
  */
 export interface Projection {
   /** The revisions' `type`. */
   readonly type: string
   readonly table: keyof Database
+  /** The column that holds the record's id, where it is not `id`. */
+  readonly key?: string
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -29,7 +32,7 @@ export async function verifyProjection(db: Kysely<Database>, projection: Project
       GROUP BY id ORDER BY id LIMIT ${chunk}`.execute(db)
     const rows = await rowsOf(
       db,
-      projection.table,
+      projection,
       newest.map((revision) => revision.id),
     )
     for (const revision of newest) places.push(...differences(projection.table, revision, rows.get(revision.id)))
@@ -42,10 +45,10 @@ export async function verifyProjection(db: Kysely<Database>, projection: Project
   return places
 }
 
-async function rowsOf(db: Kysely<Database>, table: string, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+async function rowsOf(db: Kysely<Database>, { table, key = 'id' }: Projection, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<Row>`SELECT * FROM ${sql.table(table)} WHERE id IN (${sql.join(ids)})`.execute(db)
-  return new Map(rows.map((row) => [String(row['id']), row]))
+  const { rows } = await sql<Row>`SELECT * FROM ${sql.table(table)} WHERE ${sql.ref(key)} IN (${sql.join(ids)})`.execute(db)
+  return new Map(rows.map((row) => [String(row[key]), row]))
 }
 
 function differences(

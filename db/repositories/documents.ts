@@ -73,7 +73,7 @@ export async function appendStep(db: Connection, step: Omit<DocumentStepRow, 'se
     .executeTakeFirst()
   await db
     .insertInto('document_step')
-    .values({ ...step, seq: Number(last?.seq ?? 0) + 1 })
+    .values({ ...step, seq: (last?.seq ?? 0) + 1 })
     .execute()
 }
 
@@ -101,6 +101,6 @@ export async function appendVersion(db: Connection, version: Omit<Selectable<Doc
     .executeTakeFirst()
   await db
     .insertInto('document_version')
-    .values({ ...version, version: Number(last?.version ?? 0) + 1 })
+    .values({ ...version, version: (last?.version ?? 0) + 1 })
     .execute()
 }

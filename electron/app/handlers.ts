@@ -10,6 +10,7 @@ import { measureDetail } from '#electron/services/measure-detail.ts'
 import * as messages from '#electron/services/messages.ts'
 import * as notices from '#electron/services/notices.ts'
 import * as numbers from '#electron/services/numbers.ts'
+import { openMonth } from '#electron/services/plan-opening.ts'
 import * as plans from '#electron/services/plans.ts'
 import * as problems from '#electron/services/problems.ts'
 import * as progress from '#electron/services/progress.ts'
@@ -72,7 +73,7 @@ export const handlers: Handlers<Contract, CallContext> = {
   'problems.reopen': use(problems.reopenProblem),
   'plans.month': use(plans.planMonth),
   'plans.lines': use(plans.planLines),
-  'plans.open': use(plans.openMonth),
+  'plans.open': use(openMonth),
   'plans.saveGoals': use(plans.saveGoals),
   'plans.carryOver': use(plans.carryOver),
   'plans.settle': use(plans.settlePlans),

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { AppError, errorSentence } from '#shared/domain/errors.ts'
+import { type AppError, errorSentence } from '#shared/domain/errors.ts'
 import { documentCommand } from './commands/document.ts'
 import { demoCommand } from './commands/demo.ts'
 import { programmeCommand } from './commands/programme.ts'

@@ -104,9 +104,14 @@ export function cityOnly(context: ServiceContext, action: string): void {
   if (context.office.profile !== 'city') throw new AppError('not_permitted', { action, who: '市专班办公室' })
 }
 
+/** Whether this office may see a unit's records: the city's office all, a county's office its own. */
+export function isOwnOrCity(context: ServiceContext, unitId: string): boolean {
+  return context.office.profile === 'city' || unitId === context.office.unitId
+}
+
 /** A county office reads and writes only its own unit's records; the city's 代录 is open to every unit. */
 export function ownUnitOnly(context: ServiceContext, unitId: string, action: string): void {
-  if (context.office.profile === 'county' && unitId !== context.office.unitId) {
+  if (!isOwnOrCity(context, unitId)) {
     throw new AppError('not_permitted', { action, who: '该单位或市专班办公室' })
   }
 }

@@ -71,8 +71,8 @@ function isRecords(value: unknown): value is Facts[] {
 }
 
 function nameOf(record: Facts): string {
-  const name = record['title'] ?? record['text'] ?? record['part'] ?? record['county'] ?? record['unit'] ?? ''
-  const text = String(name)
+  const name = ['title', 'text', 'part', 'county', 'unit'].map((key) => record[key]).find((value) => typeof value === 'string')
+  const text = typeof name === 'string' ? name : ''
   return text.length > 20 ? `${text.slice(0, 19)}…` : text
 }
 

@@ -80,7 +80,7 @@ async function signingSheetFacts(context: ServiceContext, db: Connection, docume
     draftingUnit: context.office.profile === 'city' ? context.pack.officeName : (await unitRefs(db)).get(context.office.unitId).name,
     drafter: context.officer.name,
     draftedOn,
-    checker: check === undefined ? '' : String((JSON.parse(check.detail) as { checkedBy: string }).checkedBy),
+    checker: check === undefined ? '' : (JSON.parse(check.detail) as { checkedBy: string }).checkedBy,
     countersigners: [],
     signer: await defaultSigner(context, db, row),
     copies: 1,

@@ -18,10 +18,13 @@ export function kindOf(kindId: string): DocumentKind {
   return found(documentKind(kindId), '该文书种类')
 }
 
-/** Notices have a number and expect an answer; every other paper of the programme has neither (office.md «Documents»). */
+/**
+ * Notices have a number and expect an answer; every other paper of the programme has neither. A 催办单 stays within the
+ * bureau and is not sealed (office.md «Documents», «The ladder»).
+ */
 export function courseOfKind(kindId: string): DocumentCourse {
   const isNotice = kindOf(kindId).series !== null
-  return { isNumbered: isNotice, expectsAnswer: isNotice }
+  return { isNumbered: isNotice, isSealed: kindId !== 'internal-reminder', expectsAnswer: isNotice }
 }
 
 /** 印发 for 通知 and 通报, 下发 for 提示单 and 督办单. */

@@ -10,6 +10,7 @@ import { noticeKinds, rungOf } from '#shared/domain/supervision.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import { type ServiceContext, found } from './context.ts'
 import { evidenceViews } from './evidence.ts'
+import { type UrgeWay, urgeWays } from './subject-history.ts'
 import { type Register, cardOf, readRegister, rungOfAssignment } from './tasks.ts'
 import { unitRefs } from './units.ts'
 
@@ -121,22 +122,15 @@ async function historyOf(
   }))
   const urges = (await listUrges(context.store.db, ids)).map((urge) => ({
     on: urge.urged_on,
-    title: urgeTitles[urge.way] ?? '催办',
+    title: urgeWays[urge.way as UrgeWay],
     detail: urge.content,
     unitName: units.get(urge.unit_id).name,
     tone: 'done' as const,
   }))
   const points = assignments.flatMap((assignment) => milestoneEntries(assignment, today, units.get(assignment.unitId).name))
-  const past = [...notices, ...urges, ...points].sort((one, other) => one.on.localeCompare(other.on))
+  const past = [...notices, ...urges, ...points].toSorted((one, other) => one.on.localeCompare(other.on))
   const isLate = points.some((each) => each.tone === 'late')
   return [issueOfPlan(context), ...past, ...(isLate ? ahead(rungOf(issued.map((item) => item.kind))) : [])]
-}
-
-const urgeTitles: Readonly<Record<string, string>> = {
-  telephone: '电话催办',
-  document: '文件催办',
-  meeting: '会议催办',
-  message: '短信催办',
 }
 
 function issueOfPlan(context: ServiceContext): HistoryEntry {

@@ -2,7 +2,17 @@ import type { Connection } from '#db/repositories/connection.ts'
 import { listDraftedItems } from '#db/repositories/notices.ts'
 import type { UnitRecord } from '#db/repositories/organisation.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
-import { type Cause, type NoticeKind, type Step, causes, groupByUnit, noticeKinds, proposedKinds } from '#shared/domain/supervision.ts'
+import {
+  type Cause,
+  type NoticeKind,
+  type Step,
+  causes,
+  groupByUnit,
+  noticeKinds,
+  proposedKinds,
+  usualAnswerDays,
+} from '#shared/domain/supervision.ts'
+import { addDays } from '#shared/domain/period.ts'
 import { articleName } from '#shared/text/numerals.ts'
 import { type ServiceContext, cityOnly, found } from './context.ts'
 import { type SubjectHistory, earlierNotice, readHistory } from './subject-history.ts'
@@ -45,7 +55,7 @@ export async function proposeNotices(context: ServiceContext, input: { readonly 
       kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) ||
       (place.get(one.unit.unitId) ?? 0) - (place.get(other.unit.unitId) ?? 0),
   )
-  return { proposals, sentence: `将起草：${countByLabel(proposals).join('、')}` }
+  return { proposals, sentence: `将起草：${countByLabel(proposals).join('、')}`, answerDueOn: addDays(today, usualAnswerDays) }
 }
 
 const kindOrder: readonly NoticeKind[] = ['supervision', 'reminder', 'letter', 'internalReminder']

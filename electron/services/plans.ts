@@ -1,28 +1,20 @@
-import type { Connection } from '#db/repositories/connection.ts'
-import { insertObligation, listObligations } from '#db/repositories/obligations.ts'
 import {
   type LineRecord,
   findLine,
   findPlan,
   findPlanOf,
-  insertLine,
-  insertPlan,
   listLines,
   listPlans,
   listRemovedLines,
   updateLine,
   updatePlan,
 } from '#db/repositories/plans.ts'
-import { type AssignmentRecord, type MeasureRecord, listAssignments, listMeasures } from '#db/repositories/programme.ts'
-import { nextPlansOf } from '#db/repositories/progress.ts'
+import { type MeasureRecord, listMeasures } from '#db/repositories/programme.ts'
 import { publishedMonths } from '#db/repositories/published-months.ts'
-import type { UnitRecord } from '#db/repositories/organisation.ts'
-import { asFlag } from '#db/repositories/connection.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { addMonths, dayOfMonth, monthOf } from '#shared/domain/period.ts'
-import { proposeLines } from '#shared/domain/plan.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
-import { type Act, type ServiceContext, cityOnly, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { type Act, type ServiceContext, cityOnly, found, fresh, isOwnOrCity, ownUnitOnly, runCommand } from './context.ts'
 import { unitRefs } from './units.ts'
 
 /** 月度工作台账清单: opened for a month, settled by the city, changed afterwards only with a reason (office.md «Plans and closing»). */
@@ -54,7 +46,7 @@ export async function planMonth(context: ServiceContext, input: { readonly month
   const units = await unitRefs(db)
   const plans = await listPlans(db, input.month)
   const lines = await listLines(db, { month: input.month })
-  const listed = units.all.filter((unit) => unit.reports && isVisible(context, unit.id))
+  const listed = units.all.filter((unit) => unit.reports && isOwnOrCity(context, unit.id))
   return {
     month: input.month,
     period: `考评期：${officialMonth(input.month)}1日至${Number(dayOfMonth(input.month, 31).slice(8))}日`,
@@ -74,10 +66,6 @@ export async function planMonth(context: ServiceContext, input: { readonly month
       }
     }),
   }
-}
-
-function isVisible(context: ServiceContext, unitId: string): boolean {
-  return context.office.profile === 'city' || unitId === context.office.unitId
 }
 
 export async function planLines(context: ServiceContext, input: { readonly month: string; readonly unitId: string }) {
@@ -102,115 +90,6 @@ export async function planLines(context: ServiceContext, input: { readonly month
 
 function milestoneWording(measure: MeasureRecord | undefined, month: string): string {
   return measure?.milestones.find((each) => monthOf(each.by) === month)?.wording ?? ''
-}
-
-/** Opens a month for every reporting unit: proposed lines, and the month's 报送义务. Opening twice is refused. */
-export async function openMonth(context: ServiceContext, input: { readonly month: string }) {
-  cityOnlyOrOwn(context)
-  const { months } = context.pack.appraisal
-  if (!months.includes(input.month)) {
-    throw ruleViolation('cadence', `${officialMonth(input.month)}不在本方案的考评周期内`, '请选择考评周期内的月份')
-  }
-  return runCommand(context, 'plans.open', async (act) => {
-    if ((await listPlans(act.trx, input.month)).length > 0) {
-      throw ruleViolation('openOnce', `${officialMonth(input.month)}台账清单已经生成`, '请直接查看或调整已有清单')
-    }
-    const units = (await unitRefs(act.trx)).all.filter((unit) => unit.reports && isVisible(context, unit.id))
-    const lines = await openPlans(context, act, input.month, units)
-    const obligations = await makeObligations(context, act, input.month, units)
-    act.about('month', input.month, { plans: units.length, lines, obligations })
-    return { plans: units.length, lines, obligations }
-  })
-}
-
-function cityOnlyOrOwn(context: ServiceContext): void {
-  if (context.office.profile !== 'county') cityOnly(context, '开月')
-}
-
-async function openPlans(context: ServiceContext, act: Act, month: string, units: readonly UnitRecord[]): Promise<number> {
-  const assignments = await plannableAssignments(context, act.trx)
-  const nextPlans = await nextPlansOf(act.trx, addMonths(month, -1))
-  let lines = 0
-  for (const unit of units) {
-    const planId = context.newId()
-    await insertPlan(act.trx, { id: planId, unit_id: unit.id, month, status: 'proposed', settled_on: null })
-    const own = assignments.filter((each) => each.unitId === unit.id).map(plannable)
-    for (const line of proposeLines(own, month, (assignmentId) => nextPlans.get(assignmentId) ?? '')) {
-      const row = {
-        id: context.newId(),
-        plan_id: planId,
-        assignment_id: line.assignmentId,
-        measure_id: line.measureId,
-        unit_id: unit.id,
-        month,
-        goal: line.goal,
-        due_on: line.dueOn,
-      }
-      await insertLine(act.trx, row)
-      await act.revise({ type: 'planLine', id: row.id, rev: 1, ownerUnit: context.office.unitId, record: row })
-      lines += 1
-    }
-    await act.revise({
-      type: 'plan',
-      id: planId,
-      rev: 1,
-      ownerUnit: context.office.unitId,
-      record: { id: planId, unit_id: unit.id, month },
-    })
-  }
-  return lines
-}
-
-/**
- * Who carries what this month: lead assignments of city units, all assignments of territories, each measure once a
- * unit; 试点 and 尚未试点 measures by the county's flag of today.
- */
-async function plannableAssignments(context: ServiceContext, trx: Connection): Promise<AssignmentRecord[]> {
-  const units = await unitRefs(trx)
-  const audiences = new Map(context.pack.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, measure.audience] as const)))
-  const order = new Map((await listMeasures(trx, context.office.programmeId)).map((measure, at) => [measure.id, at]))
-  return (await listAssignments(trx))
-    .filter((each) => {
-      const unit = units.get(each.unitId)
-      const audience = audiences.get(each.measureId) ?? 'all'
-      if (unit.kind !== 'territory') return each.role === 'lead'
-      if (!unit.scored) return true
-      return audience === 'all' || (audience === 'pilot') === unit.pilot
-    })
-    .sort((one, other) => (order.get(one.measureId) ?? 0) - (order.get(other.measureId) ?? 0))
-}
-
-function plannable(assignment: AssignmentRecord) {
-  return {
-    assignmentId: assignment.id,
-    measureId: assignment.measureId,
-    unitId: assignment.unitId,
-    isClosed: assignment.status === 'closed',
-    milestones: assignment.milestones,
-  }
-}
-
-async function makeObligations(context: ServiceContext, act: Act, month: string, units: readonly UnitRecord[]): Promise<number> {
-  let made = 0
-  for (const material of context.pack.cadence.obligations) {
-    const title = `${Number(month.slice(5))}月份${material.title}`
-    for (const unit of units.filter((each) => material.audience === 'reporting' || each.scored)) {
-      const row = {
-        id: context.newId(),
-        programme_id: context.office.programmeId,
-        kind: material.kind,
-        title,
-        unit_id: unit.id,
-        month,
-        due_on: dayOfMonth(month, material.dueDay),
-        counts: asFlag(material.countsForAppraisal),
-      }
-      await insertObligation(act.trx, row)
-      await act.revise({ type: 'obligation', id: row.id, rev: 1, ownerUnit: context.office.unitId, record: row })
-      made += 1
-    }
-  }
-  return made
 }
 
 export interface GoalsInput {
@@ -343,9 +222,4 @@ export async function restoreLine(
     await reviseLine(context, act, row.id)
     return {}
   })
-}
-
-/** True once the month's lists exist: what hangs on a month waits for it. */
-export async function isMonthOpen(db: Connection, month: string): Promise<boolean> {
-  return (await listObligations(db, { month })).length > 0
 }

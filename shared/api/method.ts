@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { type Role, roles } from '#shared/domain/roles.ts'
 
-/** Who may call a method. Until accounts are set up, the officer named in the wizard holds every role. */
-export const roles = ['administrator', 'officer', 'reviewer', 'auditor', 'viewer'] as const
-export type Role = (typeof roles)[number]
+export type { Role } from '#shared/domain/roles.ts'
 
 export interface Method<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** A query changes nothing; a command is one transaction with one row in the event log. */

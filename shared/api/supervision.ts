@@ -56,7 +56,11 @@ export const supervisionMethods = {
   /** What the step would write, one notice a unit (一单位一单、一事一号); writes nothing. */
   'notices.propose': query(
     z.strictObject({ step: z.enum(['remind', 'supervise']), subjects: z.array(subjectSchema).min(1) }),
-    z.strictObject({ proposals: z.array(proposal), sentence: z.string() }),
+    z.strictObject({
+      proposals: z.array(proposal),
+      sentence: z.string(),
+      /** 办理时限 unless the clerk sets another. */ answerDueOn: z.string(),
+    }),
   ),
   'notices.draft': command(
     z.strictObject({

@@ -40,9 +40,10 @@ const order: readonly { step: DocumentStep; from: DocumentStatus; to: DocumentSt
   { step: 'file', from: 'closed', to: 'filed' },
 ]
 
-/** What a kind of paper needs: a number of its series or none, and whether an answer is expected. */
+/** What a kind of paper needs: a number of its series or none, a seal or none (a paper within the bureau), and whether an answer is expected. */
 export interface DocumentCourse {
   readonly isNumbered: boolean
+  readonly isSealed: boolean
   readonly expectsAnswer: boolean
 }
 
@@ -50,7 +51,10 @@ export interface DocumentCourse {
 export function courseOf(course: DocumentCourse): readonly DocumentStep[] {
   return order
     .map((move) => move.step)
-    .filter((step) => (step !== 'number' || course.isNumbered) && (step !== 'answer' || course.expectsAnswer))
+    .filter(
+      (step) =>
+        (step !== 'number' || course.isNumbered) && (step !== 'seal' || course.isSealed) && (step !== 'answer' || course.expectsAnswer),
+    )
 }
 
 /** The next step of a document, or undefined when it is filed or withdrawn. */

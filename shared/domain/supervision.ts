@@ -88,3 +88,6 @@ export function groupByUnit<Item extends { readonly unitId: string }>(items: rea
   for (const item of items) groups.set(item.unitId, [...(groups.get(item.unitId) ?? []), item])
   return groups
 }
+
+/** Days from drafting to the usual 办理时限; the clerk may set another. */
+export const usualAnswerDays = 7

@@ -50,12 +50,11 @@ function officeDaySpans(days: unknown): { path: string; isWrong: boolean; proble
 
 /** Compares two days or two months; anything else is left to the shape check. */
 function isBefore(left: unknown, right: unknown): boolean {
-  return isDated(left) && isDated(right) && String(left) < String(right)
+  return isDated(left) && isDated(right) && left < right
 }
 
-function isDated(value: unknown): boolean {
-  const text = String(value)
-  return isCalendarDay(text) || isCalendarDay(`${text}-01`)
+function isDated(value: unknown): value is string {
+  return typeof value === 'string' && (isCalendarDay(value) || isCalendarDay(`${value}-01`))
 }
 
 function monthFaults(pack: unknown): PackFault[] {
@@ -63,7 +62,7 @@ function monthFaults(pack: unknown): PackFault[] {
   const cadence = field(pack, 'cadence')
   return months.flatMap(({ path, value }, index) => {
     const before = months[index - 1]?.value
-    if (before !== undefined && isDated(value) && String(value) <= String(before)) return [{ path, problem: '月份重复或未按先后排列' }]
+    if (isDated(before) && isDated(value) && value <= before) return [{ path, problem: '月份重复或未按先后排列' }]
     const isOutside = isBefore(value, field(cadence, 'from')) || isBefore(field(cadence, 'to'), value)
     return isOutside ? [{ path, problem: `月份“${String(value)}”在考评起止月份之外` }] : []
   })

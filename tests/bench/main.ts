@@ -1,9 +1,14 @@
+import { benchDatabase } from './database.ts'
+import { benchDocx } from './docx.ts'
+import { benchScore } from './score.ts'
+import { benchStart } from './start.ts'
+
 /** `npm run bench [-- score database docx start]`: ratios against a peer and a floor in one run; outputs are checked equal first. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
-  score: async () => (await import('./score.ts')).benchScore(),
-  database: async () => (await import('./database.ts')).benchDatabase(),
-  docx: async () => (await import('./docx.ts')).benchDocx(),
-  start: async () => (await import('./start.ts')).benchStart(),
+  score: benchScore,
+  database: benchDatabase,
+  docx: benchDocx,
+  start: benchStart,
 }
 
 const wanted = process.argv.slice(2)
@@ -17,5 +22,3 @@ for (const name of wanted.length === 0 ? Object.keys(benches) : wanted) {
   console.log(`\n${name}`)
   await bench()
 }
-
-export {}

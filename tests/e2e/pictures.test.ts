@@ -45,7 +45,13 @@ afterAll(async () => {
 })
 
 async function setUp(workbench: Workbench): Promise<void> {
-  await workbench.call('setup.complete', { profile: 'city', programmeId: 'heihe-2022', unitId: null, officerName: '张经办', acceptsSecrecyNotice: true })
+  await workbench.call('setup.complete', {
+    profile: 'city',
+    programmeId: 'heihe-2022',
+    unitId: null,
+    officerName: '张经办',
+    acceptsSecrecyNotice: true,
+  })
   await workbench.page.reload()
 }
 
@@ -85,8 +91,16 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     await workbench.call('plans.open', { month: '2022-04' })
     await workbench.setDay('2022-04-20')
     const { units } = await workbench.call('submissions.month', { month: '2022-04' })
-    const reports = units.slice(0, -4).flatMap((unit) => unit.obligations.filter((each) => each.kind === 'monthly-report').map((each) => each.obligationId))
-    await workbench.call('submissions.receive', { obligationIds: reports, receivedOn: '2022-04-20', way: 'intranetMail', isOnBehalf: false, reason: '' })
+    const reports = units
+      .slice(0, -4)
+      .flatMap((unit) => unit.obligations.filter((each) => each.kind === 'monthly-report').map((each) => each.obligationId))
+    await workbench.call('submissions.receive', {
+      obligationIds: reports,
+      receivedOn: '2022-04-20',
+      way: 'intranetMail',
+      isOnBehalf: false,
+      reason: '',
+    })
     await workbench.setDay('2022-04-21')
     expect(await photograph(workbench, 'typical', places)).toEqual([])
     await workbench.close()

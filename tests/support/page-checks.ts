@@ -26,9 +26,17 @@ export async function faultsOf(page: Page, options: { readonly withAxe: boolean 
 async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> } }
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> }
+    }
     const { violations } = await axe.run()
-    return violations.map((each) => `axe ${each.id}: ${each.help} – ${each.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(' | ')}`)
+    return violations.map(
+      (each) =>
+        `axe ${each.id}: ${each.help} – ${each.nodes
+          .map((node) => node.html.slice(0, 120))
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
   })
 }
 
@@ -40,9 +48,18 @@ function findLayoutFaults(): string[] {
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const style = getComputedStyle(element)
     const ownText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
-    if (!ownText || style.visibility === 'hidden' || element.closest('[data-off-screen], .mantine-VisuallyHidden-root, [aria-hidden="true"]')) continue
+    if (
+      !ownText ||
+      style.visibility === 'hidden' ||
+      element.closest('[data-off-screen], .mantine-VisuallyHidden-root, [aria-hidden="true"]')
+    )
+      continue
     if (element.clientWidth <= 1 || element.clientHeight <= 1) continue
-    const isCut = style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll' && element.scrollWidth > element.clientWidth + 1
+    const isCut =
+      style.overflowX !== 'visible' &&
+      style.overflowX !== 'auto' &&
+      style.overflowX !== 'scroll' &&
+      element.scrollWidth > element.clientWidth + 1
     if (isCut || (style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1)) {
       faults.push(`cut text: “${(element.textContent ?? '').trim().slice(0, 40)}”`)
     }

@@ -21,10 +21,20 @@ export async function demoCommand(words: Words, terminal: Terminal): Promise<num
   await mkdir(folders.documents, { recursive: true })
   if ((await readdir(out)).includes('data')) throw usage('--out', '输出文件夹中已有演示数据，请另选空文件夹')
   const clock = headlessClock('2022-04-18')
-  const application = await createApplication(headlessPorts(clock, folders.documents), { folder: folders.data, appVersion, assets: new Map() })
+  const application = await createApplication(headlessPorts(clock, folders.documents), {
+    folder: folders.data,
+    appVersion,
+    assets: new Map(),
+  })
   try {
     const session = application.openSession({})
-    await typed(session)('setup.complete', { profile: 'city', programmeId: pack.id, unitId: null, officerName: '演示经办人', acceptsSecrecyNotice: true })
+    await typed(session)('setup.complete', {
+      profile: 'city',
+      programmeId: pack.id,
+      unitId: null,
+      officerName: '演示经办人',
+      acceptsSecrecyNotice: true,
+    })
     const months: MonthSummary[] = []
     for (const [monthAt, month] of pack.appraisal.months.slice(0, count).entries()) {
       terminal.say(`正在办理${month}……\n`)

@@ -27,33 +27,71 @@ export async function runMonth(desk: Desk, month: string): Promise<MonthSummary>
   desk.clock.setDay(desk.monthAt === 0 ? `${month}-18` : `${month}-01`)
   const opened = await call('plans.open', { month })
   const { units } = await call('plans.month', { month })
-  await call('plans.settle', { month, unitIds: units.map((each) => each.unit.unitId), settledOn: desk.monthAt === 0 ? `${month}-18` : `${month}-01` })
+  await call('plans.settle', {
+    month,
+    unitIds: units.map((each) => each.unit.unitId),
+    settledOn: desk.monthAt === 0 ? `${month}-18` : `${month}-01`,
+  })
   const counties = units.filter((each) => each.scored)
   for (const [at, county] of counties.entries()) await reportProgress(call, desk, month, county.unit, at)
   await receive(call, desk, month)
   const notices = await remindAndSupervise(call, desk, month)
-  await assess(call, desk, month, counties.map((each) => each.unit.unitId))
+  await assess(
+    call,
+    desk,
+    month,
+    counties.map((each) => each.unit.unitId),
+  )
   const scores = await publish(call, desk, month)
   return { month, lines: opened.lines, obligations: opened.obligations, notices, scores }
 }
 
-async function reportProgress(call: Call, { session, monthAt }: Desk, month: string, unit: { unitId: string; name: string }, countyAt: number): Promise<void> {
+async function reportProgress(
+  call: Call,
+  { session, monthAt }: Desk,
+  month: string,
+  unit: { unitId: string; name: string },
+  countyAt: number,
+): Promise<void> {
   const { lines } = await call('plans.lines', { month, unitId: unit.unitId })
   const recordedOn = monthAt === 0 ? `${month}-18` : `${month}-01`
   const judgements = []
   for (const [at, line] of lines.entries()) {
     const fact = lineFact(unit.name, line.shortTitle, month, at)
     await call('progress.save', { lineId: line.lineId, entryId: null, rev: null, recordedOn, ...fact, problem: '' })
-    judgements.push({ lineId: line.lineId, verdict: isDone(countyAt, at, lines.length, monthAt) ? ('done' as const) : ('notDone' as const), note: '' })
+    judgements.push({
+      lineId: line.lineId,
+      verdict: isDone(countyAt, at, lines.length, monthAt) ? ('done' as const) : ('notDone' as const),
+      note: '',
+    })
   }
   await call('selfAssessments.judge', { judgements })
   const bytes = new TextEncoder().encode(`${unit.name}${month}佐证材料（演示）`)
   const staged = await session.stage({ name: `${unit.name}关于推进政务守信践诺工作的通知.txt`, bytes: piecesOf(bytes) })
   if (!staged.ok) throw new Error(staged.error.code)
-  const evidence = { title: `《${unit.name}关于推进政务守信践诺工作的通知》`, kind: 'document' as const, issuer: unit.name, documentNumber: '', formedOn: recordedOn }
+  const evidence = {
+    title: `《${unit.name}关于推进政务守信践诺工作的通知》`,
+    kind: 'document' as const,
+    issuer: unit.name,
+    documentNumber: '',
+    formedOn: recordedOn,
+  }
   await call('evidence.add', { ...evidence, lineIds: lines.slice(0, 3).map((line) => line.lineId), files: [staged.value.token] })
-  const brief = { unitId: unit.unitId, title: `${unit.name}推进政务守信践诺工作动态`, receivedOn: recordedOn, qualityGround: '做法具体、数据完整' }
-  await call('briefs.save', { briefId: null, rev: null, ...brief, isHighQuality: countyAt % 2 === 0, isRecommended: false, adoptedOn: null, adoptedIn: '' })
+  const brief = {
+    unitId: unit.unitId,
+    title: `${unit.name}推进政务守信践诺工作动态`,
+    receivedOn: recordedOn,
+    qualityGround: '做法具体、数据完整',
+  }
+  await call('briefs.save', {
+    briefId: null,
+    rev: null,
+    ...brief,
+    isHighQuality: countyAt % 2 === 0,
+    isRecommended: false,
+    adoptedOn: null,
+    adoptedIn: '',
+  })
 }
 
 async function* piecesOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
@@ -66,7 +104,9 @@ async function receive(call: Call, { clock }: Desk, month: string): Promise<void
   const { units } = await call('submissions.month', { month })
   const counties = units.filter((each) => each.scored)
   const lateUnit = counties.at(-1)?.unit.unitId
-  const reports = units.flatMap((each) => each.obligations.filter((own) => own.kind === 'monthly-report').map((own) => ({ ...own, unitId: each.unit.unitId })))
+  const reports = units.flatMap((each) =>
+    each.obligations.filter((own) => own.kind === 'monthly-report').map((own) => ({ ...own, unitId: each.unit.unitId })),
+  )
   const base = { way: 'intranetMail' as const, isOnBehalf: true, reason: '' }
   const inTime = reports.filter((each) => each.unitId !== lateUnit).map((each) => each.obligationId)
   await call('submissions.receive', { ...base, obligationIds: inTime, receivedOn: `${month}-20` })
@@ -83,7 +123,12 @@ async function remindAndSupervise(call: Call, { clock, monthAt }: Desk, month: s
     ...(missed.length === 0 || monthAt === 0 ? [] : (await call('notices.propose', { step: 'supervise', subjects: missed })).proposals),
   ]
   if (drafts.length === 0) return 0
-  const notices = drafts.map((each) => ({ unitId: each.unit.unitId, kind: each.kind, subjects: each.items.map((item) => item.subject), answerDueOn: `${month}-28` }))
+  const notices = drafts.map((each) => ({
+    unitId: each.unit.unitId,
+    kind: each.kind,
+    subjects: each.items.map((item) => item.subject),
+    answerDueOn: `${month}-28`,
+  }))
   const made = await call('notices.draft', { notices })
   for (const notice of made.notices) await lead(call, notice.documentId, `${month}-21`)
   clock.setDay(`${month}-22`)

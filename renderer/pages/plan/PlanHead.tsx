@@ -18,7 +18,6 @@ export function PlanHead({ month, plans, isCity, isOpening, onOpenMonth, onSettl
   return (
     <PageHead
       title={`${monthWord(month)}台账清单`}
-      back={{ label: '任务台账', href: '/tasks' }}
       detail={plans === undefined ? undefined : plans.isOpen ? `${plans.period}　${monthSentence(plans.units)}` : '尚未生成'}
       hasRule
       actions={

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { fieldDate } from '#shared/text/official-dates.ts'
 import { readDueDay, readGoal } from './due-day.ts'
+import classes from './Plan.module.css'
 import type { PlanLine } from './plan-month.ts'
 
 /** The columns of a unit's list (附件3); 本月目标 and 本月时限 are written in the grid, 查看 opens the line. `month` is `2022-05`. */
@@ -56,9 +56,14 @@ export function planColumns(month: string, onShow: (lineId: string) => void): re
       head: '办理',
       width: 64,
       cell: (line) => (
-        <Button size="xs" variant="subtle" aria-label={`查看 ${line.code} ${line.shortTitle}`} onClick={() => onShow(line.lineId)}>
+        <button
+          type="button"
+          className={classes.show}
+          aria-label={`查看 ${line.code} ${line.shortTitle}`}
+          onClick={() => onShow(line.lineId)}
+        >
           查看
-        </Button>
+        </button>
       ),
     },
   ]

@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
@@ -16,7 +14,7 @@ interface TasksHeadProps {
   readonly children?: ReactNode
 }
 
-/** Title, the three views with their counts, the month's list, and the view's own buttons. */
+/** Title, the three views with their counts, and the view's own buttons. */
 export function TasksHead({ view, goTo, children }: TasksHeadProps) {
   const { month } = useMonth()
   const counts = useCounts(month)
@@ -31,14 +29,7 @@ export function TasksHead({ view, goTo, children }: TasksHeadProps) {
           onChange={(next) => goTo({ view: next, measureId: null, lineId: null, problemId: null })}
         />
       }
-      actions={
-        <>
-          <Button size="xs" component={Link} href={`/plan?month=${month}`}>
-            月度清单
-          </Button>
-          {children}
-        </>
-      }
+      actions={children}
     />
   )
 }

@@ -64,7 +64,7 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
         <Button
           size="xs"
           variant="subtle"
-          color="dark"
+          className={classes.remove ?? ''}
           aria-label={`删除 ${title}`}
           onClick={() => remove.mutate({ evidenceId, rev }, { onSuccess: () => showUndo({ message: `已将“${title}”移入回收站`, undo }) })}
         >

@@ -74,7 +74,7 @@ function Entry({ entry, onChange }: { readonly entry: ProgressEntry; onChange():
         <Button
           size="xs"
           variant="subtle"
-          color="dark"
+          className={classes.remove ?? ''}
           onClick={() => remove.mutate({ entryId, rev }, { onSuccess: () => showUndo({ message: '已将该条进展移入回收站', undo }) })}
         >
           删除

@@ -125,7 +125,9 @@ describe('programme', () => {
 describe('document', () => {
   test('list gives every kind with its fields', async () => {
     const { kinds } = JSON.parse((await run(['document', 'list', '--json'])).out)
-    expect(kinds.map((kind: { id: string }) => kind.id)).toEqual(expect.arrayContaining(['supervision-notice', 'monthly-report', 'self-assessment-sheet']))
+    expect(kinds.map((kind: { id: string }) => kind.id)).toEqual(
+      expect.arrayContaining(['supervision-notice', 'monthly-report', 'self-assessment-sheet']),
+    )
     expect(kinds.every((kind: { fields: { type: string } }) => kind.fields.type === 'object')).toBe(true)
   })
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { storedPath } from '#db/file-store.ts'
 import { addEvidence, evidenceList, linkEvidence, openEvidence, removeEvidence, restoreEvidence } from '#electron/services/evidence.ts'
-import { openMonth, planLines } from '#electron/services/plans.ts'
+import { openMonth } from '#electron/services/plan-opening.ts'
+import { planLines } from '#electron/services/plans.ts'
 import { contract } from '#shared/api/contract.ts'
 import { refusal } from '#tests/fixtures/refusal.ts'
 import { type SeededOffice, seedOffice } from '#tests/fixtures/seed-office.ts'
@@ -13,7 +14,13 @@ let office: SeededOffice
 let lineIds: string[]
 
 const xunke = 'heihe:unit:xunke-county'
-const form = { title: '《关于印发诚信进校园工作方案的通知》', kind: 'document' as const, issuer: '逊克县', documentNumber: '', formedOn: '2022-04-15' }
+const form = {
+  title: '《关于印发诚信进校园工作方案的通知》',
+  kind: 'document' as const,
+  issuer: '逊克县',
+  documentNumber: '',
+  formedOn: '2022-04-15',
+}
 
 beforeEach(async () => {
   office = await seedOffice(folder(), { today: '2022-04-18' })
@@ -55,7 +62,8 @@ describe('佐证材料 (M-064)', () => {
   })
 
   test('a program, a link or an empty file is refused', async () => {
-    const add = (name: string, content: string) => addEvidence(office, { ...form, lineIds: lineIds.slice(0, 1), files: [office.stageFile(name, content)] })
+    const add = (name: string, content: string) =>
+      addEvidence(office, { ...form, lineIds: lineIds.slice(0, 1), files: [office.stageFile(name, content)] })
     expect((await refusal(add('安装.exe', 'x'))).code).toBe('file_type_refused')
     expect((await refusal(add('快捷方式.lnk', 'x'))).code).toBe('file_type_refused')
     expect((await refusal(add('空.pdf', ''))).code).toBe('file_unavailable')
@@ -63,7 +71,9 @@ describe('佐证材料 (M-064)', () => {
   })
 
   test('a token that was never given names no file', async () => {
-    expect((await refusal(addEvidence(office, { ...form, lineIds: lineIds.slice(0, 1), files: ['无此标记'] }))).code).toBe('file_unavailable')
+    expect((await refusal(addEvidence(office, { ...form, lineIds: lineIds.slice(0, 1), files: ['无此标记'] }))).code).toBe(
+      'file_unavailable',
+    )
   })
 
   test('lines of two units cannot share one evidence', async () => {

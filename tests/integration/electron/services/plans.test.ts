@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { carryOver, openMonth, planLines, planMonth, removeLine, restoreLine, saveGoals, settlePlans } from '#electron/services/plans.ts'
+import { openMonth } from '#electron/services/plan-opening.ts'
+import { carryOver, planLines, planMonth, removeLine, restoreLine, saveGoals, settlePlans } from '#electron/services/plans.ts'
 import { saveProgress } from '#electron/services/progress.ts'
 import { setPilot } from '#electron/services/units.ts'
 import { contract } from '#shared/api/contract.ts'
@@ -114,7 +115,12 @@ describe('settling and changing the list', () => {
     const april = await linesOf('2022-04')
     const [planId, rev] = [april.planId, april.rev]
     if (planId === null || rev === null) throw new Error('no plan')
-    await saveGoals(office, { planId, rev, lines: april.lines.map((line) => ({ lineId: line.lineId, goal: `四月${line.code}`, dueOn: line.dueOn })), reason: '' })
+    await saveGoals(office, {
+      planId,
+      rev,
+      lines: april.lines.map((line) => ({ lineId: line.lineId, goal: `四月${line.code}`, dueOn: line.dueOn })),
+      reason: '',
+    })
     await openMonth(office, { month: '2022-05' })
     const may = await linesOf('2022-05')
     if (may.planId === null || may.rev === null) throw new Error('no plan')

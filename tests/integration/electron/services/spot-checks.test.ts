@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { agreeAll, appraisalCounty, correctScore, publishMonth, recordSpotCheck, reviewLines } from '#electron/services/appraisals.ts'
-import { openMonth } from '#electron/services/plans.ts'
+import { openMonth } from '#electron/services/plan-opening.ts'
 import { monthFactsOf } from '#electron/services/score-facts.ts'
 import { contract } from '#shared/api/contract.ts'
 import {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openMonth } from '#electron/services/plans.ts'
+import { openMonth } from '#electron/services/plan-opening.ts'
 import {
   receiveSubmissions,
   returnSubmission,

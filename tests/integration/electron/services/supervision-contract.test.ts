@@ -18,13 +18,13 @@ beforeEach(async () => {
 afterEach(() => office.dispose())
 
 /** Calls a service as the router does: what goes in and what comes out are those of the contract, to the letter. */
-async function through<Name extends MethodName, Input, Output>(
+async function through<Name extends MethodName>(
   name: Name,
-  service: (context: ServiceContext, input: Input) => Promise<Output>,
+  service: (context: ServiceContext, input: never) => Promise<unknown>,
   input: z.input<(typeof contract)[Name]['input']>,
 ): Promise<z.output<(typeof contract)[Name]['output']>> {
   const method = contract[name]
-  const output = await service(office, method.input.parse(input) as Input)
+  const output = await service(office, method.input.parse(input) as never)
   return method.output.parse(output) as z.output<(typeof contract)[Name]['output']>
 }
 

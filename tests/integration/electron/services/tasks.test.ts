@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { measureDetail } from '#electron/services/measure-detail.ts'
-import { openMonth, planLines } from '#electron/services/plans.ts'
+import { openMonth } from '#electron/services/plan-opening.ts'
+import { planLines } from '#electron/services/plans.ts'
 import { closeProblem, problemList, reopenProblem, saveProblem } from '#electron/services/problems.ts'
 import { saveProgress } from '#electron/services/progress.ts'
 import { actOnAssignment, meetMilestone, progressTable, saveCard, taskRegister } from '#electron/services/tasks.ts'
@@ -62,7 +63,13 @@ describe('“六个一” (第九条, M-015, M-016)', () => {
   test('a card fills from two of six to six; an old view is refused', async () => {
     const assignment = (await detail('7-3')).assignments.find((each) => each.role === 'lead')
     expect(assignment?.dutyCard.missing).toEqual(['分管领导', '责任科室', '工作方案', '工作联系人'])
-    const card = { assignmentId: assignment?.assignmentId ?? '', leaderInCharge: '分管领导甲', responsibleSection: '基教科', workPlan: '进校园方案', contactPerson: '联系人乙' }
+    const card = {
+      assignmentId: assignment?.assignmentId ?? '',
+      leaderInCharge: '分管领导甲',
+      responsibleSection: '基教科',
+      workPlan: '进校园方案',
+      contactPerson: '联系人乙',
+    }
     await saveCard(office, { ...card, rev: 1 })
     expect((await detail('7-3')).assignments.find((each) => each.assignmentId === card.assignmentId)?.dutyCard.missing).toEqual([])
     expect((await refusal(saveCard(office, { ...card, rev: 1 }))).code).toBe('stale_version')
@@ -73,7 +80,9 @@ describe('办结 ≠ 销号 (office.md)', () => {
   test('报办结, then 准予销号 or 退回续办; steps out of order are refused with the remedy', async () => {
     const own = (await detail('13-1')).assignments.find((each) => each.role === 'lead')
     const assignmentId = own?.assignmentId ?? ''
-    expect((await refusal(actOnAssignment(office, { assignmentId, rev: 1, act: 'close', ground: '目录已印发' }))).details['rule']).toBe('assignmentStep')
+    expect((await refusal(actOnAssignment(office, { assignmentId, rev: 1, act: 'close', ground: '目录已印发' }))).details['rule']).toBe(
+      'assignmentStep',
+    )
     await actOnAssignment(office, { assignmentId, rev: 1, act: 'claimComplete', ground: '目录已印发' })
     await actOnAssignment(office, { assignmentId, rev: 2, act: 'returnToWork', ground: '缺少归集情况' })
     await actOnAssignment(office, { assignmentId, rev: 3, act: 'claimComplete', ground: '已补充' })
@@ -97,13 +106,23 @@ describe('一表 and 一清单', () => {
     const [line] = (await planLines(office, { month: '2022-05', unitId: 'heihe:unit:xunke-county' })).lines
     const texts = { content: '唯一进展甲', outcome: '唯一成效乙', problem: '', nextPlan: '唯一计划丙' }
     await saveProgress(office, { lineId: line?.lineId ?? '', entryId: null, rev: null, recordedOn: '2022-05-05', ...texts })
-    const table = contract['tasks.progressTable'].output.parse(await progressTable(office, { month: '2022-05', unitId: 'heihe:unit:xunke-county' }))
+    const table = contract['tasks.progressTable'].output.parse(
+      await progressTable(office, { month: '2022-05', unitId: 'heihe:unit:xunke-county' }),
+    )
     expect(table.rows).toHaveLength(29)
     expect(table.rows[0]).toMatchObject({ progress: '唯一进展甲', outcome: '唯一成效乙', nextPlan: '唯一计划丙' })
   })
 
   test('a problem is found, falls due, is 销号 and can be taken up again (M-022)', async () => {
-    const form = { unitId: 'heihe:unit:sunwu-county', measureId: null, content: '履约投诉1件超期未办结', origin: '抽查', foundOn: '2022-04-20', dueOn: '2022-05-01', measuresTaken: '' }
+    const form = {
+      unitId: 'heihe:unit:sunwu-county',
+      measureId: null,
+      content: '履约投诉1件超期未办结',
+      origin: '抽查',
+      foundOn: '2022-04-20',
+      dueOn: '2022-05-01',
+      measuresTaken: '',
+    }
     const { problemId, rev } = await saveProblem(office, { problemId: null, rev: null, ...form })
     const list = async () => contract['problems.list'].output.parse(await problemList(office)).problems[0]
     expect(await list()).toMatchObject({ status: 'open', daysLate: 4 })
@@ -111,6 +130,8 @@ describe('一表 and 一清单', () => {
     expect(await list()).toMatchObject({ status: 'closed', daysLate: 0, conclusion: '已办结并反馈' })
     await reopenProblem(office, { problemId, rev: closed.rev, ground: '投诉人反映未落实' })
     expect((await list())?.status).toBe('open')
-    expect((await refusal(saveProblem(office, { problemId: null, rev: null, ...form, dueOn: '2022-04-01' }))).details['rule']).toBe('dueAfterFound')
+    expect((await refusal(saveProblem(office, { problemId: null, rev: null, ...form, dueOn: '2022-04-01' }))).details['rule']).toBe(
+      'dueAfterFound',
+    )
   })
 })

@@ -14,7 +14,7 @@ describe('units of 黑河', () => {
       ['逊克县', '231123'],
       ['孙吴县', '231124'],
     ])
-    expect(counties.every((unit) => unit.namedInSource === false && unit.note)).toBe(true)
+    expect(counties.every((unit) => !unit.namedInSource && unit.note)).toBe(true)
   })
 
   test('附件2 一: the counties are scored, the two 管委会 report without a score (M-100, A-07)', () => {

@@ -1,0 +1,50 @@
+import { useElementSize } from '@mantine/hooks'
+import { IconMinus, IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { DocumentModel } from '#shared/documents/model.ts'
+import { DocumentPreview } from '../document-preview/DocumentPreview.tsx'
+import classes from './DocumentDesk.module.css'
+import { fitScale, sheetWidth, zoomStep } from './zoom.ts'
+
+interface DocumentDeskProps {
+  readonly model: DocumentModel
+  /** What to know about the page: 「所填编号、日期在登记后写入；分页以 Word、WPS 为准」. */
+  readonly note: string
+  /** Told the records of a stretch of text that is clicked. */
+  onTrace?(sourceIds: readonly string[]): void
+}
+
+/** The paper on the desk with its magnifier; begins at the width of the desk. */
+export function DocumentDesk({ model, note, onTrace }: DocumentDeskProps) {
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  const [chosen, setChosen] = useState<number | null>(null)
+  const scale = chosen ?? fitScale(width, sheetWidth(model))
+  return (
+    <section className={classes.desk} aria-label="文书预览">
+      <header className={classes.head}>
+        <p className={classes.note}>{note}</p>
+        <div className={classes.zoom} role="group" aria-label="显示比例">
+          <ZoomButton label="缩小" icon={<IconMinus size="0.875rem" stroke={1.6} />} onClick={() => setChosen(zoomStep(scale, -1))} />
+          <button type="button" className={classes.fit} aria-pressed={chosen === null} onClick={() => setChosen(null)}>
+            {chosen === null ? '页宽' : `${Math.round(scale * 100)}%`}
+          </button>
+          <ZoomButton label="放大" icon={<IconPlus size="0.875rem" stroke={1.6} />} onClick={() => setChosen(zoomStep(scale, 1))} />
+        </div>
+      </header>
+      <div ref={ref} className={classes.scroll} role="region" aria-label="文书页面" tabIndex={0}>
+        <div className={classes.sheets}>
+          {width === 0 ? null : <DocumentPreview model={model} scale={scale} {...(onTrace === undefined ? {} : { onTrace })} />}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function ZoomButton({ label, icon, onClick }: { readonly label: string; readonly icon: ReactNode; onClick(): void }) {
+  return (
+    <button type="button" className={classes.step} aria-label={label} title={label} onClick={onClick}>
+      {icon}
+    </button>
+  )
+}

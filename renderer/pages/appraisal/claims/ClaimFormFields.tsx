@@ -1,0 +1,59 @@
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { SelectField } from '#renderer/components/fields/SelectField.tsx'
+import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { TextField } from '#renderer/components/fields/TextField.tsx'
+import classes from '../Appraisal.module.css'
+import type { ClaimFields, ClaimList } from './claim.ts'
+import type { ClaimDesk } from './ClaimPanel.tsx'
+
+interface ClaimFormFieldsProps {
+  readonly fields: ClaimFields
+  readonly kinds: ClaimList['kinds']
+  readonly desk: ClaimDesk
+  readonly isNew: boolean
+  onChange(name: keyof ClaimFields, text: string): void
+  onSubmit(): void
+}
+
+/** 申报单位、情形、事项、依据文件、日期. */
+export function ClaimFormFields({ fields, kinds, desk, isNew, onChange, onSubmit }: ClaimFormFieldsProps) {
+  const counties = useDeskQuery('units.list', {}).data?.units.filter((unit) => unit.scored) ?? []
+  return (
+    <form
+      className={classes.form}
+      aria-label="申报"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      {desk.isCity ? (
+        <SelectField
+          label="申报单位"
+          isRequired
+          isDisabled={!isNew}
+          options={counties.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+          value={fields.unitId === '' ? null : fields.unitId}
+          onChange={(unitId) => onChange('unitId', unitId)}
+        />
+      ) : null}
+      <SelectField
+        label="申报情形"
+        isRequired
+        options={kinds.map(({ kind, title }) => ({ value: kind, label: title }))}
+        value={fields.kind === '' ? null : fields.kind}
+        onChange={(kind) => onChange('kind', kind)}
+      />
+      <TextArea label="申报事项" isRequired rows={2} value={fields.title} onChange={(text) => onChange('title', text)} />
+      <TextField label="依据文件" isRequired value={fields.basis} onChange={(text) => onChange('basis', text)} placeholder="文号或标题" />
+      <DateField
+        label="申报日期"
+        year={Number(desk.today.slice(0, 4))}
+        check={(day) => (day > desk.today ? '申报日期晚于今天，请核对' : undefined)}
+        value={fields.claimedOn === '' ? null : fields.claimedOn}
+        onChange={(day) => onChange('claimedOn', day ?? '')}
+      />
+    </form>
+  )
+}

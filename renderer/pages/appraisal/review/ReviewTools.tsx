@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
+import { FilterChip } from '#renderer/components/filter-bar/FilterChip.tsx'
+import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
+import type { ReviewFilter, ReviewRow } from './review-rows.ts'
+import { agreeable, passes, reviewFilters } from './review-rows.ts'
+
+interface ReviewToolsProps {
+  readonly rows: readonly ReviewRow[]
+  readonly filter: ReviewFilter | null
+  readonly mayReview: boolean
+  readonly isBusy: boolean
+  onFilter(filter: ReviewFilter | null): void
+  onAgreeAll(): void
+  onSpotCheck(): void
+}
+
+/** 全部、待复核、改否、缺佐证、需重新复核; the keys; 登记抽查 and 整县同意自评. */
+export function ReviewTools({ rows, filter, mayReview, isBusy, onFilter, onAgreeAll, onSpotCheck }: ReviewToolsProps) {
+  const waiting = agreeable(rows).length
+  return (
+    <FilterBar
+      right={
+        <>
+          {mayReview ? (
+            <KeyCaps
+              hints={[
+                { keys: ['1'], does: '同意' },
+                { keys: ['2'], does: '改否' },
+                { keys: ['↓'], does: '下一条' },
+              ]}
+            />
+          ) : null}
+          <Button onClick={onSpotCheck}>登记抽查</Button>
+          {mayReview && waiting > 0 ? (
+            <Button variant="filled" loading={isBusy} onClick={onAgreeAll}>
+              {`整县同意自评　${waiting} 条`}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {[
+        <FilterChip key="all" label="全部" count={rows.length} isOn={filter === null} onChange={() => onFilter(null)} />,
+        ...(Object.keys(reviewFilters) as ReviewFilter[]).map((each) => (
+          <FilterChip
+            key={each}
+            label={reviewFilters[each]}
+            count={rows.filter((row) => passes(row, each)).length}
+            isOn={filter === each}
+            onChange={(isOn) => onFilter(isOn ? each : null)}
+          />
+        )),
+      ]}
+    </FilterBar>
+  )
+}

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
+import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import classes from '../Appraisal.module.css'
+import { ScorePanel } from '../score/ScorePanel.tsx'
+import { SpotCheckDialog } from '../spot-check/SpotCheckDialog.tsx'
+import { reviewColumns } from './columns.tsx'
+import type { CountyAppraisal, ReviewFilter } from './review-rows.ts'
+import { passes } from './review-rows.ts'
+import { ReviewTools } from './ReviewTools.tsx'
+import { useReview } from './use-review.ts'
+
+interface ReviewViewProps {
+  readonly county: CountyAppraisal
+  readonly month: string
+  readonly today: string
+  /** 「暂列第 4 名」 */
+  readonly standing: string
+}
+
+/** 市专班复核 of one county (考评细则 三（二）): settled by one button, exceptions by 1 and 2, the score beside it. */
+export function ReviewView({ county, month, today, standing }: ReviewViewProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const { unitId, name } = county.unit
+  const review = useReview({ unitId, unitName: name, month }, () => focusGrid(place.current))
+  const [filter, setFilter] = useState<ReviewFilter | null>(null)
+  const [current, setCurrent] = useState<string | null>(null)
+  const [isChecking, setIsChecking] = useState(false)
+  const mayReview = !county.isPublished
+  const rows = county.rows.filter((row) => passes(row, filter) || row.lineId === review.overruling)
+  const show = (lineId: string): void => {
+    setFilter(null)
+    setCurrent(lineId)
+  }
+  const columns = reviewColumns({ review, current, unitId, mayReview, onShow: show })
+  const rowIds = useMemo(() => new Set(county.rows.map((row) => row.lineId)), [county.rows])
+  return (
+    <div className={classes.split}>
+      <div ref={place} className={classes.rows}>
+        <div>
+          <ReviewTools
+            rows={county.rows}
+            filter={filter}
+            mayReview={mayReview}
+            isBusy={review.isAgreeingAll}
+            onFilter={setFilter}
+            onAgreeAll={() => review.agreeAll(county.rows)}
+            onSpotCheck={() => setIsChecking(true)}
+          />
+          {review.error === null ? null : <ErrorNotice message={review.error.message} logId={review.error.logId} onClose={review.forget} />}
+        </div>
+        <DataGrid
+          label={`复核　${name}`}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.lineId}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => setCurrent(row.lineId)}
+          isFlagged={(row) => row.review?.isStale === true}
+          {...(mayReview ? { keys: { '1': review.agree, '2': review.beginOverrule } } : {})}
+          empty={
+            county.rows.length === 0 ? (
+              <EmptyState>{`${name}本月没有计划措施。月度工作台账清单生成后，待复核的措施显示在这里。`}</EmptyState>
+            ) : (
+              <EmptyState action={<Button onClick={() => setFilter(null)}>清除筛选</Button>}>没有符合筛选条件的措施。</EmptyState>
+            )
+          }
+        />
+      </div>
+      <ScorePanel label={`${name}得分`} score={county.score} standing={standing} rowIds={rowIds} onFact={show} />
+      {isChecking ? (
+        <SpotCheckDialog county={county} month={month} today={today} current={current} onClose={() => setIsChecking(false)} />
+      ) : null}
+    </div>
+  )
+}
+
+/** The keyboard goes back to the rows, so that ↓ leads to the next one. */
+function focusGrid(place: HTMLElement | null): void {
+  place?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+}

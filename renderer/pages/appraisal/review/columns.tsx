@@ -1,0 +1,106 @@
+import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
+import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
+import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
+import { Choice } from '../Choice.tsx'
+import { OverruleField } from './OverruleField.tsx'
+import type { ReviewRow } from './review-rows.ts'
+import { isUnproven } from './review-rows.ts'
+import { OverruleWords, RowDetail } from './RowDetail.tsx'
+import type { Review } from './use-review.ts'
+
+interface ReviewColumns {
+  readonly review: Review
+  readonly current: string | null
+  readonly unitId: string
+  /** False once the month was published. */
+  readonly mayReview: boolean
+  onShow(lineId: string): void
+}
+
+/** 自评｜复核｜抽查 side by side, a rule between the authors (考评细则 三). */
+export function reviewColumns(given: ReviewColumns): readonly GridColumn<ReviewRow>[] {
+  const { review, onShow } = given
+  return [
+    { id: 'code', head: '序号', width: 58, cell: (row) => row.code, text: (row) => row.code },
+    { id: 'goal', head: '本月目标', minWidth: 180, cell: (row) => <GoalCell row={row} {...given} />, text: goalOf },
+    { id: 'self', head: '自评', width: 96, hasRule: true, cell: SelfCell },
+    {
+      id: 'evidence',
+      head: '佐证',
+      width: 56,
+      align: 'end',
+      cell: (row) =>
+        isUnproven(row) ? (
+          <StatusMark mark="dueSoon">缺</StatusMark>
+        ) : (
+          <TraceNumber
+            trace={`evidence:${row.lineId}`}
+            label={`${row.code} 佐证 ${row.evidence.length} 件`}
+            onOpen={() => onShow(row.lineId)}
+          >
+            {row.evidence.length}
+          </TraceNumber>
+        ),
+      text: (row) => String(row.evidence.length),
+    },
+    {
+      id: 'review',
+      head: '复核',
+      width: 134,
+      hasRule: true,
+      cell: (row) => <Decide row={row} review={review} mayReview={given.mayReview} />,
+    },
+    {
+      id: 'spot',
+      head: '抽查',
+      width: 82,
+      hasRule: true,
+      cell: (row) => <StatusOf of="spotCheck" code={row.spotCheck?.finding ?? 'unchecked'} />,
+    },
+  ]
+}
+
+function goalOf({ goal, shortTitle }: ReviewRow): string {
+  return goal === '' ? shortTitle : goal
+}
+
+function GoalCell({ row, review, current, unitId, mayReview }: ReviewColumns & { readonly row: ReviewRow }) {
+  const isOverruling = review.overruling === row.lineId
+  return (
+    <>
+      {goalOf(row)}
+      {isOverruling ? <OverruleField row={row} review={review} /> : <OverruleWords row={row} />}
+      {current === row.lineId ? (
+        <RowDetail row={row} unitId={unitId} mayReview={mayReview} onClear={() => review.clear([row.lineId])} />
+      ) : null}
+    </>
+  )
+}
+
+function SelfCell({ selfVerdict }: ReviewRow) {
+  return selfVerdict === null ? <StatusMark mark="notStarted">未自评</StatusMark> : <StatusOf of="verdict" code={selfVerdict} />
+}
+
+function Decide({ row, review, mayReview }: { readonly row: ReviewRow; readonly review: Review; readonly mayReview: boolean }) {
+  const given = row.review?.decision ?? null
+  const shown = review.overruling === row.lineId ? 'overruled' : given
+  return (
+    <>
+      <Choice
+        label={`复核 ${row.code}`}
+        options={[
+          { value: 'agreed', label: '同意' },
+          { value: 'overruled', label: '改否', isAgainst: true },
+        ]}
+        value={shown}
+        isDisabled={!mayReview}
+        onChoose={(decision) => (decision === 'agreed' ? review.agree(row) : review.beginOverrule(row))}
+      />
+      {row.review?.isStale === true ? (
+        <div>
+          <StatusMark mark="dueSoon">需重新复核</StatusMark>
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { OutputOf } from '#shared/api/contract.ts'
+import { ScoreBreakdown } from '#renderer/components/score-breakdown/ScoreBreakdown.tsx'
+import classes from '../Appraisal.module.css'
+import { ScoreOrigin } from './ScoreOrigin.tsx'
+
+export type ScoreView = OutputOf<'scoring.preview'>
+
+interface ScorePanelProps {
+  /** 「逊克县4月份得分」 */
+  readonly label: string
+  readonly score: ScoreView
+  readonly standing?: string
+  /** What stands below the arithmetic. */
+  readonly children?: ReactNode
+  /** Stays at the foot. */
+  readonly foot?: ReactNode
+  /** Shows the row of the table behind a fact; facts that are no row are not offered. */
+  onFact(factId: string): void
+  readonly rowIds: ReadonlySet<string>
+}
+
+/** The score beside the rows: its arithmetic line by line, and behind each number the records it was made of. */
+export function ScorePanel({ label, score, standing, children, foot, onFact, rowIds }: ScorePanelProps) {
+  const [part, setPart] = useState<string | null>(null)
+  return (
+    <aside className={classes.aside} aria-label={label}>
+      <div className={classes.scroll}>
+        {part === null ? (
+          <>
+            <ScoreBreakdown score={score} standing={standing} onOpen={setPart} />
+            {children}
+          </>
+        ) : (
+          <ScoreOrigin score={score} part={part} rowIds={rowIds} onFact={onFact} onBack={() => setPart(null)} />
+        )}
+      </div>
+      {foot === undefined ? null : <div className={classes.foot}>{foot}</div>}
+    </aside>
+  )
+}
