@@ -106,20 +106,31 @@ export async function updatePilot(db: Connection, unitId: string, pilot: boolean
     .execute()
 }
 
+/** A unit as it is kept: what its revision says. */
+export async function findUnitRow(db: Connection, unitId: string): Promise<UnitRow | undefined> {
+  return db.selectFrom('unit').selectAll().where('id', '=', unitId).executeTakeFirst()
+}
+
 export async function listCurrentLiaisons(db: Connection): Promise<Selectable<LiaisonTable>[]> {
   return db.selectFrom('liaison').selectAll().where('to_on', 'is', null).orderBy('unit_id').execute()
 }
 
-/** A new liaison ends the one before: the register keeps the history (M-007). */
-export async function replaceLiaison(db: Connection, liaison: Omit<Selectable<LiaisonTable>, 'rev' | 'to_on'>): Promise<void> {
-  await db
+/** A new liaison ends the one before: the register keeps the history (M-007). Returns the rows as they are now. */
+export async function replaceLiaison(
+  db: Connection,
+  liaison: Omit<Selectable<LiaisonTable>, 'rev' | 'to_on'>,
+): Promise<Selectable<LiaisonTable>[]> {
+  const ended = await db
     .updateTable('liaison')
-    .set({ to_on: liaison.from_on })
+    .set((eb) => ({ to_on: liaison.from_on, rev: eb('rev', '+', 1) }))
     .where('unit_id', '=', liaison.unit_id)
     .where('to_on', 'is', null)
+    .returningAll()
     .execute()
-  await db
+  const begun = await db
     .insertInto('liaison')
     .values({ ...liaison, to_on: null })
+    .returningAll()
     .execute()
+  return [...ended, ...begun]
 }

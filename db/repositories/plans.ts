@@ -119,6 +119,11 @@ export async function findLine(db: Connection, lineId: string): Promise<LineReco
   return row === undefined ? undefined : lineRecord(row)
 }
 
+/** A line as it is kept, also one that was taken off its plan: what its revision says. */
+export async function findLineRow(db: Connection, lineId: string): Promise<Selectable<PlanLineTable> | undefined> {
+  return db.selectFrom('plan_line').selectAll().where('id', '=', lineId).executeTakeFirst()
+}
+
 /** Lines that were taken off a plan, with the reason. */
 export async function listRemovedLines(db: Connection, planId: string): Promise<Selectable<PlanLineTable>[]> {
   return db.selectFrom('plan_line').selectAll().where('plan_id', '=', planId).where('removed_reason', 'is not', null).execute()

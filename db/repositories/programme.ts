@@ -62,6 +62,7 @@ export async function insertMeasure(
   await db.insertInto('milestone').values(rows).execute()
 }
 
+/** Writes new assignments, 未启动. */
 export async function insertAssignments(
   db: Connection,
   assignments: readonly { id: string; measureId: string; unitId: string; role: 'lead' | 'responsible'; viaCollectiveId: string | null }[],
@@ -80,6 +81,17 @@ export async function insertAssignments(
       })
       .execute()
   }
+}
+
+/** An assignment as it is kept, with the milestones that were entered as met: what its revision says. */
+export async function findAssignmentRow(
+  db: Connection,
+  assignmentId: string,
+): Promise<(Selectable<AssignmentTable> & { readonly met: readonly { ordinal: number; met_on: string }[] }) | undefined> {
+  const row = await db.selectFrom('assignment').selectAll().where('id', '=', assignmentId).executeTakeFirst()
+  if (row === undefined) return undefined
+  const met = db.selectFrom('milestone_met').select(['ordinal', 'met_on']).where('assignment_id', '=', assignmentId)
+  return { ...row, met: await met.orderBy('ordinal').execute() }
 }
 
 /** The measures of a programme in the order of the 分解表, each with its dated milestones. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
@@ -41,19 +41,41 @@ export function createFirstRun(parts: FirstRunParts): FirstRun {
 
 const pointerName = 'data-folder.json'
 
-/** The folder that the wizard chose on an earlier run, kept beside the default one; undefined where none was chosen. */
+/**
+ * The folder that the wizard chose on an earlier run, kept beside the default one; undefined where none was chosen.
+ * Throws `file_unavailable` where it is not there: a first run in its place would hide the office's data.
+ */
 export async function chosenFolder(defaultFolder: string): Promise<string | undefined> {
+  const folder = await pointedFolder(join(defaultFolder, pointerName))
+  if (folder === undefined) return undefined
+  const isThere = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isThere) throw new AppError('file_unavailable', { name: folder, problem: '数据文件夹不存在，或所在磁盘未连接' })
+  return folder
+}
+
+async function pointedFolder(path: string): Promise<string | undefined> {
   try {
-    const pointer: unknown = JSON.parse(await readFile(join(defaultFolder, pointerName), 'utf8'))
-    return typeof pointer === 'object' && pointer !== null && 'folder' in pointer && typeof pointer.folder === 'string'
-      ? pointer.folder
-      : undefined
+    const pointer: unknown = JSON.parse(await readFile(path, 'utf8'))
+    if (typeof pointer === 'object' && pointer !== null && 'folder' in pointer && typeof pointer.folder === 'string') return pointer.folder
+    throw new TypeError('the pointer names no folder')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw new AppError('file_unavailable', { name: pointerName, problem: '数据文件夹的指向无法读取' }, { cause: error })
   }
 }
 
+/** Whole or not at all: half a pointer would lead nowhere at the next start. */
 export async function rememberFolder(defaultFolder: string, folder: string): Promise<void> {
-  await writeFile(join(defaultFolder, pointerName), JSON.stringify({ folder }))
+  const path = join(defaultFolder, pointerName)
+  const file = await open(`${path}.new`, 'w')
+  try {
+    await file.writeFile(JSON.stringify({ folder }))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(`${path}.new`, path)
 }

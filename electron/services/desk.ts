@@ -3,6 +3,7 @@ import { listProblems } from '#db/repositories/problems.ts'
 import { listMeasures } from '#db/repositories/programme.ts'
 import { listLines } from '#db/repositories/plans.ts'
 import { migrations } from '#db/migrations/index.ts'
+import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { monthOf } from '#shared/domain/period.ts'
@@ -140,9 +141,9 @@ const checks = {
   event: '操作日志链',
 } as const
 
-/** The store's own check: pages, definitions, foreign keys, record hashes, event chain; one line each. */
+/** The store's own check: pages, definitions, foreign keys, record hashes, current values, event chain; one line each. */
 export async function verifyOwnStore(context: ServiceContext) {
-  const { isSound, findings } = await verifyStore(context.store.db, { hash: sha256, migrations })
+  const { isSound, findings } = await verifyStore(context.store.db, { hash: sha256, migrations, projections: projectionsOfRecords })
   const kinds = Object.keys(checks) as (keyof typeof checks)[]
   return {
     isSound,

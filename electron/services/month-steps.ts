@@ -8,6 +8,8 @@ import type { StandingObligation } from './submissions.ts'
 export interface MonthFacts {
   readonly month: string
   readonly today: string
+  /** A county office waits for the city's 审定 and 复核; its steps are its own. */
+  readonly profile: 'city' | 'county'
   readonly plans: readonly PlanRow[]
   readonly obligations: readonly StandingObligation[]
   readonly lines: readonly LineRecord[]
@@ -43,57 +45,80 @@ export function monthSteps(facts: MonthFacts): MonthStep[] {
     ...closingSteps(facts),
   ]
   const current = drafts.findIndex((step) => !step.isDone && !step.isOverdue)
-  return drafts.map(({ isDone, isOverdue, ...step }, at) => ({
-    ...step,
-    state: isDone ? 'done' : isOverdue ? 'overdue' : at === current ? 'current' : 'ahead',
-  }))
+  return drafts.map(({ isDone, isOverdue, ...step }, at) => ({ ...step, state: stateOf({ isDone, isOverdue }, at === current) }))
 }
 
-function planStep({ plans, lines, month, officeDays }: MonthFacts): Draft {
-  const settled = plans.filter((plan) => plan.status === 'settled').length
-  const detail =
-    plans.length === 0
-      ? '台账清单待生成'
-      : settled === plans.length
-        ? `${lines.length}行计划已审定`
-        : `${plans.length}份清单，已审定${settled}份`
-  const when =
-    settled > 0
-      ? officialMonthDay(plans.find((plan) => plan.settled_on !== null)?.settled_on ?? '')
-      : `${officialMonthDay(dayOfMonth(month, officeDays.settlePlan))}前`
-  return { id: 'open', title: '开月', when, detail, isDone: plans.length > 0 && settled === plans.length, isOverdue: false }
+function stateOf({ isDone, isOverdue }: Pick<Draft, 'isDone' | 'isOverdue'>, isCurrent: boolean): MonthStep['state'] {
+  if (isDone) return 'done'
+  if (isOverdue) return 'overdue'
+  return isCurrent ? 'current' : 'ahead'
 }
 
-function materialStep({ obligations, today }: MonthFacts, id: string, title: string, kind: string): Draft {
-  const own = obligations.filter((each) => each.kind === kind)
+function planStep({ plans, lines, month, officeDays, profile }: MonthFacts): Draft {
+  const settled = plans.filter((plan) => plan.status === 'settled')
+  const isSettled = plans.length > 0 && settled.length === plans.length
+  const day = settled.find((plan) => plan.settled_on !== null)?.settled_on ?? null
+  return {
+    id: 'open',
+    title: '开月',
+    when: day === null ? `${officialMonthDay(dayOfMonth(month, officeDays.settlePlan))}前` : officialMonthDay(day),
+    detail: planDetail(plans.length, settled.length, lines.length, profile),
+    isDone: isSettled || (profile === 'county' && plans.length > 0),
+    isOverdue: false,
+  }
+}
+
+function planDetail(plans: number, settled: number, lines: number, profile: MonthFacts['profile']): string {
+  if (plans === 0) return '台账清单待生成'
+  if (settled === plans) return `${lines}行计划已审定`
+  return profile === 'county' ? `${lines}行计划，由市专班审定` : `${plans}份清单，已审定${settled}份`
+}
+
+function materialStep(facts: MonthFacts, id: string, title: string, kind: string): Draft {
+  const own = facts.obligations.filter((each) => each.kind === kind)
   const came = own.filter((each) => each.receipt !== null || each.waived_reason !== null).length
   const late = own.filter((each) => each.status === 'overdue').length
   const due = own[0]?.due_on
-  const detail =
-    own.length === 0 ? '开月后生成报送事项' : late > 0 ? `${own.length}家已报${came}家，${late}家逾期` : `${own.length}家已报${came}家`
-  const isPast = due !== undefined && today > due
   return {
     id,
     title,
     when: due === undefined ? '' : officialMonthDay(due),
-    detail,
+    detail: facts.profile === 'county' ? ownDetail(own.length, came, late) : materialDetail(own.length, came, late),
     isDone: own.length > 0 && came === own.length,
-    isOverdue: isPast && late > 0,
+    isOverdue: late > 0,
   }
 }
 
-function reviewStep({ lines, scored, month, officeDays }: MonthFacts): Draft {
+const noMaterials = '开月后生成报送事项'
+
+function materialDetail(expected: number, came: number, late: number): string {
+  if (expected === 0) return noMaterials
+  return `${expected}家已报${came}家${late > 0 ? `，${late}家逾期` : ''}`
+}
+
+function ownDetail(expected: number, came: number, late: number): string {
+  if (expected === 0) return noMaterials
+  if (came === expected) return '已报送'
+  return late > 0 ? '逾期未报送' : '尚未报送'
+}
+
+function reviewStep({ lines, scored, month, officeDays, profile }: MonthFacts): Draft {
   const own = lines.filter((line) => scored.has(line.unitId))
   const left = own.filter((line) => line.reviewVerdict === null).length
-  const detail = own.length === 0 ? '' : left === 0 ? `${own.length}行已复核` : `待复核${left}行`
   return {
     id: 'review',
     title: '复核',
     when: `${officialMonthDay(dayOfMonth(month, officeDays.review))}起`,
-    detail,
+    detail: reviewDetail(own.length, left, profile),
     isDone: own.length > 0 && left === 0,
     isOverdue: false,
   }
+}
+
+function reviewDetail(lines: number, left: number, profile: MonthFacts['profile']): string {
+  if (lines === 0) return ''
+  if (left === 0) return `${lines}行已复核`
+  return profile === 'county' ? '由市专班复核' : `待复核${left}行`
 }
 
 function closingSteps({ isPublished, month, officeDays }: MonthFacts): Draft[] {

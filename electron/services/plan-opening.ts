@@ -9,6 +9,7 @@ import { addMonths, dayOfMonth } from '#shared/domain/period.ts'
 import { proposeLines } from '#shared/domain/plan.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, isOwnOrCity, runCommand } from './context.ts'
+import { reviseLine, revisePlan } from './plans.ts'
 import { unitRefs } from './units.ts'
 
 /** 开月: each reporting unit's list is proposed, and the month's 报送义务 come into being (office.md «Plans and closing»). */
@@ -51,16 +52,10 @@ async function openPlans(context: ServiceContext, act: Act, month: string, units
         due_on: line.dueOn,
       }
       await insertLine(act.trx, row)
-      await act.revise({ type: 'planLine', id: row.id, rev: 1, ownerUnit: context.office.unitId, record: row })
+      await reviseLine(context, act, row.id)
       lines += 1
     }
-    await act.revise({
-      type: 'plan',
-      id: planId,
-      rev: 1,
-      ownerUnit: context.office.unitId,
-      record: { id: planId, unit_id: unit.id, month },
-    })
+    await revisePlan(context, act, planId)
   }
   return lines
 }

@@ -1,6 +1,7 @@
 import {
   type LineRecord,
   findLine,
+  findLineRow,
   findPlan,
   findPlanOf,
   listLines,
@@ -110,7 +111,8 @@ export async function saveGoals(context: ServiceContext, input: GoalsInput): Pro
       await reviseLine(context, act, line.id)
     }
     act.about('plan', plan.id, { lines: input.lines.length, reason: input.reason })
-    return { rev: fresh(await updatePlan(act.trx, plan.id, input.rev, {}), '本月台账清单') }
+    fresh(await updatePlan(act.trx, plan.id, input.rev, {}), '本月台账清单')
+    return { rev: await revisePlan(context, act, plan.id) }
   })
 }
 
@@ -123,9 +125,17 @@ async function changeablePlan(context: ServiceContext, act: Act, planId: string,
   return plan
 }
 
+/** Appends a line's newest revision to the journal, also of one that was taken off the list. */
 export async function reviseLine(context: ServiceContext, act: Act, lineId: string): Promise<void> {
-  const line = found(await findLine(act.trx, lineId), '该措施的本月台账')
-  await act.revise({ type: 'planLine', id: line.id, rev: line.rev, ownerUnit: context.office.unitId, record: { ...line } })
+  const row = found(await findLineRow(act.trx, lineId), '该措施的本月台账')
+  await act.revise({ type: 'planLine', id: row.id, rev: row.rev, ownerUnit: context.office.unitId, record: { ...row } })
+}
+
+/** Appends a plan's newest revision to the journal and returns it. */
+export async function revisePlan(context: ServiceContext, act: Act, planId: string): Promise<number> {
+  const plan = found(await findPlan(act.trx, planId), '本月台账清单')
+  await act.revise({ type: 'plan', id: plan.id, rev: plan.rev, ownerUnit: context.office.unitId, record: { ...plan } })
+  return plan.rev
 }
 
 /** 沿用上月: last month's goal for each line that has none. */
@@ -147,7 +157,8 @@ export async function carryOver(
       filled += 1
     }
     act.about('plan', plan.id, { filled })
-    return { rev: fresh(await updatePlan(act.trx, plan.id, input.rev, {}), '本月台账清单'), filled }
+    fresh(await updatePlan(act.trx, plan.id, input.rev, {}), '本月台账清单')
+    return { rev: await revisePlan(context, act, plan.id), filled }
   })
 }
 
@@ -162,14 +173,8 @@ export async function settlePlans(
     for (const unitId of input.unitIds) {
       const plan = found(await findPlanOf(act.trx, unitId, input.month), '本月台账清单')
       if (plan.status === 'settled') continue
-      const rev = fresh(await updatePlan(act.trx, plan.id, plan.rev, { status: 'settled', settled_on: input.settledOn }), '本月台账清单')
-      await act.revise({
-        type: 'plan',
-        id: plan.id,
-        rev,
-        ownerUnit: context.office.unitId,
-        record: { ...plan, status: 'settled', settled_on: input.settledOn },
-      })
+      fresh(await updatePlan(act.trx, plan.id, plan.rev, { status: 'settled', settled_on: input.settledOn }), '本月台账清单')
+      await revisePlan(context, act, plan.id)
       settled += 1
     }
     act.about('month', input.month, { settled, settledOn: input.settledOn })
@@ -190,13 +195,7 @@ export async function removeLine(
     }
     fresh(await updateLine(act.trx, line.id, input.rev, { removed_reason: input.reason }), '该措施的本月台账')
     act.about('planLine', line.id, { removed: input.reason })
-    await act.revise({
-      type: 'planLine',
-      id: line.id,
-      rev: input.rev + 1,
-      ownerUnit: context.office.unitId,
-      record: { ...line, removedReason: input.reason },
-    })
+    await reviseLine(context, act, line.id)
     return {}
   })
 }

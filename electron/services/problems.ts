@@ -62,10 +62,13 @@ export async function saveProblem(context: ServiceContext, input: ProblemInput) 
       due_on: input.dueOn,
       measures_taken: input.measuresTaken.trim(),
     }
+    await refuseUnknown(context, act, input)
     const problemId = input.problemId ?? context.newId()
     if (input.problemId === null) {
       await insertProblem(act.trx, { id: problemId, ...texts, status: 'open', closed_on: null, conclusion: '' })
     } else {
+      const before = found(await findProblem(act.trx, problemId), '该问题')
+      ownUnitOnly(context, before.unit_id, '修改其他单位的问题')
       fresh(await updateProblem(act.trx, problemId, input.rev ?? 0, texts), '该问题')
     }
     act.about('problem', problemId, { unit: input.unitId })
@@ -73,6 +76,20 @@ export async function saveProblem(context: ServiceContext, input: ProblemInput) 
   })
 }
 
+async function refuseUnknown(context: ServiceContext, act: Act, { unitId, measureId }: ProblemInput): Promise<void> {
+  found(
+    (await unitRefs(act.trx)).all.find((unit) => unit.id === unitId),
+    '该单位',
+  )
+  if (measureId === null) return
+  const measures = await listMeasures(act.trx, context.office.programmeId)
+  found(
+    measures.find((measure) => measure.id === measureId),
+    '该措施',
+  )
+}
+
+/** 销号 with its 结论, not before the problem was found and not after today. */
 export async function closeProblem(
   context: ServiceContext,
   input: { readonly problemId: string; readonly rev: number; readonly closedOn: string; readonly conclusion: string },
@@ -80,6 +97,9 @@ export async function closeProblem(
   return runCommand(context, 'problems.close', async (act) => {
     const row = found(await findProblem(act.trx, input.problemId), '该问题')
     if (row.status === 'closed') throw ruleViolation('closedOnce', '该问题已经销号', '如需续办，请先恢复')
+    if (input.closedOn < row.found_on || input.closedOn > act.today) {
+      throw ruleViolation('closedWhen', '销号日期应在发现问题之后、今天之前', '请核对销号日期')
+    }
     const change = { status: 'closed' as const, closed_on: input.closedOn, conclusion: input.conclusion }
     return { rev: await changeProblem(context, act, row, input.rev, change) }
   })

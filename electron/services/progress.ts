@@ -1,8 +1,7 @@
 import { findLine } from '#db/repositories/plans.ts'
 import { asFlag } from '#db/repositories/connection.ts'
-import { findProgress, insertProgress, listProgress, type ProgressRow, updateProgress } from '#db/repositories/progress.ts'
+import { findProgress, insertProgress, listProgress, nextPlansOf, type ProgressRow, updateProgress } from '#db/repositories/progress.ts'
 import { addMonths } from '#shared/domain/period.ts'
-import { nextPlansOf } from '#db/repositories/progress.ts'
 import { type Act, type ServiceContext, found, fresh, ownUnitOnly, runCommand } from './context.ts'
 import { evidenceViews } from './evidence.ts'
 import { lineView } from './plans.ts'
@@ -63,6 +62,9 @@ export async function saveProgress(context: ServiceContext, input: ProgressInput
         created_at: act.at,
       })
     } else {
+      const before = found(await findProgress(act.trx, entryId), '该条进展')
+      // An entry stays with its line, and what lies in 回收站 is put back before it is changed.
+      found(before.line_id === line.id && before.deleted_at === null ? before : null, '该条进展')
       fresh(await updateProgress(act.trx, entryId, input.rev ?? 0, texts), '该条进展')
     }
     act.about('progressEntry', entryId, { line: line.code, unit: line.unitId })

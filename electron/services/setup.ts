@@ -8,7 +8,7 @@ import { roles } from '#shared/domain/roles.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
-import type { ServiceContext } from './context.ts'
+import { type ServiceContext, reviser } from './context.ts'
 import { loadProgramme } from './programmes.ts'
 
 /** First-run wizard: which office, which programme, which officer. One transaction; until it is done there is no store to work in. */
@@ -45,7 +45,7 @@ export async function setUpOffice(store: Store, ports: Ports, newId: () => strin
   const at = ports.clock.now()
   await store.write(async (trx) => {
     if ((await findOffice(trx)) !== undefined) throw ruleViolation('setUpOnce', '本机已完成初始设置', '请直接进入工作台')
-    await loadProgramme(trx, pack, at)
+    await loadProgramme({ trx, at, revise: reviser(trx, at, 'pack') }, pack)
     await insertOffice(trx, { profile: input.profile, unit_id: unitId, programme_id: pack.id, installation_id: newId(), created_at: at })
     const officerId = newId()
     await insertOfficer(trx, { id: officerId, name: input.officerName, roles: JSON.stringify(roles), created_at: at })

@@ -148,18 +148,13 @@ function obligationFacts(row: StandingObligation, asOf: CalendarDay): SubjectFac
     subject: { kind: 'obligation', obligationId: row.id },
     unitId: row.unit_id,
     code: '',
-    title: materialTitle(row.kind, row.month, row.title),
-    writtenTitle: materialTitle(row.kind, row.month, row.title),
+    title: row.title,
+    writtenTitle: row.title,
     countsFor: row.counts === 1 ? row.month : null,
     material: row.kind,
     deadlineWording: '',
     measureId: null,
   }
-}
-
-/** 工作制度 第七条 calls the monthly report 「本月工作完成情况」: the form's own name stays with the form. */
-function materialTitle(kind: string, month: string, title: string): string {
-  return kind === 'monthly-report' ? `${Number(month.slice(5))}月份工作完成情况` : title
 }
 
 function problemFacts(row: ProblemRow, measures: ReadonlyMap<string, MeasureRecord>, asOf: CalendarDay): SubjectFacts {

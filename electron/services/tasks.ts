@@ -24,6 +24,7 @@ import { daysBetween } from '#shared/domain/period.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
 import { type Rung, rungOf } from '#shared/domain/supervision.ts'
 import { type ServiceContext, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { reviseAssignment } from './programmes.ts'
 import { unitRefs } from './units.ts'
 
 /** 任务台账: 一册 and 一表 as views of one data set, and what a person does to an assignment (M-014 … M-021). */
@@ -213,13 +214,7 @@ export async function actOnAssignment(context: ServiceContext, input: ActInput) 
     const isFresh = await updateAssignmentStatus(act.trx, { id: assignment.id, rev: input.rev, status, on: act.today })
     fresh(isFresh ? input.rev + 1 : undefined, '该责任项')
     act.about('assignment', assignment.id, { act: input.act, ground: input.ground })
-    await act.revise({
-      type: 'assignment',
-      id: assignment.id,
-      rev: input.rev + 1,
-      ownerUnit: assignment.unitId,
-      record: { ...assignment, status },
-    })
+    await reviseAssignment(act, assignment.id)
     return {}
   })
 }
@@ -258,8 +253,7 @@ async function changeMilestone(
     const status = metOn !== null && assignment.status === 'notStarted' ? 'underway' : assignment.status
     await updateAssignmentStatus(act.trx, { id: assignmentId, rev: assignment.rev, status, on: act.today })
     act.about('assignment', assignmentId, { ordinal, metOn, ...detail })
-    const after = found((await listAssignments(act.trx, { ids: [assignmentId] }))[0], '该责任项')
-    await act.revise({ type: 'assignment', id: assignmentId, rev: after.rev, ownerUnit: assignment.unitId, record: { ...after } })
+    await reviseAssignment(act, assignmentId)
     return {}
   })
 }

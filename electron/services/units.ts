@@ -1,8 +1,9 @@
 import type { Connection } from '#db/repositories/connection.ts'
 import { listCurrentLiaisons, listUnits, replaceLiaison, type UnitRecord, updatePilot } from '#db/repositories/organisation.ts'
-import { AppError } from '#shared/domain/errors.ts'
-import { type ServiceContext, cityOnly, found, runCommand } from './context.ts'
-import { addPilotAssignments } from './programmes.ts'
+import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { isCalendarDay } from '#shared/domain/period.ts'
+import { type ServiceContext, cityOnly, found, ownUnitOnly, runCommand } from './context.ts'
+import { addPilotAssignments, reviseUnit } from './programmes.ts'
 
 export interface UnitIndex {
   readonly all: readonly UnitRecord[]
@@ -51,18 +52,11 @@ export async function setPilot(
       (await listUnits(act.trx)).find((unit) => unit.id === input.unitId),
       '该单位',
     )
-    if (!before.scored)
-      throw new AppError('rule_violation', { rule: 'pilot', reason: `“${before.name}”不是县（市、区）`, remedy: '请选择县（市、区）' })
+    if (!before.scored) throw ruleViolation('pilot', `“${before.name}”不是县（市、区）`, '请选择县（市、区）')
     await updatePilot(act.trx, input.unitId, input.pilot)
-    await addPilotAssignments(act.trx, context.pack, input.unitId, input.pilot)
+    await addPilotAssignments(act, context.pack, input.unitId, input.pilot)
     act.about('unit', input.unitId, { pilot: input.pilot, ground: input.ground })
-    await act.revise({
-      type: 'unit',
-      id: before.id,
-      rev: before.rev + 1,
-      ownerUnit: context.office.unitId,
-      record: { ...before, pilot: input.pilot },
-    })
+    await reviseUnit(act, context.pack, input.unitId)
     return {}
   })
 }
@@ -92,12 +86,19 @@ export interface LiaisonInput {
   readonly fromOn: string
 }
 
+/** Names a unit's liaison from a day on; the one before ends on that day and stays in the register (M-007). */
 export async function saveLiaison(context: ServiceContext, input: LiaisonInput): Promise<{ liaisonId: string }> {
+  ownUnitOnly(context, input.unitId, '登记其他单位的联络员')
+  if (!isCalendarDay(input.fromOn)) throw new AppError('invalid_input', { place: '起始日期', problem: '日期不存在' })
   return runCommand(context, 'liaisons.save', async (act) => {
     found(
       (await listUnits(act.trx)).find((unit) => unit.id === input.unitId),
       '该单位',
     )
+    const before = (await listCurrentLiaisons(act.trx)).find((each) => each.unit_id === input.unitId)
+    if (before !== undefined && input.fromOn < before.from_on) {
+      throw ruleViolation('liaisonOrder', `起始日期早于现任联络员的起始日期（${before.from_on}）`, '请核对起始日期')
+    }
     const liaisonId = context.newId()
     const row = {
       id: liaisonId,
@@ -107,9 +108,10 @@ export async function saveLiaison(context: ServiceContext, input: LiaisonInput):
       phone: input.phone,
       from_on: input.fromOn,
     }
-    await replaceLiaison(act.trx, row)
     act.about('liaison', liaisonId, { unit: input.unitId })
-    await act.revise({ type: 'liaison', id: liaisonId, rev: 1, ownerUnit: input.unitId, record: row })
+    for (const each of await replaceLiaison(act.trx, row)) {
+      await act.revise({ type: 'liaison', id: each.id, rev: each.rev, ownerUnit: input.unitId, record: { ...each } })
+    }
     return { liaisonId }
   })
 }

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { DocumentPreview } from '../document-preview/DocumentPreview.tsx'
 import classes from './DocumentDesk.module.css'
@@ -20,6 +20,10 @@ export function DocumentDesk({ model, note, onTrace }: DocumentDeskProps) {
   const { ref, width } = useElementSize<HTMLDivElement>()
   const [chosen, setChosen] = useState<number | null>(null)
   const scale = chosen ?? fitScale(width, sheetWidth(model))
+  const isShown = width > 0
+  useLayoutEffect(() => {
+    if (isShown && ref.current !== null) scrollPastMargin(ref.current)
+  }, [isShown, ref])
   return (
     <section className={classes.desk} aria-label="文书预览">
       <header className={classes.head}>
@@ -34,11 +38,20 @@ export function DocumentDesk({ model, note, onTrace }: DocumentDeskProps) {
       </header>
       <div ref={ref} className={classes.scroll} role="region" aria-label="文书页面" tabIndex={0}>
         <div className={classes.sheets}>
-          {width === 0 ? null : <DocumentPreview model={model} scale={scale} {...(onTrace === undefined ? {} : { onTrace })} />}
+          {isShown ? <DocumentPreview model={model} scale={scale} {...(onTrace === undefined ? {} : { onTrace })} /> : null}
         </div>
       </div>
     </section>
   )
+}
+
+/** A sheet begins with its margin of 37 mm; the desk begins with the first words. */
+function scrollPastMargin(desk: HTMLElement): void {
+  const first = desk.querySelector<HTMLElement>('.paper-mark, .paper-letter-mark, .paper-title, .paper-number')
+  if (first === null) return
+  const inner = Number.parseFloat(getComputedStyle(first).paddingTop) * first.currentCSSZoom
+  const words = first.getBoundingClientRect().top + inner
+  desk.scrollTop = Math.max(0, words - desk.getBoundingClientRect().top - 24)
 }
 
 function ZoomButton({ label, icon, onClick }: { readonly label: string; readonly icon: ReactNode; onClick(): void }) {

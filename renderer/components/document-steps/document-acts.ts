@@ -1,13 +1,13 @@
 import type { StepDetail } from './step-detail.ts'
 
 /** A refusal as commands give it. */
-interface ActError {
+export interface ActError {
   readonly message: string
   readonly logId: string | undefined
 }
 
 /** A command of the page, as far as the acts below need it; `useDeskCommand` fits. */
-interface Command<Input, Output> {
+export interface Command<Input, Output> {
   mutate(input: Input, options?: { onSuccess?(output: Output): void }): void
   reset(): void
   readonly isPending: boolean
@@ -31,12 +31,10 @@ interface ActsInput {
   say(message: string): void
   /** Goes to a document that was drawn up. */
   show(documentId: string): void
-  /** After a step: its half-typed texts are no longer needed. */
-  onStepped(): void
 }
 
 /** What can be done with a document, for its head and its steps. */
-export function documentActs({ document, commands, say, show, onStepped }: ActsInput) {
+export function documentActs({ document, commands, say, show }: ActsInput) {
   const { documentId, rev } = document
   const files = [commands.refresh, commands.create, commands.open, commands.saveCopy, commands.print]
   return {
@@ -44,16 +42,8 @@ export function documentActs({ document, commands, say, show, onStepped }: ActsI
     error: files.find((command) => command.error !== null)?.error ?? null,
     forget: () => files.forEach((command) => command.reset()),
     isBusy: files.some((command) => command.isPending),
-    step: (detail: StepDetail, then?: () => void) =>
-      commands.step.mutate(
-        { documentId, rev, detail },
-        {
-          onSuccess: () => {
-            onStepped()
-            then?.()
-          },
-        },
-      ),
+    /** Takes a step; `then` runs once it is taken. */
+    step: (detail: StepDetail, then: () => void) => commands.step.mutate({ documentId, rev, detail }, { onSuccess: () => then() }),
     refresh: () => commands.refresh.mutate({ documentId, rev }, { onSuccess: () => say('已重新取数，请重新核稿') }),
     signingSheet: () => commands.create.mutate({ kind: 'signing-sheet', documentId }, { onSuccess: (made) => show(made.documentId) }),
     open: (isPreprinted: boolean) =>

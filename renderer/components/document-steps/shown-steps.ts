@@ -1,4 +1,5 @@
-import { documentStatuses } from '#shared/domain/document.ts'
+import type { DocumentStatus } from '#shared/domain/document.ts'
+import { documentStatuses, isIssued } from '#shared/domain/document.ts'
 
 export interface ShownStep {
   readonly step: string
@@ -32,4 +33,11 @@ export function placeOfSteps(steps: readonly ShownStep[]): string {
 export function waitingWords(steps: readonly ShownStep[]): string | undefined {
   const current = steps.find((step) => step.state === 'current')
   return current === undefined ? undefined : `待${current.title.replace(/^登记/, '')}`
+}
+
+/** The sentence above the paper: what is still filled in, and whose page breaks count. */
+export function pageNote({ status }: { readonly status: DocumentStatus }): string {
+  const breaks = '分页以 Word、WPS 为准'
+  if (status === 'withdrawn') return `已撤回；${breaks}`
+  return isIssued(status) ? `定稿，文字不再修改；${breaks}` : `所填编号、日期在登记后写入；${breaks}`
 }

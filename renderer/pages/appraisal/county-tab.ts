@@ -33,7 +33,7 @@ const stageWords: Readonly<Record<AppraisalMonth['stage'], string>> = {
 
 /** 「复核阶段，6 个县（市、区）已复核 3 个」 */
 export function monthSentence({ stage, counties }: AppraisalMonth): string {
-  if (stage === 'notOpen' || counties.length === 0) return stageWords[stage]
+  if (stage === 'notOpen' || stage === 'published' || counties.length === 0) return stageWords[stage]
   const settled = counties.filter((county) => county.reviewed >= county.lines && county.stale === 0).length
   return `${stageWords[stage]}，${counties.length} 个县（市、区）已复核 ${settled} 个`
 }

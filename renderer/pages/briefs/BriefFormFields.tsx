@@ -71,6 +71,7 @@ function CityJudgement({ fields, year, check, onChange }: CityJudgementProps) {
     <>
       <SectionHead title="质量认定" />
       <Checkbox
+        classNames={{ label: classes.tickLabel ?? '', description: classes.tickNote ?? '' }}
         label="高质量信息"
         checked={fields.isHighQuality !== ''}
         onChange={(event) => onChange('isHighQuality', event.currentTarget.checked ? 'yes' : '')}
@@ -80,6 +81,7 @@ function CityJudgement({ fields, year, check, onChange }: CityJudgementProps) {
       )}
       <SectionHead title="推荐和编发" />
       <Checkbox
+        classNames={{ label: classes.tickLabel ?? '', description: classes.tickNote ?? '' }}
         label="经市专班推荐"
         description="经市专班推荐并被编发采用的，采用分计入编发当月。"
         checked={fields.isRecommended !== ''}

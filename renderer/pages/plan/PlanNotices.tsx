@@ -15,7 +15,14 @@ export function PlanNotices({ goals, carryError, onCloseCarry }: PlanNoticesProp
   return (
     <>
       {carryError === null ? null : <ErrorNotice message={carryError.message} logId={carryError.logId} onClose={onCloseCarry} />}
-      {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} onClose={goals.discard} />}
+      {error === null ? null : (
+        <ErrorNotice
+          message={error.message}
+          logId={error.logId}
+          {...(goals.waiting === 0 ? { remedy: { label: '重新保存', onClick: goals.retry } } : {})}
+          onClose={goals.discard}
+        />
+      )}
       {first === undefined ? null : (
         <ErrorNotice
           message={`${refusals.length} 个单元格的内容未写入，原内容未改动：“${first.text}”${first.problem}。请改正后重新填写或粘贴。`}

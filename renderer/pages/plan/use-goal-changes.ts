@@ -54,6 +54,8 @@ export function useGoalChanges(plan: PlanLines) {
     isSaving: save.isPending,
     edit,
     saveWaiting: (reason: string) => write([...changes.values()], reason),
+    /** Writes again what was refused, on the list as it is now. */
+    retry: () => write([...changes.values()], ''),
     discard: () => {
       setChanges(noChanges)
       setError(null)

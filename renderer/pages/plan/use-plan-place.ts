@@ -9,12 +9,15 @@ export function usePlanPlace() {
   const [, navigate] = useLocation()
   const asked = given.get('month')
   const unitId = given.get('unit')
-  const address = (unit: string | null): string => (unit === null ? '/plan' : `/plan?unit=${encodeURIComponent(unit)}`)
   useEffect(() => {
     if (asked === null) return
     if (months.includes(asked)) setMonth(asked)
-    navigate(address(unitId), { replace: true })
+    navigate(addressOf(unitId), { replace: true })
   }, [asked, unitId, months, setMonth, navigate])
   const isSettling = asked !== null && asked !== month && months.includes(asked)
-  return { month, unitId, isSettling, showUnit: (unit: string) => navigate(address(unit), { replace: true }) }
+  return { month, unitId, isSettling, showUnit: (unit: string) => navigate(addressOf(unit), { replace: true }) }
+}
+
+function addressOf(unitId: string | null): string {
+  return unitId === null ? '/plan' : `/plan?unit=${encodeURIComponent(unitId)}`
 }

@@ -9,26 +9,30 @@ interface SubmissionToolsProps {
   readonly month: SubmissionMonth
   readonly narrowing: Narrowing
   readonly query: string
+  /** Key caps are left out where a panel takes their room. */
+  readonly hasPanel: boolean
   onFilter(filter: SubmissionFilter | null): void
   onKind(kind: string | null): void
   onQuery(query: string): void
 }
 
 /** 全部、未报、逾期、迟报、豁免 by units, one material or all, and finding a unit. */
-export function SubmissionTools({ month, narrowing, query, onFilter, onKind, onQuery }: SubmissionToolsProps) {
+export function SubmissionTools({ month, narrowing, query, hasPanel, onFilter, onKind, onQuery }: SubmissionToolsProps) {
   const { filter, kind } = narrowing
   const countOf = (each: SubmissionFilter | null): number => month.units.filter((row) => passes(row, { filter: each, kind })).length
   return (
     <FilterBar
       search={<SearchField label="查找单位" value={query} onChange={onQuery} />}
       right={
-        <KeyCaps
-          hints={[
-            { keys: ['↑', '↓'], does: '选择' },
-            { keys: ['空格'], does: '勾选' },
-            { keys: ['Enter'], does: '打开' },
-          ]}
-        />
+        hasPanel ? undefined : (
+          <KeyCaps
+            hints={[
+              { keys: ['↑', '↓'], does: '选择' },
+              { keys: ['空格'], does: '勾选' },
+              { keys: ['Enter'], does: '打开' },
+            ]}
+          />
+        )
       }
     >
       {[

@@ -10,7 +10,7 @@ import classes from './Submissions.module.css'
 /** One column a material between the unit's name and what was noted; `kind` narrows them to one. */
 export function submissionColumns(kinds: SubmissionMonth['kinds'], kind: string | null): readonly GridColumn<UnitRow>[] {
   return [
-    { id: 'unit', head: '单位', width: 216, isFrozen: true, cell: (row) => row.unit.name, text: (row) => row.unit.name },
+    { id: 'unit', head: '单位', width: 172, isFrozen: true, cell: (row) => row.unit.name, text: (row) => row.unit.name },
     ...kinds.filter((each) => kind === null || each.kind === kind).map(materialColumn),
     {
       id: 'note',
@@ -26,8 +26,9 @@ function materialColumn({ kind, title, dueOn }: SubmissionMonth['kinds'][number]
   const own = (row: UnitRow): Obligation | undefined => row.obligations.find((obligation) => obligation.kind === kind)
   return {
     id: kind,
-    head: `${title}　${officialMonthDay(dueOn)}前`,
-    width: 286,
+    // The page's title names the month already.
+    head: `${title.replace(/^\d+月份/, '')}　${officialMonthDay(dueOn)}前`,
+    width: 252,
     cell: (row) => <MaterialCell obligation={own(row)} />,
     text: (row) => materialText(own(row)),
     sort: (one, other) => (own(one)?.receivedOn ?? '9').localeCompare(own(other)?.receivedOn ?? '9'),

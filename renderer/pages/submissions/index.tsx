@@ -17,6 +17,7 @@ export default function SubmissionsPage() {
   const page = useSubmissions()
   const { query, form, setForm, narrowing } = page
   const { data, error } = query
+  const hasPanel = (form !== null && form.kind !== 'receipt') || page.open !== null
   return (
     <>
       <PageFrame
@@ -36,6 +37,7 @@ export default function SubmissionsPage() {
                 month={data}
                 narrowing={narrowing}
                 query={page.search}
+                hasPanel={hasPanel}
                 onFilter={(filter) => page.goTo({ filter })}
                 onKind={page.setKind}
                 onQuery={page.setSearch}
@@ -52,7 +54,7 @@ export default function SubmissionsPage() {
           </>
         }
         foot={page.isCity && page.tickedRows.length > 0 ? <Selection page={page} /> : null}
-        panel={(form !== null && form.kind !== 'receipt') || page.open !== null ? <SubmissionPanel page={page} /> : null}
+        panel={hasPanel ? <SubmissionPanel page={page} /> : null}
       >
         <SubmissionTable page={page} />
       </PageFrame>

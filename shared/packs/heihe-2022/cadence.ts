@@ -34,7 +34,7 @@ export const cadence: PackInput['cadence'] = {
   obligations: [
     {
       kind: 'monthly-report',
-      title: '月度工作推进情况（自评报告）',
+      title: '工作完成情况',
       dueDay: 20,
       audience: 'reporting',
       countsForAppraisal: true,

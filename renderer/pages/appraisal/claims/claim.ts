@@ -6,7 +6,7 @@ export type Claim = ClaimList['claims'][number]
 
 /** 动态调整 申报: claimed by the county, recognised or refused by the city (考评细则 二（一）3). */
 export const claimStatuses: Readonly<Record<Claim['status'], { readonly word: string; readonly mark: MarkName }>> = {
-  claimed: { word: '待认定', mark: 'notStarted' },
+  claimed: { word: '已申报', mark: 'notStarted' },
   recognised: { word: '已认定', mark: 'done' },
   refused: { word: '不予认定', mark: 'failed' },
 }

@@ -19,6 +19,25 @@ export function OverruleField({ row, review }: { readonly row: ReviewRow; readon
   }
   return (
     <div className={classes.detail}>
+      <Input
+        size="xs"
+        autoFocus
+        aria-label={`${row.code} 改否理由`}
+        placeholder="填写改否理由，按 Enter 确认"
+        maxLength={500}
+        error={isTried && isShort}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.currentTarget.value)
+          review.keepReason(row, event.currentTarget.value)
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          event.stopPropagation()
+          if (event.key === 'Enter') settle()
+          if (event.key === 'Escape') review.cancelOverrule()
+        }}
+      />
       <div className={classes.acts}>
         <NativeSelect
           size="xs"
@@ -26,26 +45,6 @@ export function OverruleField({ row, review }: { readonly row: ReviewRow; readon
           value={verdict}
           data={overruleVerdicts(row.selfVerdict).map((value) => ({ value, label: `改为${verdicts[value]}` }))}
           onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}
-        />
-        <Input
-          className={classes.grow ?? ''}
-          size="xs"
-          autoFocus
-          aria-label={`${row.code} 改否理由`}
-          placeholder="填写改否理由，按 Enter 确认"
-          maxLength={500}
-          error={isTried && isShort}
-          value={reason}
-          onChange={(event) => {
-            setReason(event.currentTarget.value)
-            review.keepReason(row, event.currentTarget.value)
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
-            event.stopPropagation()
-            if (event.key === 'Enter') settle()
-            if (event.key === 'Escape') review.cancelOverrule()
-          }}
         />
         <Button size="xs" onClick={settle}>
           确认改否

@@ -15,14 +15,20 @@ interface ReviewToolsProps {
   onSpotCheck(): void
 }
 
+const filters = Object.keys(reviewFilters) as ReviewFilter[]
+
 /** 全部、待复核、改否、缺佐证、需重新复核; the keys; 登记抽查 and 整县同意自评. */
 export function ReviewTools({ rows, filter, mayReview, isBusy, onFilter, onAgreeAll, onSpotCheck }: ReviewToolsProps) {
   const waiting = agreeable(rows).length
+  const counts = { waiting: 0, overruled: 0, unproven: 0, stale: 0 }
+  for (const each of filters) counts[each] = rows.filter((row) => passes(row, each)).length
+  // 需重新复核 stands here only while there is such a row, in the room of the key caps.
+  const shown = filters.filter((each) => each !== 'stale' || counts.stale > 0 || filter === 'stale')
   return (
     <FilterBar
       right={
         <>
-          {mayReview ? (
+          {mayReview && counts.stale === 0 ? (
             <KeyCaps
               hints={[
                 { keys: ['1'], does: '同意' },
@@ -42,11 +48,11 @@ export function ReviewTools({ rows, filter, mayReview, isBusy, onFilter, onAgree
     >
       {[
         <FilterChip key="all" label="全部" count={rows.length} isOn={filter === null} onChange={() => onFilter(null)} />,
-        ...(Object.keys(reviewFilters) as ReviewFilter[]).map((each) => (
+        ...shown.map((each) => (
           <FilterChip
             key={each}
             label={reviewFilters[each]}
-            count={rows.filter((row) => passes(row, each)).length}
+            count={counts[each]}
             isOn={filter === each}
             onChange={(isOn) => onFilter(isOn ? each : null)}
           />

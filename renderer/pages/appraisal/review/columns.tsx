@@ -2,6 +2,7 @@ import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
 import { Choice } from '../Choice.tsx'
+import { lineTitle } from '../line-title.ts'
 import { OverruleField } from './OverruleField.tsx'
 import type { ReviewRow } from './review-rows.ts'
 import { isUnproven } from './review-rows.ts'
@@ -22,7 +23,7 @@ export function reviewColumns(given: ReviewColumns): readonly GridColumn<ReviewR
   const { review, onShow } = given
   return [
     { id: 'code', head: '序号', width: 58, cell: (row) => row.code, text: (row) => row.code },
-    { id: 'goal', head: '本月目标', minWidth: 180, cell: (row) => <GoalCell row={row} {...given} />, text: goalOf },
+    { id: 'goal', head: '本月目标', minWidth: 180, cell: (row) => <GoalCell row={row} {...given} />, text: lineTitle },
     { id: 'self', head: '自评', width: 96, hasRule: true, cell: SelfCell },
     {
       id: 'evidence',
@@ -60,15 +61,11 @@ export function reviewColumns(given: ReviewColumns): readonly GridColumn<ReviewR
   ]
 }
 
-function goalOf({ goal, shortTitle }: ReviewRow): string {
-  return goal === '' ? shortTitle : goal
-}
-
 function GoalCell({ row, review, current, unitId, mayReview }: ReviewColumns & { readonly row: ReviewRow }) {
   const isOverruling = review.overruling === row.lineId
   return (
     <>
-      {goalOf(row)}
+      {lineTitle(row)}
       {isOverruling ? <OverruleField row={row} review={review} /> : <OverruleWords row={row} />}
       {current === row.lineId ? (
         <RowDetail row={row} unitId={unitId} mayReview={mayReview} onClear={() => review.clear([row.lineId])} />

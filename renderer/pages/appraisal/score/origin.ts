@@ -20,7 +20,7 @@ export function originOf(score: ScoreView, part: string): ScoreOriginView {
       facts: [
         { label: '口径', value: score.interpretation.name },
         { label: '折算', value: `合计 ${score.total} × ${score.interpretation.factor}` },
-        { label: '精确值', value: score.exactScore },
+        { label: '精确值', value: exactWords(score.exactScore) },
       ],
       sentences: score.lines.map((each) => `${each.title}　${each.points}`),
       records: score.lines.flatMap((each) => each.facts),
@@ -32,9 +32,14 @@ export function originOf(score: ScoreView, part: string): ScoreOriginView {
     facts: [
       { label: '依据', value: line.clause },
       ...(line.full === '' ? [] : [{ label: '满分', value: line.full }]),
-      { label: '精确值', value: line.exact },
+      { label: '精确值', value: exactWords(line.exact) },
     ],
     sentences: line.sentences,
     records: line.facts,
   }
+}
+
+/** 「1120/29」; a whole number without its denominator. */
+function exactWords(exact: string): string {
+  return exact.replace(/\/1$/, '')
 }

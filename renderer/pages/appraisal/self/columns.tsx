@@ -5,6 +5,7 @@ import type { Verdict } from '#shared/domain/plan.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import classes from '../Appraisal.module.css'
 import { Choice } from '../Choice.tsx'
+import { lineTitle } from '../line-title.ts'
 import type { SelfLine } from './judgements.ts'
 import { LineDetail } from './LineDetail.tsx'
 import type { Self } from './use-self.ts'
@@ -29,7 +30,7 @@ export function selfColumns(given: SelfColumns): readonly GridColumn<SelfLine>[]
   const { self, mayJudge, onShow } = given
   return [
     { id: 'code', head: '序号', width: 58, cell: (line) => line.code, text: (line) => line.code },
-    { id: 'goal', head: '本月目标', minWidth: 180, cell: (line) => <GoalCell line={line} {...given} />, text: goalOf },
+    { id: 'goal', head: '本月目标', minWidth: 180, cell: (line) => <GoalCell line={line} {...given} />, text: lineTitle },
     {
       id: 'evidence',
       head: '佐证',
@@ -68,14 +69,10 @@ export function selfColumns(given: SelfColumns): readonly GridColumn<SelfLine>[]
   ]
 }
 
-function goalOf({ goal, shortTitle }: SelfLine): string {
-  return goal === '' ? shortTitle : goal
-}
-
 function GoalCell({ line, self, current, unitId, mayJudge }: SelfColumns & { readonly line: SelfLine }) {
   return (
     <>
-      {goalOf(line)}
+      {lineTitle(line)}
       {current === line.lineId ? (
         <LineDetail line={line} self={self} unitId={unitId} mayJudge={mayJudge} />
       ) : line.note === '' ? null : (

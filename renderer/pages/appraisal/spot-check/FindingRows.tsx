@@ -16,7 +16,9 @@ interface FindingRowsProps {
 /** The county's lines with 属实 and 未属实; lines left alone are not part of the check. */
 export function FindingRows({ rows, current, findings, onFinding, onReason }: FindingRowsProps) {
   const first = useRef<HTMLTableRowElement>(null)
-  useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    void first.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div className={classes.findingsScroll}>
       <table className={classes.findings} aria-label="抽查的措施">

@@ -23,6 +23,7 @@ export function MaterialChoices({ label, choices, kinds, onChange }: MaterialCho
       <legend>{label}</legend>
       {choices.map((choice) => (
         <Checkbox
+          classNames={{ label: classes.tickLabel ?? '', description: classes.tickNote ?? '' }}
           key={choice.kind}
           label={choice.title}
           description={`${officialMonthDay(choice.dueOn)}前　${choice.obligationIds.length} 项　${namesInShort(choice.unitNames)}`}

@@ -30,11 +30,11 @@ export function DraftPanel({ request, today, onClose }: DraftPanelProps) {
       onClose={onClose}
       actions={
         <>
+          {proposals.length === 0 ? null : <CopyMessage size="sm" text={compose} />}
           <Button onClick={onClose}>取消</Button>
           <Button variant="filled" disabled={proposals.length === 0 || reason !== undefined} loading={draft.isPending} onClick={write}>
             {proposals.length === 0 ? '起草' : draftVerb(proposals, chosen)}
           </Button>
-          {proposals.length === 0 ? null : <CopyMessage size="sm" text={compose} />}
           {reason === undefined ? null : <span className={classes.reason}>{reason}</span>}
         </>
       }

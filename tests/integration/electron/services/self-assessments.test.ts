@@ -100,7 +100,7 @@ describe('考评细则 三（一）: self-assessment', () => {
     await saveClaim(office, claim)
     const sheet = sheetSchema.parse(await selfAssessment(office, of))
     expect(sheet.materials).toEqual([
-      { title: '4月份月度工作推进情况（自评报告）', dueOn: '2022-04-20', receivedOn: '2022-04-21', status: '迟报' },
+      { title: '4月份工作完成情况', dueOn: '2022-04-20', receivedOn: '2022-04-21', status: '迟报' },
       { title: '4月份自查评分表及佐证材料', dueOn: '2022-04-23', receivedOn: null, status: '未报' },
     ])
     expect(sheet.briefs).toEqual([

@@ -1,0 +1,46 @@
+import { type ChainReport, verifyEventChain } from '#db/event-chain.ts'
+import type { Store } from '#db/open.ts'
+import { listBackups } from '#db/repositories/desk.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import type { Log, Ports } from '#electron/ports.ts'
+import { dayInChina } from '#shared/domain/period.ts'
+
+/** What is looked at and put aside whenever an office's store is opened (reliability.md 7, 8). */
+
+/** Rows of the audit log that a start looks through: about 50 ms; `store.verify` looks through all. */
+const newestEvents = 10_000
+
+/**
+ * Looks through the newest part of the audit log. A broken chain is written down and the store opens all the same: the
+ * records have hashes of their own, and a refusal would lock the office out of the very data that has to be compared
+ * with a backup. 检查数据 (`store.verify`) names the place. Damage of the file itself is thrown as `database_damaged`.
+ */
+export async function checkChain(store: Store, log: Log): Promise<ChainReport> {
+  const report = await verifyEventChain(store.db, { hash: sha256, last: newestEvents })
+  const [first] = report.findings
+  if (first !== undefined) {
+    log.error('event-chain-broken', { seq: first.seq, problem: first.problem, findings: report.findings.length })
+  }
+  return report
+}
+
+const daily = 'daily'
+
+/**
+ * A verified backup on the first start of a day; false where the day has one already. The office goes on working
+ * meanwhile. A failure is written down and does not end the start: the page shows how old the last backup is.
+ */
+export async function backUpDaily(store: Store, { clock, log }: Pick<Ports, 'clock' | 'log'>): Promise<boolean> {
+  try {
+    const backups = await listBackups(store.db)
+    const isDone = backups.some((each) => each.cause === daily && each.is_verified === 1 && dayInChina(each.at) === clock.today())
+    if (isDone) return false
+    const { isVerified, size } = await store.backup(daily)
+    if (isVerified) log.info('daily-backup', { size })
+    else log.error('daily-backup-unsound', { size })
+    return true
+  } catch (error) {
+    log.error('daily-backup-failed', { code: error instanceof Error && 'code' in error ? String(error.code) : '' })
+    return false
+  }
+}

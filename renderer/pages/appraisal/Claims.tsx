@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import type { ClaimDesk } from './claims/ClaimPanel.tsx'
+import { ClaimPanel } from './claims/ClaimPanel.tsx'
+import { ClaimsView } from './claims/ClaimsView.tsx'
+
+interface ClaimsProps {
+  readonly desk: ClaimDesk
+  /** The page's head; it is given the button of this view. */
+  head(action: ReactNode): ReactNode
+}
+
+/** 申报认定: the month's claims with their panel. */
+export function Claims({ desk, head }: ClaimsProps) {
+  /** The claim that is open, `new` for the form of a new one. */
+  const [open, setOpen] = useState<string | null>(null)
+  const { data } = useDeskQuery('claims.list', { month: desk.month })
+  const claim = data?.claims.find((each) => each.claimId === open) ?? null
+  const hasClaims = data !== undefined && data.claims.length > 0
+  const register = (
+    <Button variant={open === null ? 'filled' : 'default'} onClick={() => setOpen('new')}>
+      登记申报
+    </Button>
+  )
+  return (
+    <PageFrame
+      padding="none"
+      head={head(hasClaims ? register : null)}
+      panel={
+        data !== undefined && (open === 'new' || claim !== null) ? (
+          <ClaimPanel key={open} claim={claim} kinds={data.kinds} desk={desk} onClose={() => setOpen(null)} />
+        ) : null
+      }
+    >
+      <ClaimsView month={desk.month} openId={claim?.claimId ?? null} onOpen={setOpen} onNew={() => setOpen('new')} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { DeskError } from '#renderer/api/desk-error.ts'
+import { useMonth } from '#renderer/api/MonthProvider.tsx'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
+import { Claims } from './Claims.tsx'
+import type { CountyRow } from './county-tab.ts'
+import type { DeskStatus } from './desk.ts'
+import { monthTitle } from './desk.ts'
+import { PaperButton } from './PaperButton.tsx'
+import { appraisalViews } from './place.ts'
+import { SelfSheet } from './Sheet.tsx'
+import { useAppraisalPlace } from './use-appraisal-place.ts'
+
+const views = (['self', 'claims'] as const).map((value) => ({ value, label: appraisalViews[value] }))
+
+/** 考评 for a county's office: its own self-assessment and claims, and its score once it was published. */
+export function CountyAppraisal({ desk }: { readonly desk: DeskStatus }) {
+  const { month } = useMonth()
+  const { place, goTo } = useAppraisalPlace('self')
+  const [refusal, setRefusal] = useState<DeskError | null>(null)
+  const { unitId } = desk.office
+  const own = useDeskQuery('appraisals.month', { month }).data?.counties.find(({ unit }) => unit.unitId === unitId)
+  const view = place.view === 'claims' ? 'claims' : 'self'
+  const head = (actions: ReactNode): ReactNode => (
+    <PageHead
+      title={monthTitle(month)}
+      detail={publishedWords(own)}
+      views={<SegmentedViews label="考评视图" views={views} value={view} onChange={(next) => goTo({ view: next })} />}
+      actions={actions}
+    />
+  )
+  if (view === 'claims') {
+    return <Claims key={month} desk={{ isCity: false, officeUnitId: unitId, today: desk.today, month }} head={head} />
+  }
+  return (
+    <PageFrame
+      padding="none"
+      head={head(<PaperButton kind="self-assessment-sheet" unitId={unitId} month={month} onRefused={setRefusal} />)}
+      toolbar={refusal === null ? null : <ErrorNotice message={refusal.message} logId={refusal.logId} onClose={() => setRefusal(null)} />}
+    >
+      <SelfSheet
+        unitId={unitId}
+        month={month}
+        today={desk.today}
+        isOnBehalf={false}
+        isPublished={own?.published !== null && own !== undefined}
+      />
+    </PageFrame>
+  )
+}
+
+/** 「4月29日通报，月度考评得分 31.93」; nothing before publication. */
+function publishedWords(county: CountyRow | undefined): string | undefined {
+  if (county === undefined || county.published === null) return undefined
+  return `${officialMonthDay(county.published.publishedOn)}通报，月度考评得分 ${county.published.score}`
+}

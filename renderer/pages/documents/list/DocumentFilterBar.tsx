@@ -1,0 +1,48 @@
+import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
+import { FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
+import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
+import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
+import type { DocumentFilters, DocumentRow, Stage } from './rows.ts'
+import { kindsOf, stages } from './rows.ts'
+
+interface DocumentFilterBarProps {
+  readonly rows: readonly DocumentRow[]
+  readonly filters: DocumentFilters
+  /** Whether all months are shown, and not the one of the top bar alone. */
+  readonly isWholeYear: boolean
+  /** 「2022年4月」 */
+  readonly monthWords: string
+  onWholeYear(isWholeYear: boolean): void
+  onChange(part: Partial<DocumentFilters>): void
+}
+
+const stageOptions = (Object.keys(stages) as Stage[]).map((value) => ({ value, label: stages[value] }))
+
+/** Search, month, status and kind. */
+export function DocumentFilterBar({ rows, filters, isWholeYear, monthWords, onWholeYear, onChange }: DocumentFilterBarProps) {
+  return (
+    <FilterBar
+      search={<SearchField label="查找公文" value={filters.query} onChange={(query) => onChange({ query })} />}
+      right={
+        <KeyCaps
+          hints={[
+            { keys: ['↑', '↓'], does: '选择' },
+            { keys: ['Enter'], does: '打开' },
+          ]}
+        />
+      }
+    >
+      {[
+        <FilterSelect
+          key="month"
+          label="月份"
+          options={[{ value: 'month', label: monthWords }]}
+          value={isWholeYear ? null : 'month'}
+          onChange={(value) => onWholeYear(value === null)}
+        />,
+        <FilterSelect key="stage" label="状态" options={stageOptions} value={filters.stage} onChange={(stage) => onChange({ stage })} />,
+        <FilterSelect key="kind" label="种类" options={kindsOf(rows)} value={filters.kind} onChange={(kind) => onChange({ kind })} />,
+      ]}
+    </FilterBar>
+  )
+}

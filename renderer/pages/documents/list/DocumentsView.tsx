@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useMonth } from '#renderer/api/MonthProvider.tsx'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { useFinder } from '#renderer/components/finding/use-finder.ts'
+import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
+import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { officialMonth } from '#shared/text/official-dates.ts'
+import { DocumentsHead } from '../DocumentsHead.tsx'
+import type { ViewProps } from '../view-props.ts'
+import { documentColumns } from './columns.tsx'
+import { DocumentFilterBar } from './DocumentFilterBar.tsx'
+import { DraftMenu } from './DraftMenu.tsx'
+import type { CreateInput, UnitKind } from './drawn-kinds.ts'
+import { DrawUpPanel } from './DrawUpPanel.tsx'
+import { filteredDocuments, noDocumentFilters } from './rows.ts'
+
+/** The papers of the month of the top bar, or of all months. */
+export function DocumentsView({ desk, onView }: ViewProps) {
+  const { month } = useMonth()
+  const [isWholeYear, setIsWholeYear] = useState(false)
+  const list = useDeskQuery('documents.list', { month: isWholeYear ? null : month })
+  const create = useDeskCommand('documents.create')
+  const [filters, setFilters] = useState(noDocumentFilters)
+  const [drawing, setDrawing] = useState<UnitKind | null>(null)
+  const [, navigate] = useLocation()
+  const finds = useFinder(filters.query)
+  const all = list.data?.documents ?? []
+  const shown = filteredDocuments(all, filters, finds)
+  const drawUp = (input: CreateInput): void =>
+    create.mutate(input, { onSuccess: ({ documentId }) => navigate(`/documents/${documentId}`) })
+  const error = list.error ?? (drawing === null ? create.error : null)
+  const menu = (isPrimary: boolean) => (
+    <DraftMenu
+      isPrimary={isPrimary}
+      isBusy={create.isPending}
+      onKind={(kind) => {
+        create.reset()
+        setDrawing(kind)
+      }}
+      onBreakdown={() => drawUp({ kind: 'task-breakdown' })}
+    />
+  )
+  return (
+    <PageFrame
+      padding="none"
+      head={
+        <DocumentsHead view="documents" onView={onView}>
+          {menu(drawing === null)}
+        </DocumentsHead>
+      }
+      toolbar={
+        <>
+          <DocumentFilterBar
+            rows={all}
+            filters={filters}
+            isWholeYear={isWholeYear}
+            monthWords={officialMonth(month)}
+            onWholeYear={setIsWholeYear}
+            onChange={(part) => setFilters({ ...filters, ...part })}
+          />
+          <LoadingBar isLoading={list.isFetching} />
+          {error === null ? null : (
+            <ErrorNotice message={error.message} logId={error.logId} remedy={{ label: '重新读取', onClick: () => void list.refetch() }} />
+          )}
+        </>
+      }
+      panel={
+        drawing === null ? null : (
+          <DrawUpPanel
+            key={drawing}
+            kind={drawing}
+            desk={desk}
+            isBusy={create.isPending}
+            error={create.error}
+            onDrawUp={drawUp}
+            onClose={() => setDrawing(null)}
+          />
+        )
+      }
+    >
+      <DataGrid
+        label="公文"
+        columns={documentColumns}
+        rows={shown}
+        rowKey={(row) => row.documentId}
+        onOpen={(row) => navigate(row.noticeId === null ? `/documents/${row.documentId}` : `/supervision/${row.noticeId}`)}
+        empty={
+          list.data === undefined ? null : all.length === 0 ? (
+            <EmptyState action={menu(false)}>
+              {isWholeYear ? '还没有公文' : `${officialMonth(month)}还没有公文`}。起草的报告、评分表、提示单和督办单显示在这里。
+            </EmptyState>
+          ) : (
+            <EmptyState action={<Button onClick={() => setFilters(noDocumentFilters)}>清除筛选</Button>}>没有符合筛选条件的公文。</EmptyState>
+          )
+        }
+      />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,68 @@
+import { Menu } from '@mantine/core'
+import { useLocation } from 'wouter'
+import { useDesk } from '#renderer/api/DeskProvider.tsx'
+import { CopyMessage } from '#renderer/components/copy-message/CopyMessage.tsx'
+import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
+import { DocumentMenu } from '#renderer/components/document-steps/DocumentMenu.tsx'
+import { waitingWords } from '#renderer/components/document-steps/shown-steps.ts'
+import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
+import { isIssued } from '#shared/domain/document.ts'
+import { noticeKinds } from '#shared/domain/supervision.ts'
+import classes from './Notice.module.css'
+import type { Notice, Paper } from './notice.ts'
+import { mattersSentence } from './notice.ts'
+
+interface NoticeHeadProps {
+  readonly notice: Notice
+  readonly paper: Paper
+  readonly acts: DocumentActs
+  readonly isCity: boolean
+  onWithdraw(): void
+}
+
+/** 「督办单　市教育局 ● 待签批　2 项，事由：……」 and what can be done with the paper. */
+export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHeadProps) {
+  const { client } = useDesk()
+  const [, navigate] = useLocation()
+  const { kind, unit, status, number, documentId } = notice.notice
+  const subjects = notice.items.flatMap((item) => (item.isIncluded ? [item.subject] : []))
+  const canWithdraw = isCity && paper.document.status !== 'withdrawn' && paper.document.status !== 'filed'
+  return (
+    <PageHead
+      hasRule
+      back={{ label: '提醒督办', href: '/supervision?view=notices' }}
+      title={`${noticeKinds[kind]}　${unit.name}`}
+      detail={
+        <span className={classes.standing}>
+          <Standing words={waitingWords(paper.steps)} status={status} />
+          {[number, mattersSentence(notice.items)].filter((part) => part !== '').join('　')}
+        </span>
+      }
+      actions={
+        <>
+          <CopyMessage size="sm" text={async () => (await client.call('messages.compose', { subjects })).text} />
+          <DocumentMenu
+            onSigningSheet={isCity ? acts.signingSheet : undefined}
+            onOpen={acts.open}
+            onSaveCopy={acts.saveCopy}
+            onPrint={acts.print}
+            onWithdraw={canWithdraw ? onWithdraw : undefined}
+            isFrozen={isIssued(paper.document.status)}
+            isBusy={acts.isBusy}
+          >
+            <Menu.Item onClick={() => navigate(`/documents/${documentId}`)}>{paper.isEditable ? '校改文字和版本' : '查看公文和版本'}</Menu.Item>
+          </DocumentMenu>
+        </>
+      }
+    />
+  )
+}
+
+function Standing({ words, status }: { readonly words: string | undefined; readonly status: Notice['notice']['status'] }) {
+  return words === undefined || status === 'withdrawn' ? (
+    <StatusOf of="notice" code={status} />
+  ) : (
+    <StatusMark mark="current">{words}</StatusMark>
+  )
+}

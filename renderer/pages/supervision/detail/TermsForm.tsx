@@ -1,0 +1,63 @@
+import { Button, Checkbox } from '@mantine/core'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
+import supervision from '../Supervision.module.css'
+import type { Notice } from './notice.ts'
+import type { Terms } from './use-terms.ts'
+
+interface TermsFormProps {
+  readonly notice: Notice
+  readonly terms: Terms
+  /** `2022-05-05` */
+  readonly today: string
+}
+
+/** 要求与时限 while nobody has signed: what is asked, by when, whether it is 挂牌, who gets a copy. */
+export function TermsForm({ notice, terms, today }: TermsFormProps) {
+  const { valueOf, set, hasChanged, missing, edit, save, giveUp } = terms
+  const due = valueOf('answerDueOn')
+  return (
+    <form
+      className={supervision.form}
+      aria-label="要求与时限"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <SectionHead level={2} title="要求与时限" />
+      {edit.error === null ? null : <ErrorNotice message={edit.error.message} logId={edit.error.logId} />}
+      <TextArea label="办理要求" layout="side" value={valueOf('demands')} onChange={(text) => set('demands', text)} />
+      <DateField
+        label="办理时限"
+        layout="side"
+        year={Number(today.slice(0, 4))}
+        value={due === '' ? null : due}
+        onChange={(day) => set('answerDueOn', day ?? '')}
+        check={(day) => (day < today ? '办理时限早于今天，请核对' : undefined)}
+      />
+      <TextField label="抄　　送" layout="side" placeholder="无" value={valueOf('copyTo')} onChange={(text) => set('copyTo', text)} />
+      {notice.notice.kind === 'supervision' ? (
+        <Checkbox
+          label="实行挂牌督办"
+          checked={valueOf('isListed') === 'yes'}
+          onChange={(event) => set('isListed', event.currentTarget.checked ? 'yes' : '')}
+        />
+      ) : null}
+      {hasChanged ? (
+        <div className={supervision.formActions}>
+          <span className={supervision.reason}>{missing ?? '保存后重新生成文书，重新核稿'}</span>
+          <Button size="xs" onClick={giveUp}>
+            放弃修改
+          </Button>
+          <Button size="xs" type="submit" disabled={missing !== undefined} loading={edit.isPending}>
+            保存调整
+          </Button>
+        </div>
+      ) : null}
+    </form>
+  )
+}

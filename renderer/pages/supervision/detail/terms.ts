@@ -1,0 +1,45 @@
+import type { Notice, NoticeEdit } from './notice.ts'
+
+export type TermField = 'items' | 'demands' | 'answerDueOn' | 'isListed' | 'copyTo'
+
+/** What the record says, in the form in which half-typed texts are kept. */
+export function recordedTerms(notice: Notice): Readonly<Record<TermField, string>> {
+  const included = notice.items.filter((item) => item.isIncluded)
+  return {
+    items: included.map((item) => item.itemId).join(' '),
+    demands: notice.demands,
+    answerDueOn: notice.notice.answerDueOn ?? '',
+    isListed: notice.isListed ? 'yes' : '',
+    copyTo: notice.copyTo.join('、'),
+  }
+}
+
+/** The ids in order of the notice, with one of them put in or taken out. */
+export function toggledItems(notice: Notice, kept: string, itemId: string): string {
+  const ids = new Set(kept.split(' ').filter((id) => id !== ''))
+  if (!ids.delete(itemId)) ids.add(itemId)
+  return notice.items.flatMap((item) => (ids.has(item.itemId) ? [item.itemId] : [])).join(' ')
+}
+
+/** The first thing that is missing before the terms can be kept. */
+export function missingTerm(valueOf: (field: TermField) => string): string | undefined {
+  if (valueOf('items') === '') return '至少保留一项'
+  if (valueOf('demands').trim().length < 2) return '请填写办理要求'
+  return valueOf('answerDueOn') === '' ? '请填写办理时限' : undefined
+}
+
+/** What `notices.edit` is asked to keep; 抄送 units are parted by 、 or a comma. */
+export function termsEdit(notice: Notice, valueOf: (field: TermField) => string): NoticeEdit {
+  return {
+    noticeId: notice.notice.noticeId,
+    rev: notice.rev,
+    includedItemIds: valueOf('items').split(' '),
+    demands: valueOf('demands').trim(),
+    answerDueOn: valueOf('answerDueOn'),
+    isListed: valueOf('isListed') === 'yes',
+    copyTo: valueOf('copyTo')
+      .split(/[、，,；;]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  }
+}

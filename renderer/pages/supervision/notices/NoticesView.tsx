@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { useFinder } from '#renderer/components/finding/use-finder.ts'
+import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
+import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { SupervisionHead } from '../SupervisionHead.tsx'
+import type { ViewProps } from '../view-props.ts'
+import { noticeColumns } from './columns.tsx'
+import { NoticeFilterBar } from './NoticeFilterBar.tsx'
+import { filteredNotices, firstNoticeFilters, noNoticeFilters } from './rows.ts'
+
+/** 提醒督办文书: every notice with its status and the day by which it is to be answered. */
+export function NoticesView({ onView }: ViewProps) {
+  const [filters, setFilters] = useState(firstNoticeFilters)
+  const list = useDeskQuery('notices.list', { onlyOpen: filters.onlyOpen })
+  const finds = useFinder(filters.query)
+  const [, navigate] = useLocation()
+  const all = list.data?.notices ?? []
+  const shown = filteredNotices(all, filters, finds)
+  return (
+    <PageFrame
+      padding="none"
+      head={<SupervisionHead view="notices" onView={onView} />}
+      toolbar={
+        <>
+          <NoticeFilterBar rows={all} filters={filters} onChange={(part) => setFilters({ ...filters, ...part })} />
+          <LoadingBar isLoading={list.isFetching} />
+          {list.error === null ? null : (
+            <ErrorNotice
+              message={list.error.message}
+              logId={list.error.logId}
+              remedy={{ label: '重新读取', onClick: () => void list.refetch() }}
+            />
+          )}
+        </>
+      }
+    >
+      <DataGrid
+        label="提醒督办文书"
+        columns={noticeColumns}
+        rows={shown}
+        rowKey={(row) => row.noticeId}
+        onOpen={(row) => navigate(`/supervision/${row.noticeId}`)}
+        empty={
+          list.data === undefined ? null : all.length === 0 ? (
+            <EmptyState action={<Button onClick={() => onView('subjects')}>查看督办事项</Button>}>
+              {filters.onlyOpen ? '没有在办的提醒督办文书。' : '还没有提醒督办文书。'}选定督办事项起草后显示在这里。
+            </EmptyState>
+          ) : (
+            <EmptyState action={<Button onClick={() => setFilters(noNoticeFilters)}>清除筛选</Button>}>没有符合筛选条件的文书。</EmptyState>
+          )
+        }
+      />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,46 @@
+import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
+import { FilterChip, FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
+import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
+import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
+import type { Rung } from '#shared/domain/supervision.ts'
+import { rungs } from '#shared/domain/supervision.ts'
+import type { SubjectFilters, SubjectRow } from './rows.ts'
+import { isUntouched } from './rows.ts'
+
+interface SubjectFilterBarProps {
+  readonly rows: readonly SubjectRow[]
+  readonly filters: SubjectFilters
+  onChange(part: Partial<SubjectFilters>): void
+}
+
+const rungOptions = (Object.keys(rungs) as Rung[]).map((value) => ({ value, label: rungs[value] }))
+
+/** Search, rung, and what nobody was reminded of yet. */
+export function SubjectFilterBar({ rows, filters, onChange }: SubjectFilterBarProps) {
+  const untouched = rows.filter(isUntouched).length
+  return (
+    <FilterBar
+      search={<SearchField label="查找督办事项" value={filters.query} onChange={(query) => onChange({ query })} />}
+      right={
+        <KeyCaps
+          hints={[
+            { keys: ['空格'], does: '选定' },
+            { keys: ['Enter'], does: '催办记录' },
+          ]}
+        />
+      }
+    >
+      {[
+        <FilterSelect key="rung" label="提醒督办" options={rungOptions} value={filters.rung} onChange={(rung) => onChange({ rung })} />,
+        <FilterChip
+          key="untouched"
+          label="尚未催办"
+          count={untouched}
+          isLate
+          isOn={filters.isUntouched}
+          onChange={(isOn) => onChange({ isUntouched: isOn })}
+        />,
+      ]}
+    </FilterBar>
+  )
+}
