@@ -38,7 +38,7 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     appVersion: options.appVersion,
     newId,
     staged: (token) => stagedFile(staging, token),
-    onBackup: () => sessions.tell('changed', { nouns: ['backups'] }),
+    onBackup: () => sessions.tell('changed', { nouns: ['backups', 'desk'] }),
   })
   const firstRun = createFirstRun({
     isReady: () => data.isReady,
@@ -67,9 +67,18 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     async close() {
       await sessions.close()
       await staging?.close()
-      await data.close()
+      await data.close().catch((error: unknown) => noteUnfolded(ports, error))
     },
   }
+}
+
+/**
+ * A disk that is full at the end leaves the write-ahead log beside the store: everything acknowledged is in it and read
+ * again at the next start, so that the program may end. Anything else is thrown.
+ */
+function noteUnfolded({ log }: Ports, error: unknown): void {
+  if (!(error instanceof AppError) || error.code !== 'disk_full') throw error
+  log.warn('log-left-beside-store', { code: error.code })
 }
 
 function stagedFile(staging: Staging | undefined, token: string) {

@@ -105,7 +105,13 @@ async function makeObligations(context: ServiceContext, act: Act, month: string,
         counts: asFlag(material.countsForAppraisal),
       }
       await insertObligation(act.trx, row)
-      await act.revise({ type: 'obligation', id: row.id, rev: 1, ownerUnit: context.office.unitId, record: row })
+      await act.revise({
+        type: 'obligation',
+        id: row.id,
+        rev: 1,
+        ownerUnit: context.office.unitId,
+        record: { ...row, waived_reason: null },
+      })
       made += 1
     }
   }

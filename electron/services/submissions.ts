@@ -121,7 +121,8 @@ async function insertReceipt(context: ServiceContext, act: Act, obligation: Obli
     status: 'received' as const,
   }
   await insertSubmission(act.trx, row)
-  await act.revise({ type: 'submission', id: row.id, rev: 1, ownerUnit: context.office.unitId, record: row })
+  const record = { ...row, status_reason: '' }
+  await act.revise({ type: 'submission', id: row.id, rev: 1, ownerUnit: context.office.unitId, record })
 }
 
 async function obligationsById(act: Act, ids: readonly string[]): Promise<ObligationRecord[]> {

@@ -34,6 +34,7 @@ export function CurrentStep(props: CurrentStepProps) {
     isBusy: props.isBusy,
     error: props.error,
     onStep: props.onStep,
+    takesFocus: step !== firstShown,
   }
   if (step === 'number') return <NumberStep {...form} kindTitle={kindTitle} datedOn={suggestion.datedOn} />
   return (
@@ -43,7 +44,6 @@ export function CurrentStep(props: CurrentStepProps) {
       step={step}
       today={props.today}
       scan={scan.files[0]?.token ?? null}
-      takesFocus={step !== firstShown}
       {...(second === undefined ? {} : { second })}
     >
       {step === 'signOff' ? <ScanDrop scan={scan} /> : null}

@@ -1,7 +1,7 @@
-import { useElementSize } from '@mantine/hooks'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { DocumentPreview } from '../document-preview/DocumentPreview.tsx'
 import classes from './DocumentDesk.module.css'
@@ -17,13 +17,15 @@ interface DocumentDeskProps {
 
 /** The paper on the desk with its magnifier; begins at the width of the desk. */
 export function DocumentDesk({ model, note, onTrace }: DocumentDeskProps) {
-  const { ref, width } = useElementSize<HTMLDivElement>()
+  const { ref: measure, width } = useElementSize<HTMLDivElement>()
+  const scroll = useRef<HTMLDivElement>(null)
+  const ref = useMergedRef(measure, scroll)
   const [chosen, setChosen] = useState<number | null>(null)
   const scale = chosen ?? fitScale(width, sheetWidth(model))
   const isShown = width > 0
   useLayoutEffect(() => {
-    if (isShown && ref.current !== null) scrollPastMargin(ref.current)
-  }, [isShown, ref])
+    if (isShown && scroll.current !== null) scrollPastMargin(scroll.current)
+  }, [isShown])
   return (
     <section className={classes.desk} aria-label="文书预览">
       <header className={classes.head}>

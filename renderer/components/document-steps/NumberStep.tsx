@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { seriesNumber } from '#shared/text/document-number.ts'
 import { ConfirmDialog } from '../confirm-dialog/ConfirmDialog.tsx'
@@ -18,17 +18,23 @@ interface NumberStepProps {
   onField(field: string, text: string): void
   readonly isBusy: boolean
   readonly error: { readonly message: string; readonly logId?: string | undefined } | null
+  /** True where the step follows one that was just taken: the keyboard goes to its button. */
+  readonly takesFocus?: boolean
   onStep(detail: StepDetail): void
 }
 
 /** 编号 is given once and never taken back, so it is confirmed in a dialog that says which number it will be. */
-export function NumberStep({ kindTitle, verb, datedOn, valueOf, onField, isBusy, error, onStep }: NumberStepProps) {
+export function NumberStep({ kindTitle, verb, datedOn, valueOf, onField, isBusy, error, takesFocus = false, onStep }: NumberStepProps) {
   const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus) button.current?.focus()
+  }, [takesFocus])
   const reading = readStep('number', valueOf)
   const number = reading.ok && reading.detail.step === 'number' ? seriesNumber(Number(datedOn.slice(0, 4)), reading.detail.serial) : ''
   return (
     <div className={classes.form}>
-      <Button variant="filled" fullWidth onClick={() => setIsOpen(true)}>
+      <Button ref={button} variant="filled" fullWidth onClick={() => setIsOpen(true)}>
         {verb}
       </Button>
       <ConfirmDialog

@@ -35,9 +35,11 @@ export function waitingWords(steps: readonly ShownStep[]): string | undefined {
   return current === undefined ? undefined : `待${current.title.replace(/^登记/, '')}`
 }
 
-/** The sentence above the paper: what is still filled in, and whose page breaks count. */
-export function pageNote({ status }: { readonly status: DocumentStatus }): string {
+/** The sentence above the paper: what is still filled in (papers without a 编号 have none to fill), and whose page breaks count. */
+export function pageNote(status: DocumentStatus, steps: readonly Pick<ShownStep, 'step'>[]): string {
   const breaks = '分页以 Word、WPS 为准'
   if (status === 'withdrawn') return `已撤回；${breaks}`
-  return isIssued(status) ? `定稿，文字不再修改；${breaks}` : `所填编号、日期在登记后写入；${breaks}`
+  if (isIssued(status)) return `定稿，文字不再修改；${breaks}`
+  const isNumbered = steps.some(({ step }) => step === 'number')
+  return `${isNumbered ? '所填编号、日期' : '成文日期'}在登记后写入；${breaks}`
 }

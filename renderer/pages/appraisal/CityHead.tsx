@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { ButtonReason, PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
+import classes from './Appraisal.module.css'
 import type { AppraisalMonth, CountyRow } from './county-tab.ts'
-import { monthSentence } from './county-tab.ts'
+import { reviewedOf, stageOf } from './county-tab.ts'
 import type { AppraisalPlace, AppraisalView } from './place.ts'
 import { appraisalViews } from './place.ts'
 
@@ -22,7 +23,7 @@ export function CityHead({ title, month, view, goTo, actions }: CityHeadProps) {
   return (
     <PageHead
       title={title}
-      detail={month === undefined ? undefined : monthSentence(month)}
+      detail={month === undefined ? undefined : <MonthSentence month={month} />}
       views={
         <SegmentedViews
           label="考评视图"
@@ -33,6 +34,16 @@ export function CityHead({ title, month, view, goTo, actions }: CityHeadProps) {
       }
       actions={actions}
     />
+  )
+}
+
+/** The stage; in a wide window how many counties are reviewed as well, which the tabs say anyhow. */
+function MonthSentence({ month }: { readonly month: AppraisalMonth }) {
+  return (
+    <>
+      {stageOf(month)}
+      <span className={classes.wideOnly}>{reviewedOf(month)}</span>
+    </>
   )
 }
 

@@ -10,11 +10,11 @@ import { ClaimsView } from './claims/ClaimsView.tsx'
 interface ClaimsProps {
   readonly desk: ClaimDesk
   /** The page's head; it is given the button of this view. */
-  head(action: ReactNode): ReactNode
+  renderHead(action: ReactNode): ReactNode
 }
 
 /** 申报认定: the month's claims with their panel. */
-export function Claims({ desk, head }: ClaimsProps) {
+export function Claims({ desk, renderHead }: ClaimsProps) {
   /** The claim that is open, `new` for the form of a new one. */
   const [open, setOpen] = useState<string | null>(null)
   const { data } = useDeskQuery('claims.list', { month: desk.month })
@@ -28,7 +28,7 @@ export function Claims({ desk, head }: ClaimsProps) {
   return (
     <PageFrame
       padding="none"
-      head={head(hasClaims ? register : null)}
+      head={renderHead(hasClaims ? register : null)}
       panel={
         data !== undefined && (open === 'new' || claim !== null) ? (
           <ClaimPanel key={open} claim={claim} kinds={data.kinds} desk={desk} onClose={() => setOpen(null)} />

@@ -12,6 +12,7 @@ import { Claims } from './Claims.tsx'
 import type { CountyRow } from './county-tab.ts'
 import type { DeskStatus } from './desk.ts'
 import { monthTitle } from './desk.ts'
+import { NotOpen } from './NotOpen.tsx'
 import { PaperButton } from './PaperButton.tsx'
 import { appraisalViews } from './place.ts'
 import { SelfSheet } from './Sheet.tsx'
@@ -25,7 +26,8 @@ export function CountyAppraisal({ desk }: { readonly desk: DeskStatus }) {
   const { place, goTo } = useAppraisalPlace('self')
   const [refusal, setRefusal] = useState<DeskError | null>(null)
   const { unitId } = desk.office
-  const own = useDeskQuery('appraisals.month', { month }).data?.counties.find(({ unit }) => unit.unitId === unitId)
+  const appraisal = useDeskQuery('appraisals.month', { month }).data
+  const own = appraisal?.counties.find(({ unit }) => unit.unitId === unitId)
   const view = place.view === 'claims' ? 'claims' : 'self'
   const head = (actions: ReactNode): ReactNode => (
     <PageHead
@@ -36,7 +38,7 @@ export function CountyAppraisal({ desk }: { readonly desk: DeskStatus }) {
     />
   )
   if (view === 'claims') {
-    return <Claims key={month} desk={{ isCity: false, officeUnitId: unitId, today: desk.today, month }} head={head} />
+    return <Claims key={month} desk={{ isCity: false, officeUnitId: unitId, today: desk.today, month }} renderHead={head} />
   }
   return (
     <PageFrame
@@ -44,13 +46,17 @@ export function CountyAppraisal({ desk }: { readonly desk: DeskStatus }) {
       head={head(<PaperButton kind="self-assessment-sheet" unitId={unitId} month={month} onRefused={setRefusal} />)}
       toolbar={refusal === null ? null : <ErrorNotice message={refusal.message} logId={refusal.logId} onClose={() => setRefusal(null)} />}
     >
-      <SelfSheet
-        unitId={unitId}
-        month={month}
-        today={desk.today}
-        isOnBehalf={false}
-        isPublished={own?.published !== null && own !== undefined}
-      />
+      {appraisal?.stage === 'notOpen' ? (
+        <NotOpen isShown month={month} />
+      ) : (
+        <SelfSheet
+          unitId={unitId}
+          month={month}
+          today={desk.today}
+          isOnBehalf={false}
+          isPublished={own?.published !== null && own !== undefined}
+        />
+      )}
     </PageFrame>
   )
 }

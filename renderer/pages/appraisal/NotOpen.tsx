@@ -15,7 +15,7 @@ export function NotOpen({ isShown, month }: { readonly isShown: boolean; readonl
           </Button>
         }
       >
-        {`${Number(month.slice(5))}月份还没有考评内容。台账清单生成后，各县（市、区）的自评和复核显示在这里。`}
+        {`${Number(month.slice(5))}月份还没有考评内容。台账清单生成后，自评和复核的措施显示在这里。`}
       </EmptyState>
     </div>
   )

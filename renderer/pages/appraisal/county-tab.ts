@@ -31,9 +31,14 @@ const stageWords: Readonly<Record<AppraisalMonth['stage'], string>> = {
   published: '已通报',
 }
 
-/** 「复核阶段，6 个县（市、区）已复核 3 个」 */
-export function monthSentence({ stage, counties }: AppraisalMonth): string {
-  if (stage === 'notOpen' || stage === 'published' || counties.length === 0) return stageWords[stage]
+/** 「复核阶段」 */
+export function stageOf({ stage }: Pick<AppraisalMonth, 'stage'>): string {
+  return stageWords[stage]
+}
+
+/** 「，6 个县（市、区）已复核 3 个」; nothing before the month was opened and after it was published. */
+export function reviewedOf({ stage, counties }: Pick<AppraisalMonth, 'stage' | 'counties'>): string {
+  if (stage === 'notOpen' || stage === 'published' || counties.length === 0) return ''
   const settled = counties.filter((county) => county.reviewed >= county.lines && county.stale === 0).length
-  return `${stageWords[stage]}，${counties.length} 个县（市、区）已复核 ${settled} 个`
+  return `，${counties.length} 个县（市、区）已复核 ${settled} 个`
 }

@@ -57,17 +57,7 @@ export function MonthPlans({ month, unitId, onUnit, desk }: MonthPlansProps) {
   if (data === undefined || unit === undefined) {
     return (
       <PageFrame head={head} toolbar={notices}>
-        {data === undefined ? null : (
-          <EmptyState
-            action={
-              <Button loading={open.isPending} onClick={() => open.mutate({ month })}>
-                生成{monthWord(month)}台账清单
-              </Button>
-            }
-          >
-            {monthWord(month)}台账清单尚未生成。生成时按未销号的措施逐单位列出，上月的“下月工作计划”填入本月目标，并产生当月报送事项。
-          </EmptyState>
-        )}
+        {data === undefined ? null : <NotOpened month={month} isOpening={open.isPending} onOpenMonth={() => open.mutate({ month })} />}
       </PageFrame>
     )
   }
@@ -86,5 +76,24 @@ export function MonthPlans({ month, unitId, onUnit, desk }: MonthPlansProps) {
       />
       {dialog}
     </>
+  )
+}
+
+interface NotOpenedProps {
+  readonly month: string
+  readonly isOpening: boolean
+  onOpenMonth(): void
+}
+
+function NotOpened({ month, isOpening, onOpenMonth }: NotOpenedProps) {
+  const action = (
+    <Button loading={isOpening} onClick={onOpenMonth}>
+      生成{monthWord(month)}台账清单
+    </Button>
+  )
+  return (
+    <EmptyState action={action}>
+      {monthWord(month)}台账清单尚未生成。生成时按未销号的措施逐单位列出，上月的“下月工作计划”填入本月目标，并产生当月报送事项。
+    </EmptyState>
   )
 }

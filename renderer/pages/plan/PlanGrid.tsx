@@ -46,6 +46,7 @@ export function PlanGrid({ month, unit, plan, isCity, onSettle }: PlanGridProps)
           plan={plan}
           isCity={isCity}
           isCarrying={carry.isPending}
+          isNarrow={side !== null}
           onCarryOver={carryOver}
           onLeftOut={() => setSide({ kind: 'leftOut' })}
           onSettle={() => onSettle([unit])}

@@ -16,19 +16,21 @@ interface PlanToolsProps {
   readonly plan: PlanLines
   readonly isCity: boolean
   readonly isCarrying: boolean
+  /** The side panel takes the room of the key caps. */
+  readonly isNarrow: boolean
   onCarryOver(): void
   onLeftOut(): void
   onSettle(): void
 }
 
 /** The unit's name, how its list stands, and what can be done with all of it. */
-export function PlanTools({ unit, plan, isCity, isCarrying, onCarryOver, onLeftOut, onSettle }: PlanToolsProps) {
+export function PlanTools({ unit, plan, isCity, isCarrying, isNarrow, onCarryOver, onLeftOut, onSettle }: PlanToolsProps) {
   return (
     <div className={classes.tools}>
       <b>{unit.unit.name}</b>
       {plan.status === null ? null : <StatusOf of="plan" code={plan.status} />}
       {unit.settledOn === null ? null : <span className={classes.quiet}>{officialMonthDay(unit.settledOn)}</span>}
-      <KeyCaps hints={hints} />
+      {isNarrow ? null : <KeyCaps hints={hints} />}
       <span className={classes.toolButtons}>
         <Button size="xs" variant="subtle" onClick={onLeftOut}>
           未列入　{plan.leftOut.length}

@@ -9,8 +9,6 @@ import { isAwaited, isLate, obligationsOf } from './rows.ts'
 interface SelectionBarProps {
   readonly rows: readonly UnitRow[]
   readonly kind: string | null
-  /** False where the panel has the filled button. */
-  readonly isPrimary: boolean
   onReceive(): void
   onWaive(): void
   onRemind(): void
@@ -18,7 +16,7 @@ interface SelectionBarProps {
 }
 
 /** Says what the ticked units still owe, and offers 登记收件、豁免、起草提示单. */
-export function SelectionBar({ rows, kind, isPrimary, onReceive, onWaive, onRemind, onClear }: SelectionBarProps) {
+export function SelectionBar({ rows, kind, onReceive, onWaive, onRemind, onClear }: SelectionBarProps) {
   const { client } = useDesk()
   const own = rows.flatMap((row) => obligationsOf(row, kind))
   const awaited = own.filter(isAwaited)
@@ -41,7 +39,7 @@ export function SelectionBar({ rows, kind, isPrimary, onReceive, onWaive, onRemi
           <Button disabled={own.every(({ status }) => status === 'waived')} onClick={onWaive}>
             豁免
           </Button>
-          <Button variant={isPrimary ? 'filled' : 'default'} disabled={awaited.length === 0} onClick={onReceive}>
+          <Button variant="filled" disabled={awaited.length === 0} onClick={onReceive}>
             登记收件
           </Button>
         </>

@@ -17,7 +17,8 @@ export default function SubmissionsPage() {
   const page = useSubmissions()
   const { query, form, setForm, narrowing } = page
   const { data, error } = query
-  const hasPanel = (form !== null && form.kind !== 'receipt') || page.open !== null
+  const isFormOpen = form !== null && form.kind !== 'receipt'
+  const hasPanel = isFormOpen || page.open !== null
   return (
     <>
       <PageFrame
@@ -53,7 +54,7 @@ export default function SubmissionsPage() {
             )}
           </>
         }
-        foot={page.isCity && page.tickedRows.length > 0 ? <Selection page={page} /> : null}
+        foot={page.isCity && page.tickedRows.length > 0 && !isFormOpen ? <Selection page={page} /> : null}
         panel={hasPanel ? <SubmissionPanel page={page} /> : null}
       >
         <SubmissionTable page={page} />
@@ -74,13 +75,12 @@ export default function SubmissionsPage() {
 }
 
 function Selection({ page }: { readonly page: Submissions }) {
-  const { tickedRows: rows, narrowing, setForm, form } = page
+  const { tickedRows: rows, narrowing, setForm } = page
   const late = rows.flatMap((row) => obligationsOf(row, narrowing.kind)).filter(isLate)
   return (
     <SelectionBar
       rows={rows}
       kind={narrowing.kind}
-      isPrimary={form === null || form.kind === 'receipt'}
       onReceive={() => setForm({ kind: 'receipt', request: { units: rows, kind: narrowing.kind } })}
       onWaive={() => setForm({ kind: 'waiver', units: rows })}
       onRemind={() => setForm({ kind: 'draft', obligationIds: late.map(({ obligationId }) => obligationId) })}

@@ -51,7 +51,7 @@ export function useSubmissions() {
     setForm,
     ticked,
     setTicked,
-    tickedRows: units.filter((row) => ticked.has(row.unit.unitId)),
+    tickedRows: groupedRows(units).flatMap((group) => group.rows.filter((row) => ticked.has(row.unit.unitId))),
     groups,
     open: units.find((row) => row.unit.unitId === place.unitId) ?? null,
     step: (by: 1 | -1): void => {

@@ -30,26 +30,11 @@ export function WorkToDo({ rows, isDrafting, onAct }: WorkToDoProps) {
   const first = firstRow(rows)
   const groups = workGroups(rows).map((group) => ({
     ...group,
-    items: group.rows.map(({ id, title, detail, ...row }) => ({
-      id,
-      title,
-      detail,
-      actions: (
-        <>
-          {row.message === null ? null : (
-            <span data-message>
-              <CopyMessage text={row.message} />
-            </span>
-          )}
-          <Button
-            size="xs"
-            variant={id === first?.id && !isDrafting ? 'filled' : 'default'}
-            onClick={() => onAct({ id, title, detail, ...row })}
-          >
-            {row.action.label}
-          </Button>
-        </>
-      ),
+    items: group.rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      detail: row.detail,
+      actions: <RowActions row={row} isPrimary={row.id === first?.id && !isDrafting} onAct={onAct} />,
     })),
   }))
   return (
@@ -81,5 +66,26 @@ export function WorkToDo({ rows, isDrafting, onAct }: WorkToDoProps) {
         />
       )}
     </section>
+  )
+}
+
+interface RowActionsProps {
+  readonly row: WorkRow
+  readonly isPrimary: boolean
+  onAct(row: WorkRow): void
+}
+
+function RowActions({ row, isPrimary, onAct }: RowActionsProps) {
+  return (
+    <>
+      {row.message === null ? null : (
+        <span data-message>
+          <CopyMessage text={row.message} />
+        </span>
+      )}
+      <Button size="xs" variant={isPrimary ? 'filled' : 'default'} onClick={() => onAct(row)}>
+        {row.action.label}
+      </Button>
+    </>
   )
 }

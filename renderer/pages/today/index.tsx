@@ -7,8 +7,8 @@ import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { Steps } from '#renderer/components/steps/Steps.tsx'
 import { CountyTable } from './CountyTable.tsx'
-import { DraftPanel } from './drafting/DraftPanel.tsx'
-import type { Request } from './drafting/use-drafting.ts'
+import type { DraftRequest } from './DraftPanel.tsx'
+import { DraftPanel } from './DraftPanel.tsx'
 import { TodayHead } from './TodayHead.tsx'
 import classes from './Today.module.css'
 import type { WorkRow } from './work-rows.ts'
@@ -19,7 +19,7 @@ export default function TodayPage() {
   const { month } = useMonth()
   const view = useDeskQuery('today.view', { month })
   const [, navigate] = useLocation()
-  const [request, setRequest] = useState<Request | null>(null)
+  const [request, setRequest] = useState<DraftRequest | null>(null)
   const act = ({ action }: WorkRow): void => {
     if (action.kind === 'open') navigate(action.route)
     else setRequest({ step: action.step, subjects: action.subjects })
@@ -46,7 +46,7 @@ export default function TodayPage() {
         <>
           <TodayHead today={data.today} weekday={data.weekday} sentence={data.sentence} />
           <Steps label="本月进程" steps={data.steps} />
-          <div className={classes.columns}>
+          <div className={classes.columns} data-single={request !== null || undefined}>
             <WorkToDo rows={data.work} isDrafting={request !== null} onAct={act} />
             <CountyTable month={month} counties={data.counties} unscored={data.unscoredSentence} readAt={view.dataUpdatedAt} />
           </div>

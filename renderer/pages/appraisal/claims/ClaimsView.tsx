@@ -55,19 +55,19 @@ function claimColumns(kinds: ClaimList['kinds']): readonly GridColumn<Claim>[] {
   const titles = new Map(kinds.map(({ kind, title }) => [kind, title]))
   const kindOf = (row: Claim): string => titles.get(row.kind) ?? row.kind
   return [
-    { id: 'unit', head: '申报单位', width: 120, isFrozen: true, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
-    { id: 'kind', head: '申报情形', width: 200, cell: kindOf, text: kindOf },
-    { id: 'title', head: '申报事项', minWidth: 200, cell: (row) => row.title, text: (row) => row.title },
-    { id: 'basis', head: '依据文件', width: 220, cell: (row) => row.basis, text: (row) => row.basis },
+    { id: 'unit', head: '申报单位', width: 112, isFrozen: true, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
+    { id: 'status', head: '认定', width: 96, cell: StatusCell, text: (row) => claimStatuses[row.status].word },
+    { id: 'title', head: '申报事项', minWidth: 180, cell: (row) => row.title, text: (row) => row.title },
+    { id: 'kind', head: '申报情形', width: 150, cell: kindOf, text: kindOf },
+    { id: 'basis', head: '依据文件', width: 170, cell: (row) => row.basis, text: (row) => row.basis },
     {
       id: 'claimedOn',
       head: '申报日期',
-      width: 90,
+      width: 84,
       cell: (row) => officialMonthDay(row.claimedOn),
       text: (row) => officialMonthDay(row.claimedOn),
     },
-    { id: 'status', head: '认定', width: 110, hasRule: true, cell: StatusCell, text: (row) => claimStatuses[row.status].word },
-    { id: 'opinion', head: '认定意见', width: 170, cell: (row) => row.opinion, text: (row) => row.opinion },
+    { id: 'opinion', head: '认定意见', width: 150, hasRule: true, cell: (row) => row.opinion, text: (row) => row.opinion },
   ]
 }
 

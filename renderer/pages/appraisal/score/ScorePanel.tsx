@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { OutputOf } from '#shared/api/contract.ts'
@@ -26,6 +27,7 @@ export function ScorePanel({ label, score, standing, children, foot, onFact, row
   const [part, setPart] = useState<string | null>(null)
   return (
     <aside className={classes.aside} aria-label={label}>
+      <VisuallyHidden component="h2">{label}</VisuallyHidden>
       <div className={classes.scroll}>
         {part === null ? (
           <>

@@ -17,7 +17,7 @@ interface FindingRowsProps {
 export function FindingRows({ rows, current, findings, onFinding, onReason }: FindingRowsProps) {
   const first = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
-    void first.current?.scrollIntoView({ block: 'nearest' })
+    first.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <div className={classes.findingsScroll}>

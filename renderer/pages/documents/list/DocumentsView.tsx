@@ -17,6 +17,7 @@ import { documentColumns } from './columns.tsx'
 import { DocumentFilterBar } from './DocumentFilterBar.tsx'
 import { DraftMenu } from './DraftMenu.tsx'
 import type { CreateInput, UnitKind } from './drawn-kinds.ts'
+import { breakdownTitle } from './drawn-kinds.ts'
 import { DrawUpPanel } from './DrawUpPanel.tsx'
 import { filteredDocuments, noDocumentFilters } from './rows.ts'
 
@@ -35,23 +36,21 @@ export function DocumentsView({ desk, onView }: ViewProps) {
   const drawUp = (input: CreateInput): void =>
     create.mutate(input, { onSuccess: ({ documentId }) => navigate(`/documents/${documentId}`) })
   const error = list.error ?? (drawing === null ? create.error : null)
-  const menu = (isPrimary: boolean) => (
-    <DraftMenu
-      isPrimary={isPrimary}
-      isBusy={create.isPending}
-      onKind={(kind) => {
-        create.reset()
-        setDrawing(kind)
-      }}
-      onBreakdown={() => drawUp({ kind: 'task-breakdown' })}
-    />
-  )
+  const begin = (kind: UnitKind): void => {
+    create.reset()
+    setDrawing(kind)
+  }
   return (
     <PageFrame
       padding="none"
       head={
         <DocumentsHead view="documents" onView={onView}>
-          {menu(drawing === null)}
+          <DraftMenu
+            isPrimary={drawing === null}
+            isBusy={create.isPending}
+            onKind={begin}
+            onBreakdown={() => drawUp({ kind: 'task-breakdown' })}
+          />
         </DocumentsHead>
       }
       toolbar={
@@ -92,7 +91,15 @@ export function DocumentsView({ desk, onView }: ViewProps) {
         onOpen={(row) => navigate(row.noticeId === null ? `/documents/${row.documentId}` : `/supervision/${row.noticeId}`)}
         empty={
           list.data === undefined ? null : all.length === 0 ? (
-            <EmptyState action={menu(false)}>
+            <EmptyState
+              action={
+                isWholeYear ? (
+                  <Button onClick={() => drawUp({ kind: 'task-breakdown' })}>起草{breakdownTitle}</Button>
+                ) : (
+                  <Button onClick={() => setIsWholeYear(true)}>显示各月公文</Button>
+                )
+              }
+            >
               {isWholeYear ? '还没有公文' : `${officialMonth(month)}还没有公文`}。起草的报告、评分表、提示单和督办单显示在这里。
             </EmptyState>
           ) : (

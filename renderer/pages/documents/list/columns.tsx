@@ -7,12 +7,12 @@ import type { DocumentRow } from './rows.ts'
 
 /** The columns of 公文: what it is, its number, to whom, where it stands. */
 export const documentColumns: readonly GridColumn<DocumentRow>[] = [
-  { id: 'title', head: '标题', minWidth: 260, isFrozen: true, isBalanced: true, cell: (row) => row.title, text: (row) => row.title },
-  { id: 'kind', head: '种类', width: 136, cell: (row) => row.kindTitle, text: (row) => row.kindTitle, sort: true },
+  { id: 'title', head: '标题', minWidth: 216, isFrozen: true, cell: (row) => row.title, text: (row) => row.title },
+  { id: 'kind', head: '种类', width: 124, cell: (row) => row.kindTitle, text: (row) => row.kindTitle, sort: true },
   {
     id: 'number',
     head: '编号',
-    width: 120,
+    width: 112,
     cell: (row) => (row.number === '' ? '无' : row.number),
     text: (row) => row.number,
     sort: true,
@@ -20,7 +20,7 @@ export const documentColumns: readonly GridColumn<DocumentRow>[] = [
   {
     id: 'addressee',
     head: '有关单位',
-    width: 152,
+    width: 128,
     cell: (row) => row.addressee?.name ?? '本机关',
     text: (row) => row.addressee?.name ?? '',
     sort: true,
@@ -36,7 +36,7 @@ export const documentColumns: readonly GridColumn<DocumentRow>[] = [
   {
     id: 'draftedAt',
     head: '拟稿日期',
-    width: 84,
+    width: 78,
     cell: (row) => officialMonthDay(dayInChina(row.draftedAt)),
     text: (row) => row.draftedAt,
     sort: true,
@@ -44,7 +44,7 @@ export const documentColumns: readonly GridColumn<DocumentRow>[] = [
   {
     id: 'datedOn',
     head: '成文日期',
-    width: 84,
+    width: 78,
     cell: (row) => (row.datedOn === null ? '未签发' : officialMonthDay(row.datedOn)),
     text: (row) => row.datedOn ?? '',
     sort: true,

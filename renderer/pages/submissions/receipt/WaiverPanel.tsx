@@ -65,7 +65,7 @@ export function WaiverPanel({ units, kind, month, onDone, onClose }: WaiverPanel
           <TextArea
             label="豁免理由"
             isRequired
-            help="豁免的材料不计入按时报送情况，理由在得分说明中列出。"
+            help="豁免后不计入按时报送情况，得分说明列出理由。"
             value={reason}
             onChange={(text) => draft.set('reason', text)}
           />

@@ -44,7 +44,7 @@ export function NoticeWork({ notice, paper, desk }: NoticeWorkProps) {
       <DocumentWorkspace
         leftLabel="事由和要求"
         left={<NoticeCause notice={notice} paper={paper} today={desk.today} traced={traced} isCity={isCity} />}
-        desk={<DocumentDesk model={paper.model} note={pageNote(document)} onTrace={(ids) => setTraced(new Set(ids))} />}
+        desk={<DocumentDesk model={paper.model} note={pageNote(document.status, paper.steps)} onTrace={(ids) => setTraced(new Set(ids))} />}
         right={<NoticeSteps notice={notice} paper={paper} desk={desk} acts={acts} stepping={commands.step} />}
       />
       {isWithdrawing ? (

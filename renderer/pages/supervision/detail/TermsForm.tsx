@@ -43,6 +43,7 @@ export function TermsForm({ notice, terms, today }: TermsFormProps) {
       {notice.notice.kind === 'supervision' ? (
         <Checkbox
           label="实行挂牌督办"
+          classNames={{ label: supervision.checkLabel ?? '' }}
           checked={valueOf('isListed') === 'yes'}
           onChange={(event) => set('isListed', event.currentTarget.checked ? 'yes' : '')}
         />

@@ -62,12 +62,12 @@ export function SubjectsView({ desk, onView }: ViewProps) {
         </>
       }
       foot={
-        isCity && chosen.length > 0 ? (
+        isCity && chosen.length > 0 && panel === null ? (
           <SubjectBar
             rows={chosen}
             step={step}
             onStep={setChosenStep}
-            isPrimary={panel === null && row === undefined}
+            isPrimary={row === undefined}
             onDraft={() => setPanel('draft')}
             onUrge={() => setPanel('urge')}
             onClear={() => setTicked(new Set())}

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import tasks from '../Tasks.module.css'
-import type { EntryText, ProgressEntry } from './line.ts'
+import type { ProgressEntry } from './line.ts'
 import { entryLabels, entryTexts } from './line.ts'
+import { useProgressForm } from './use-progress-form.ts'
 
 interface ProgressFormProps {
   readonly lineId: string
@@ -20,22 +19,8 @@ interface ProgressFormProps {
 
 /** Progress typed once; 附件1、一表 and the review read it. Half-typed texts are kept. */
 export function ProgressForm({ lineId, entry, today, onDone }: ProgressFormProps) {
-  const draft = useDraft('progress', entry?.entryId ?? lineId)
-  const save = useDeskCommand('progress.save')
+  const { draft, save, textOf, recordedOn, missing, leave, submit } = useProgressForm(lineId, entry, today, onDone)
   if (!draft.isReady) return null
-  const textOf = (name: EntryText): string => draft.fields[name] ?? entry?.[name] ?? ''
-  const recordedOn = draft.fields['recordedOn'] ?? entry?.recordedOn ?? today
-  const isEmpty = entryTexts.every((name) => textOf(name).trim() === '')
-  const missing = recordedOn === '' ? '请填写日期' : isEmpty ? '至少填写一项' : undefined
-  const leave = (): void => {
-    void draft.clear()
-    onDone()
-  }
-  const submit = (): void => {
-    if (missing !== undefined) return
-    const texts = { content: textOf('content'), outcome: textOf('outcome'), problem: textOf('problem'), nextPlan: textOf('nextPlan') }
-    save.mutate({ lineId, entryId: entry?.entryId ?? null, rev: entry?.rev ?? null, recordedOn, ...texts }, { onSuccess: leave })
-  }
   return (
     <form
       className={tasks.form}

@@ -1,23 +1,12 @@
 import { Button } from '@mantine/core'
-import type { InputOf } from '#shared/api/contract.ts'
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
-import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import tasks from '../Tasks.module.css'
 import type { Assignment } from './measure.ts'
-
-type Way = InputOf<'urges.record'>['way']
-const ways: readonly { readonly value: Way; readonly label: string }[] = [
-  { value: 'telephone', label: '电话' },
-  { value: 'document', label: '文件' },
-  { value: 'meeting', label: '会议' },
-  { value: 'message', label: '短信' },
-]
+import { urgeWays, useUrge } from './use-urge.ts'
 
 interface UrgeFormProps {
   readonly assignment: Assignment
@@ -28,28 +17,8 @@ interface UrgeFormProps {
 
 /** 催办记录 about a deadline of the unit: how, when, what was answered; counts as the month's 联络. */
 export function UrgeForm({ assignment, today, onDone }: UrgeFormProps) {
-  const { assignmentId, unit, milestones } = assignment
-  const draft = useDraft('urge', assignmentId)
-  const record = useDeskCommand('urges.record')
-  const showDone = useUndoToast()
+  const { draft, record, open, ordinal, way, on, content, missing, submit } = useUrge(assignment, today, onDone)
   if (!draft.isReady) return null
-  const open = milestones.filter((milestone) => milestone.state !== 'met')
-  const ordinal = draft.fields['ordinal'] ?? String(open[0]?.ordinal ?? '')
-  const way = ways.find(({ value }) => value === draft.fields['way']) ?? { value: 'telephone', label: '电话' }
-  const on = draft.fields['on'] ?? today
-  const content = draft.fields['content'] ?? ''
-  const missing =
-    open.length === 0 ? '该单位没有未完成的时限' : on === '' ? '请填写催办日期' : content.trim() === '' ? '请填写催办内容' : undefined
-  const submit = (): void => {
-    if (missing !== undefined) return
-    const done = (): void => {
-      void draft.clear()
-      showDone({ message: `已登记对${unit.name}的${way.label}催办` })
-      onDone()
-    }
-    const subject = { kind: 'milestone' as const, assignmentId, ordinal: Number(ordinal) }
-    record.mutate({ subjects: [subject], way: way.value, on, content }, { onSuccess: done })
-  }
   return (
     <form
       className={tasks.form}
@@ -67,7 +36,7 @@ export function UrgeForm({ assignment, today, onDone }: UrgeFormProps) {
         value={open.length === 0 ? null : ordinal}
         onChange={(value) => draft.set('ordinal', value)}
       />
-      <SelectField label="催办方式" layout="side" options={ways} value={way.value} onChange={(value) => draft.set('way', value)} />
+      <SelectField label="催办方式" layout="side" options={urgeWays} value={way.value} onChange={(value) => draft.set('way', value)} />
       <DateField
         label="催办日期"
         layout="side"

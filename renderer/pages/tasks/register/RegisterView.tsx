@@ -4,14 +4,14 @@ import { ColumnMenu, useColumns } from '#renderer/components/data-grid/ColumnMen
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { TraceProvider } from '#renderer/components/trace-number/TraceNumber.tsx'
-import { DraftPanel } from '../drafting/DraftPanel.tsx'
+import { DraftPanel } from '../DraftPanel.tsx'
 import { MeasurePanel } from '../panel/MeasurePanel.tsx'
 import { useMeasureTab } from '../panel/use-measure-tab.ts'
 import { ReadNotices } from '../ReadNotices.tsx'
 import { TasksHead } from '../TasksHead.tsx'
 import { useCurrentRow } from '../use-current-row.ts'
 import type { ViewProps } from '../view-props.ts'
-import { registerColumns } from './columns.tsx'
+import { plainColumns, registerColumns } from './columns.tsx'
 import { filteredTasks, noFilters } from './filters.ts'
 import { RegisterFilterBar } from './RegisterFilterBar.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
@@ -24,7 +24,8 @@ export function RegisterView({ place, goTo, desk }: ViewProps) {
   const [filters, setFilters] = useState(noFilters)
   const selection = useSelection(register.data?.tasks ?? [])
   const tab = useMeasureTab()
-  const choice = useColumns('register', registerColumns)
+  const isCity = desk.profile === 'city'
+  const choice = useColumns('register', isCity ? registerColumns : plainColumns)
   const tasks = filteredTasks(register.data?.tasks ?? [], filters, useFinder(filters.query))
   const keys = tasks.flatMap((task) => task.measures.map((row) => row.measureId))
   const { measureId } = place
@@ -65,7 +66,7 @@ export function RegisterView({ place, goTo, desk }: ViewProps) {
           tasks={tasks}
           isRead={register.data !== undefined}
           row={row}
-          selection={desk.profile === 'city' ? selection : null}
+          selection={isCity ? selection : null}
           onClear={() => setFilters(noFilters)}
         />
       </TraceProvider>

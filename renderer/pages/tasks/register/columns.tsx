@@ -50,6 +50,9 @@ export const registerColumns: readonly GridColumn<RegisterRow>[] = [
   { id: 'rung', head: '提醒督办', width: 76, cell: (row) => <StatusOf of="rung" code={row.rung} />, text: (row) => row.rung },
 ]
 
+/** The same where nothing is ticked: 序号 stands at the edge and needs its room. */
+export const plainColumns = registerColumns.map((column) => (column.id === 'code' ? { ...column, width: 62 } : column))
+
 function Deadline({ milestone }: { readonly milestone: RegisterRow['milestones'][number] }) {
   return (
     <div className={classes.deadline}>

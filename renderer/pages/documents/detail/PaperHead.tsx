@@ -1,0 +1,47 @@
+import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
+import { DocumentMenu } from '#renderer/components/document-steps/DocumentMenu.tsx'
+import { waitingWords } from '#renderer/components/document-steps/shown-steps.ts'
+import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
+import { isIssued } from '#shared/domain/document.ts'
+import type { Paper } from './paper.ts'
+
+interface PaperHeadProps {
+  readonly paper: Paper
+  readonly acts: DocumentActs
+  /** False for the city's notices in a county office. */
+  readonly isOwn: boolean
+  onWithdraw(): void
+}
+
+/** 「自查评分表　孙吴县 ● 待核稿」 and what can be done with the paper. */
+export function PaperHead({ paper, acts, isOwn, onWithdraw }: PaperHeadProps) {
+  const { kind, kindTitle, addressee, status } = paper.document
+  const words = waitingWords(paper.steps)
+  const canWithdraw = isOwn && status !== 'withdrawn' && status !== 'filed'
+  return (
+    <PageHead
+      hasRule
+      back={{ label: '公文', href: '/documents' }}
+      title={[kindTitle, addressee?.name ?? ''].filter((part) => part !== '').join('　')}
+      detail={
+        words === undefined || status === 'withdrawn' ? (
+          <StatusOf of="document" code={status} />
+        ) : (
+          <StatusMark mark="current">{words}</StatusMark>
+        )
+      }
+      actions={
+        <DocumentMenu
+          onSigningSheet={isOwn && kind !== 'signing-sheet' ? acts.signingSheet : undefined}
+          onOpen={acts.open}
+          onSaveCopy={acts.saveCopy}
+          onPrint={acts.print}
+          onWithdraw={canWithdraw ? onWithdraw : undefined}
+          isFrozen={isIssued(status)}
+          isBusy={acts.isBusy}
+        />
+      }
+    />
+  )
+}

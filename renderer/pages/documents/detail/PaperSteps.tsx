@@ -1,0 +1,49 @@
+import { useDraft } from '#renderer/api/use-draft.ts'
+import { useStagedFiles } from '#renderer/api/use-staged-files.ts'
+import { CurrentStep } from '#renderer/components/document-steps/CurrentStep.tsx'
+import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
+import { shownSteps } from '#renderer/components/document-steps/shown-steps.ts'
+import { StepTimeline } from '#renderer/components/document-steps/StepTimeline.tsx'
+import { dayInChina } from '#shared/domain/period.ts'
+import type { DeskStatus } from '../view-props.ts'
+import type { Paper } from './paper.ts'
+
+interface PaperStepsProps {
+  readonly paper: Paper
+  readonly desk: DeskStatus
+  readonly acts: DocumentActs
+  /** The state of `documents.step`. */
+  readonly stepping: { readonly isPending: boolean; readonly error: { readonly message: string; readonly logId: string | undefined } | null }
+}
+
+/** 办理步骤 of a paper; a county office only reads those of the city's notices. */
+export function PaperSteps({ paper, desk, acts, stepping }: PaperStepsProps) {
+  const { documentId, kindTitle, draftedAt, noticeId } = paper.document
+  const draft = useDraft('step', documentId)
+  const scan = useStagedFiles()
+  const step = paper.steps.find((each) => each.state === 'current')
+  const isOwn = (desk.profile === 'city' || noticeId === null) && draft.isReady
+  return (
+    <StepTimeline
+      steps={shownSteps(paper.steps, paper.versions, dayInChina(draftedAt))}
+      form={
+        isOwn && step !== undefined && step.step !== 'withdraw' ? (
+          <CurrentStep
+            step={step.step}
+            verb={step.title}
+            kindTitle={kindTitle}
+            suggestion={paper.suggestion}
+            today={desk.today}
+            officer={desk.officer.name}
+            fields={draft.fields}
+            onField={draft.set}
+            scan={scan}
+            isBusy={stepping.isPending}
+            error={stepping.error}
+            onStep={(detail) => acts.step(detail, () => void draft.clear())}
+          />
+        ) : undefined
+      }
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { Link } from 'wouter'
+import { FactList } from '#renderer/components/fact-list/FactList.tsx'
+import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
+import { whenInChina } from '#renderer/components/wording/china-time.ts'
+import { officialMonth } from '#shared/text/official-dates.ts'
+import classes from '../Documents.module.css'
+import type { Paper } from './paper.ts'
+import { TextsForm } from './TextsForm.tsx'
+
+/** The left of a paper: what it is, the words that may be corrected, its versions. */
+export function PaperWords({ paper, today }: { readonly paper: Paper; readonly today: string }) {
+  const { document, versions } = paper
+  return (
+    <>
+      <SectionHead isFirst level={2} title="文书" note={document.kindTitle} />
+      <FactList
+        facts={[
+          { label: '标题', value: document.title },
+          { label: '编号', value: document.number === '' ? '无' : document.number },
+          { label: '有关单位', value: document.addressee?.name ?? '本机关' },
+          { label: '月份', value: document.month === null ? '不分月' : officialMonth(document.month) },
+        ]}
+      />
+      {document.noticeId === null ? null : (
+        <Link className={classes.link} href={`/supervision/${document.noticeId}`}>
+          事项、时限和回执在提醒督办中办理
+        </Link>
+      )}
+      <SectionHead level={2} title="校改文字" note={paper.isEditable ? '数据由台账生成' : '不可修改'} />
+      <TextsForm paper={paper} />
+      <SectionHead level={2} title="版本" note={`${versions.length} 个`} />
+      <ol>
+        {versions.map((version) => (
+          <li key={version.version} className={classes.version}>
+            <span>
+              第 {version.version} 版　{version.what}
+            </span>
+            <span className={classes.quiet}>{whenInChina(version.at, today)}</span>
+            <span className={classes.quiet}>{version.officer}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

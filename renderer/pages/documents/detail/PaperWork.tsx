@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { ChangedFacts } from '#renderer/components/document-steps/ChangedFacts.tsx'
+import { DocumentDesk } from '#renderer/components/document-steps/DocumentDesk.tsx'
+import { DocumentWorkspace } from '#renderer/components/document-steps/DocumentWorkspace.tsx'
+import { pageNote } from '#renderer/components/document-steps/shown-steps.ts'
+import { sourceRoute } from '#renderer/components/document-steps/source-route.ts'
+import { WithdrawDialog } from '#renderer/components/document-steps/WithdrawDialog.tsx'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import type { DeskStatus } from '../view-props.ts'
+import type { Paper } from './paper.ts'
+import { PaperHead } from './PaperHead.tsx'
+import { PaperSteps } from './PaperSteps.tsx'
+import { PaperWords } from './PaperWords.tsx'
+import { usePaperActs } from './use-paper-acts.ts'
+
+/** Words, paper, procedure from left to right. */
+export function PaperWork({ paper, desk }: { readonly paper: Paper; readonly desk: DeskStatus }) {
+  const { acts, commands } = usePaperActs(paper)
+  const [isWithdrawing, setIsWithdrawing] = useState(false)
+  const [, navigate] = useLocation()
+  const { document } = paper
+  const isOwn = desk.profile === 'city' || document.noticeId === null
+  const canRefresh = isOwn && (document.status === 'draft' || document.status === 'checked')
+  const showSource = (sourceIds: readonly string[]): void => {
+    const route = sourceRoute(sourceIds)
+    if (route !== undefined) navigate(route)
+  }
+  return (
+    <PageFrame
+      padding="none"
+      head={<PaperHead paper={paper} acts={acts} isOwn={isOwn} onWithdraw={() => setIsWithdrawing(true)} />}
+      toolbar={
+        <>
+          {acts.error === null ? null : <ErrorNotice message={acts.error.message} logId={acts.error.logId} onClose={acts.forget} />}
+          {paper.changedFacts === '' ? null : (
+            <ChangedFacts sentence={paper.changedFacts} isBusy={acts.isBusy} onRefresh={canRefresh ? acts.refresh : undefined} />
+          )}
+        </>
+      }
+    >
+      <DocumentWorkspace
+        leftLabel="文书和版本"
+        left={<PaperWords paper={paper} today={desk.today} />}
+        desk={<DocumentDesk model={paper.model} note={pageNote(document.status, paper.steps)} onTrace={showSource} />}
+        right={<PaperSteps paper={paper} desk={desk} acts={acts} stepping={commands.step} />}
+      />
+      {isWithdrawing ? (
+        <WithdrawDialog
+          title={document.title}
+          number={document.number}
+          isBusy={commands.step.isPending}
+          error={commands.step.error}
+          onWithdraw={(reason) => acts.step({ step: 'withdraw', reason }, () => setIsWithdrawing(false))}
+          onClose={() => setIsWithdrawing(false)}
+        />
+      ) : null}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,25 @@
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useDraft } from '#renderer/api/use-draft.ts'
+import type { EntryText, ProgressEntry } from './line.ts'
+import { entryTexts } from './line.ts'
+
+/** The state of an entry being written or changed; half-typed texts first, then the entry's own. */
+export function useProgressForm(lineId: string, entry: ProgressEntry | null, today: string, onDone: () => void) {
+  const draft = useDraft('progress', entry?.entryId ?? lineId)
+  const save = useDeskCommand('progress.save')
+  const textOf = (name: EntryText): string => draft.fields[name] ?? entry?.[name] ?? ''
+  const recordedOn = draft.fields['recordedOn'] ?? entry?.recordedOn ?? today
+  const isEmpty = entryTexts.every((name) => textOf(name).trim() === '')
+  const missing = recordedOn === '' ? '请填写日期' : isEmpty ? '至少填写一项' : undefined
+  const leave = (): void => {
+    void draft.clear()
+    onDone()
+  }
+  const submit = (): void => {
+    if (missing !== undefined) return
+    const texts = { content: textOf('content'), outcome: textOf('outcome'), problem: textOf('problem'), nextPlan: textOf('nextPlan') }
+    const { entryId, rev } = entry ?? { entryId: null, rev: null }
+    save.mutate({ lineId, entryId, rev, recordedOn, ...texts }, { onSuccess: leave })
+  }
+  return { draft, save, textOf, recordedOn, missing, leave, submit }
+}
