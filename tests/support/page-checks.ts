@@ -6,19 +6,24 @@ import type { Page } from 'playwright'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Latin words that belong into a Chinese page: keys, programs, file endings. */
-const allowedWords =
-  /^(Ctrl|Enter|Shift|Alt|Esc|Tab|Home|End|Word|WPS|Excel|Windows|Linux|Electron|SQLite|JSON|PDF|DOCX|XLSX|OFD|GB|MB|KB|SHA|docx|xlsx|pdf|jpg|png|zip|txt|mp4|headless|verify|self|test|score|demo|out|months|data|programme|document|samples|list|show|check|file|npm|run|cli|store|heihe|AEO|OA|USB|Space)$/
+/** Latin words that belong into a Chinese page: keys, programs, file endings, pinyin initials as an example. */
+const allowedWords = /^(Ctrl|Enter|Shift|Alt|Esc|Tab|Home|End|Word|WPS|Excel|Windows|Linux|JSON|PDF|docx|xlsx|pdf|jpg|png|zip|txt|swx)$/
 
-/** The text without paths and file names: a data folder is called what it is called. */
-function readable(text: string): string {
-  return text.replaceAll(/\/[\w./-]+/g, '')
+/** Runs in the page: what is read as a sentence; keys, commands and paths are called what they are called. */
+function readText(): string {
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
+    const isCode = node.parentElement === null || node.parentElement.closest('kbd, code, pre, script, style') !== null
+    if (!isCode) texts.push(node.textContent ?? '')
+  }
+  return texts.join(' ').replaceAll(/[/%][\w./\\%-]+/g, '')
 }
 
 /** Everything that is wrong with the page as it stands, one sentence each; empty when nothing is. */
 export async function faultsOf(page: Page, options: { readonly withAxe: boolean }): Promise<string[]> {
   const layout = await page.evaluate(findLayoutFaults)
-  const words = readable(await page.evaluate(() => document.body.innerText)).match(/[A-Za-z]{3,}/g) ?? []
+  const words = (await page.evaluate(readText)).match(/[A-Za-z]{3,}/g) ?? []
   const latin = [...new Set(words.filter((word) => !allowedWords.test(word)))].map((word) => `Latin text: ${word}`)
   return [...layout, ...latin, ...(options.withAxe ? await axeFaults(page) : [])]
 }

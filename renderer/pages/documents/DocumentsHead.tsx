@@ -16,10 +16,6 @@ const choices = (Object.keys(views) as View[]).map((value) => ({ value, label: v
 /** Title, the two books, and 起草. */
 export function DocumentsHead({ view, onView, children }: DocumentsHeadProps) {
   return (
-    <PageHead
-      title="公文"
-      views={<SegmentedViews label="公文内容" views={choices} value={view} onChange={onView} />}
-      actions={children}
-    />
+    <PageHead title="公文" views={<SegmentedViews label="公文内容" views={choices} value={view} onChange={onView} />} actions={children} />
   )
 }

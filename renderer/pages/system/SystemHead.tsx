@@ -15,5 +15,7 @@ const choices = (Object.keys(views) as View[]).map((value) => ({ value, label: v
 
 /** Title and the parts of 系统. */
 export function SystemHead({ view, onView, children }: SystemHeadProps) {
-  return <PageHead title="系统" views={<SegmentedViews label="系统内容" views={choices} value={view} onChange={onView} />} actions={children} />
+  return (
+    <PageHead title="系统" views={<SegmentedViews label="系统内容" views={choices} value={view} onChange={onView} />} actions={children} />
+  )
 }

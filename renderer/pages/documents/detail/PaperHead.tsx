@@ -5,6 +5,7 @@ import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { isIssued } from '#shared/domain/document.ts'
 import type { Paper } from './paper.ts'
+import { signingSheet } from './paper.ts'
 
 interface PaperHeadProps {
   readonly paper: Paper
@@ -17,7 +18,7 @@ interface PaperHeadProps {
 /** 「自查评分表　孙吴县 ● 待核稿」 and what can be done with the paper. */
 export function PaperHead({ paper, acts, isOwn, onWithdraw }: PaperHeadProps) {
   const { kind, kindTitle, addressee, status } = paper.document
-  const words = waitingWords(paper.steps)
+  const words = kind === signingSheet ? undefined : waitingWords(paper.steps)
   const canWithdraw = isOwn && status !== 'withdrawn' && status !== 'filed'
   return (
     <PageHead
@@ -33,7 +34,7 @@ export function PaperHead({ paper, acts, isOwn, onWithdraw }: PaperHeadProps) {
       }
       actions={
         <DocumentMenu
-          onSigningSheet={isOwn && kind !== 'signing-sheet' ? acts.signingSheet : undefined}
+          onSigningSheet={isOwn && kind !== signingSheet ? acts.signingSheet : undefined}
           onOpen={acts.open}
           onSaveCopy={acts.saveCopy}
           onPrint={acts.print}

@@ -4,24 +4,38 @@ import { CurrentStep } from '#renderer/components/document-steps/CurrentStep.tsx
 import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
 import { shownSteps } from '#renderer/components/document-steps/shown-steps.ts'
 import { StepTimeline } from '#renderer/components/document-steps/StepTimeline.tsx'
+import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { dayInChina } from '#shared/domain/period.ts'
 import type { DeskStatus } from '../view-props.ts'
+import classes from '../Documents.module.css'
 import type { Paper } from './paper.ts'
+import { signingSheet } from './paper.ts'
 
 interface PaperStepsProps {
   readonly paper: Paper
   readonly desk: DeskStatus
   readonly acts: DocumentActs
   /** The state of `documents.step`. */
-  readonly stepping: { readonly isPending: boolean; readonly error: { readonly message: string; readonly logId: string | undefined } | null }
+  readonly stepping: {
+    readonly isPending: boolean
+    readonly error: { readonly message: string; readonly logId: string | undefined } | null
+  }
 }
 
-/** 办理步骤 of a paper; a county office only reads those of the city's notices. */
+/** 办理步骤 of a paper; a county office only reads those of the city's notices, and a 发文稿纸 goes the way of the paper that it accompanies. */
 export function PaperSteps({ paper, desk, acts, stepping }: PaperStepsProps) {
   const { documentId, kindTitle, draftedAt, noticeId } = paper.document
   const draft = useDraft('step', documentId)
   const scan = useStagedFiles()
   const step = paper.steps.find((each) => each.state === 'current')
+  if (paper.document.kind === signingSheet) {
+    return (
+      <>
+        <SectionHead isFirst level={2} title="办理步骤" />
+        <p className={classes.quiet}>发文稿纸随所附文书办理：打印后送领导签批，签批结果在所附文书登记，原件随正本归档。</p>
+      </>
+    )
+  }
   const isOwn = (desk.profile === 'city' || noticeId === null) && draft.isReady
   return (
     <StepTimeline

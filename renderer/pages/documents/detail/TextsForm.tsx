@@ -19,7 +19,9 @@ export function TextsForm({ paper }: { readonly paper: Paper }) {
   const say = useUndoToast()
   if (!draft.isReady) return null
   if (paper.texts.length === 0) {
-    return <EmptyState>{paper.isEditable ? '本文书由台账数据生成，没有可以校改的文字。' : '文书已经印发或者撤回，文字不再修改。'}</EmptyState>
+    return (
+      <EmptyState>{paper.isEditable ? '本文书由台账数据生成，没有可以校改的文字。' : '文书已经印发或者撤回，文字不再修改。'}</EmptyState>
+    )
   }
   const changes = changedTexts(paper.texts, draft.fields)
   const save = (): void => {

@@ -1,6 +1,9 @@
 import type { OutputOf } from '#shared/api/contract.ts'
 
 export type Paper = OutputOf<'documents.get'>
+/** The kind of the sheet on which a leader signs another paper (D-28). */
+export const signingSheet = 'signing-sheet'
+
 type TextField = Paper['texts'][number]
 
 /** The texts that differ from what the document says, as `documents.edit` takes them. */

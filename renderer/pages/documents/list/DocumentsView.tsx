@@ -33,8 +33,7 @@ export function DocumentsView({ desk, onView }: ViewProps) {
   const finds = useFinder(filters.query)
   const all = list.data?.documents ?? []
   const shown = filteredDocuments(all, filters, finds)
-  const drawUp = (input: CreateInput): void =>
-    create.mutate(input, { onSuccess: ({ documentId }) => navigate(`/documents/${documentId}`) })
+  const drawUp = (input: CreateInput): void => create.mutate(input, { onSuccess: ({ documentId }) => navigate(`/documents/${documentId}`) })
   const error = list.error ?? (drawing === null ? create.error : null)
   const begin = (kind: UnitKind): void => {
     create.reset()
@@ -103,7 +102,9 @@ export function DocumentsView({ desk, onView }: ViewProps) {
               {isWholeYear ? '还没有公文' : `${officialMonth(month)}还没有公文`}。起草的报告、评分表、提示单和督办单显示在这里。
             </EmptyState>
           ) : (
-            <EmptyState action={<Button onClick={() => setFilters(noDocumentFilters)}>清除筛选</Button>}>没有符合筛选条件的公文。</EmptyState>
+            <EmptyState action={<Button onClick={() => setFilters(noDocumentFilters)}>清除筛选</Button>}>
+              没有符合筛选条件的公文。
+            </EmptyState>
           )
         }
       />

@@ -52,13 +52,7 @@ export function DrawUpPanel({ kind, desk, isBusy, error, onDrawUp, onClose }: Dr
     >
       <div className={classes.form}>
         {failure === null ? null : <ErrorNotice message={failure.message} logId={failure.logId} />}
-        <UnitSelect
-          label="单位"
-          units={unitsFor(kind, list.data?.units ?? [])}
-          value={unitId}
-          onChange={setChosen}
-          isDisabled={isCounty}
-        />
+        <UnitSelect label="单位" units={unitsFor(kind, list.data?.units ?? [])} value={unitId} onChange={setChosen} isDisabled={isCounty} />
         <MonthField label="月份" months={months} value={month} onChange={setMonth} />
       </div>
     </SidePanel>

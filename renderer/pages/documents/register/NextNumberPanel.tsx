@@ -51,7 +51,14 @@ export function NextNumberPanel({ series, onClose }: { readonly series: Series; 
           value={next}
           onChange={setNext}
         />
-        <TextArea label="理由" isRequired rows={2} placeholder="如：本办6月启用本程序，此前已用纸质登记编至第5号" value={reason} onChange={setReason} />
+        <TextArea
+          label="理由"
+          isRequired
+          rows={2}
+          placeholder="如：本办6月启用本程序，此前已用纸质登记编至第5号"
+          value={reason}
+          onChange={setReason}
+        />
       </div>
     </SidePanel>
   )

@@ -32,9 +32,7 @@ export function RegisterView({ desk, onView }: ViewProps) {
           )}
         </>
       }
-      panel={
-        opened === undefined ? null : <NextNumberPanel key={seriesKey(opened)} series={opened} onClose={() => setSetting(null)} />
-      }
+      panel={opened === undefined ? null : <NextNumberPanel key={seriesKey(opened)} series={opened} onClose={() => setSetting(null)} />}
     >
       {list.data !== undefined && series.length === 0 ? (
         <EmptyState action={<Button onClick={() => onView('documents')}>查看公文</Button>}>

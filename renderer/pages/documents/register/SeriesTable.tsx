@@ -16,9 +16,10 @@ interface SeriesTableProps {
 /** One series of the 发文登记簿: every number with its paper; a voided one stays with its reason. */
 export function SeriesTable({ series, onSetNext }: SeriesTableProps) {
   const name = `${series.title}　${series.year}年`
+  const verb = series.numbers.length === 0 ? '设置起始号' : '调整下一号'
   const setting = (
-    <Button size="xs" onClick={onSetNext} aria-label={`设置${series.title}起始号`}>
-      {series.numbers.length === 0 ? '设置起始号' : '调整下一号'}
+    <Button size="xs" onClick={onSetNext} aria-label={`${verb}：${series.title}`}>
+      {verb}
     </Button>
   )
   return (

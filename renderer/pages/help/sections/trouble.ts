@@ -67,7 +67,9 @@ export const trouble: readonly HelpSection[] = [
           ['demo --out 文件夹 --months 数', '用内置方案演示办理各月工作，不影响本机数据'],
         ],
       ),
-      words('公共参数：--json 输出 JSON，--data 指定数据文件夹，--as 指定经办人。退出码：0 完成，1 检查未通过，2 输入有误，3 文件或者磁盘出错。'),
+      words(
+        '公共参数：--json 输出 JSON，--data 指定数据文件夹，--as 指定经办人。退出码：0 完成，1 检查未通过，2 输入有误，3 文件或者磁盘出错。',
+      ),
     ],
   },
 ]

@@ -36,7 +36,8 @@ export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHe
       detail={
         <span className={classes.standing}>
           <Standing words={waitingWords(paper.steps)} status={status} />
-          {[number, mattersSentence(notice.items)].filter((part) => part !== '').join('　')}
+          {number === '' ? null : <span>{number}</span>}
+          <span className={classes.matterSentence}>{mattersSentence(notice.items)}</span>
         </span>
       }
       actions={
@@ -51,7 +52,9 @@ export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHe
             isFrozen={isIssued(paper.document.status)}
             isBusy={acts.isBusy}
           >
-            <Menu.Item onClick={() => navigate(`/documents/${documentId}`)}>{paper.isEditable ? '校改文字和版本' : '查看公文和版本'}</Menu.Item>
+            <Menu.Item onClick={() => navigate(`/documents/${documentId}`)}>
+              {paper.isEditable ? '校改文字和版本' : '查看公文和版本'}
+            </Menu.Item>
           </DocumentMenu>
         </>
       }

@@ -16,7 +16,10 @@ interface NoticeStepsProps {
   readonly desk: DeskStatus
   readonly acts: DocumentActs
   /** The state of `documents.step`. */
-  readonly stepping: { readonly isPending: boolean; readonly error: { readonly message: string; readonly logId: string | undefined } | null }
+  readonly stepping: {
+    readonly isPending: boolean
+    readonly error: { readonly message: string; readonly logId: string | undefined } | null
+  }
 }
 
 /** 办理步骤 of a notice: its answer and its 销号 are the notice's own acts, everything else is the paper's. */

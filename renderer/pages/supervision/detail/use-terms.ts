@@ -26,7 +26,16 @@ export function useTerms(notice: Notice) {
     edit.reset()
     void draft.clear()
   }
-  return { isReady: draft.isReady, valueOf, set: (field: TermField, text: string) => draft.set(field, text), hasChanged, missing, edit, save, giveUp }
+  return {
+    isReady: draft.isReady,
+    valueOf,
+    set: (field: TermField, text: string) => draft.set(field, text),
+    hasChanged,
+    missing,
+    edit,
+    save,
+    giveUp,
+  }
 }
 
 export type Terms = ReturnType<typeof useTerms>

@@ -15,7 +15,15 @@ export const noticeColumns: readonly GridColumn<NoticeRow>[] = [
     text: (row) => row.number,
     sort: true,
   },
-  { id: 'kind', head: '种类', width: 92, isFrozen: true, cell: (row) => noticeKinds[row.kind], text: (row) => noticeKinds[row.kind], sort: true },
+  {
+    id: 'kind',
+    head: '种类',
+    width: 92,
+    isFrozen: true,
+    cell: (row) => noticeKinds[row.kind],
+    text: (row) => noticeKinds[row.kind],
+    sort: true,
+  },
   { id: 'title', head: '标题', minWidth: 220, cell: (row) => row.title, text: (row) => row.title },
   { id: 'unit', head: '主送单位', width: 140, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
   {

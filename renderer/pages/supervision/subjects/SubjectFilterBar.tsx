@@ -10,23 +10,29 @@ import { isUntouched } from './rows.ts'
 interface SubjectFilterBarProps {
   readonly rows: readonly SubjectRow[]
   readonly filters: SubjectFilters
+  /** False in a county office, which reads what concerns it. */
+  readonly canAct: boolean
   onChange(part: Partial<SubjectFilters>): void
 }
 
 const rungOptions = (Object.keys(rungs) as Rung[]).map((value) => ({ value, label: rungs[value] }))
 
 /** Search, rung, and what nobody was reminded of yet. */
-export function SubjectFilterBar({ rows, filters, onChange }: SubjectFilterBarProps) {
+export function SubjectFilterBar({ rows, filters, canAct, onChange }: SubjectFilterBarProps) {
   const untouched = rows.filter(isUntouched).length
   return (
     <FilterBar
       search={<SearchField label="查找督办事项" value={filters.query} onChange={(query) => onChange({ query })} />}
       right={
         <KeyCaps
-          hints={[
-            { keys: ['空格'], does: '选定' },
-            { keys: ['Enter'], does: '催办记录' },
-          ]}
+          hints={
+            canAct
+              ? [
+                  { keys: ['空格'], does: '选定' },
+                  { keys: ['Enter'], does: '催办记录' },
+                ]
+              : [{ keys: ['Enter'], does: '查看' }]
+          }
         />
       }
     >

@@ -50,7 +50,7 @@ export function SubjectsView({ desk, onView }: ViewProps) {
       head={<SupervisionHead view="subjects" onView={onView} />}
       toolbar={
         <>
-          <SubjectFilterBar rows={all} filters={filters} onChange={(part) => setFilters({ ...filters, ...part })} />
+          <SubjectFilterBar rows={all} filters={filters} canAct={isCity} onChange={(part) => setFilters({ ...filters, ...part })} />
           <LoadingBar isLoading={list.isFetching} />
           {list.error === null ? null : (
             <ErrorNotice
@@ -102,7 +102,9 @@ export function SubjectsView({ desk, onView }: ViewProps) {
           list.data === undefined ? null : all.length === 0 ? (
             <NoSubjects />
           ) : (
-            <EmptyState action={<Button onClick={() => setFilters(noSubjectFilters)}>清除筛选</Button>}>没有符合筛选条件的事项。</EmptyState>
+            <EmptyState action={<Button onClick={() => setFilters(noSubjectFilters)}>清除筛选</Button>}>
+              没有符合筛选条件的事项。
+            </EmptyState>
           )
         }
       />

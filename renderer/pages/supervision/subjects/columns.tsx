@@ -29,7 +29,8 @@ export const subjectColumns: readonly GridColumn<SubjectRow>[] = [
     id: 'late',
     head: '状态',
     width: 104,
-    cell: (row) => (row.daysLate > 0 ? <StatusMark mark="late">逾期 {row.daysLate} 天</StatusMark> : <StatusMark mark="dueSoon">临近</StatusMark>),
+    cell: (row) =>
+      row.daysLate > 0 ? <StatusMark mark="late">逾期 {row.daysLate} 天</StatusMark> : <StatusMark mark="dueSoon">临近</StatusMark>,
     text: (row) => row.missed,
     sort: (one, other) => one.daysLate - other.daysLate,
   },

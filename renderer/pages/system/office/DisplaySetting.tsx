@@ -18,7 +18,12 @@ export function DisplaySetting() {
     <div className={classes.form}>
       <div className={classes.row}>
         <span>字号</span>
-        <SegmentedViews label="字号" views={sizes.map(({ value, label }) => ({ value, label }))} value={String(display.scale)} onChange={choose} />
+        <SegmentedViews
+          label="字号"
+          views={sizes.map(({ value, label }) => ({ value, label }))}
+          value={String(display.scale)}
+          onChange={choose}
+        />
       </div>
       <Checkbox
         classNames={{ label: classes.check ?? '', description: classes.check ?? '' }}

@@ -43,7 +43,9 @@ export function PilotPanel({ county, onClose }: { readonly county: County; onClo
     >
       <div className={classes.form}>
         {set.error === null ? null : <ErrorNotice message={set.error.message} logId={set.error.logId} />}
-        <p>{county.name}现为{county.pilot ? '试点地区' : '尚未试点地区'}。调整后自下次开月起列入相应措施，已审定的月度清单不变。</p>
+        <p>
+          {county.name}现为{county.pilot ? '试点地区' : '尚未试点地区'}。调整后自下次开月起列入相应措施，已审定的月度清单不变。
+        </p>
         {draft.isReady ? (
           <TextArea
             label="依据"

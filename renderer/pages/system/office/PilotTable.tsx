@@ -30,7 +30,11 @@ export function PilotTable({ counties, canSet, onSet }: PilotTableProps) {
             <td>{county.pilot ? <StatusMark mark="done">试点地区</StatusMark> : <StatusMark mark="notStarted">尚未试点</StatusMark>}</td>
             {canSet ? (
               <td>
-                <Button size="xs" aria-label={`${county.pilot ? '取消试点' : '列为试点'}：${county.name}`} onClick={() => onSet(county.unitId)}>
+                <Button
+                  size="xs"
+                  aria-label={`${county.pilot ? '取消试点' : '列为试点'}：${county.name}`}
+                  onClick={() => onSet(county.unitId)}
+                >
                   {county.pilot ? '取消试点' : '列为试点'}
                 </Button>
               </td>

@@ -164,7 +164,7 @@ describe('今日 of the city’s office through April 2022', () => {
     if (subject?.kind !== 'milestone') throw new Error('no milestone')
     const { documentId } = await draftOne(office, 'supervise', [subject])
     expect(rowsOf(await viewOf(office, '2022-05-05', '2022-05'))).toContain('today 督办单待核稿')
-    await advance(office, documentId, 'issue')
+    await advance(office, documentId, 'check', 'signOff', 'number', 'seal', 'issue')
     const plans = (await viewOf(office, '2022-05-05', '2022-05')).work.find((row) => row.id.startsWith('milestone:'))
     expect(plans?.action.kind === 'draftNotices' && plans.action.subjects).not.toContainEqual(subject)
   })

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { fitScale, sheetWidth, zoomStep } from '#renderer/components/document-steps/zoom.ts'
+
+test('an upright sheet is 210 mm wide, a wide layout or a landscape section 297 mm', () => {
+  expect(sheetWidth({ layout: 'formal', blocks: [] })).toBeCloseTo(793.7, 1)
+  expect(sheetWidth({ layout: 'wide', blocks: [] })).toBeCloseTo(1122.5, 1)
+  expect(sheetWidth({ layout: 'formal', blocks: [{ type: 'section', orientation: 'landscape' }] })).toBeCloseTo(1122.5, 1)
+})
+
+test('页宽 leaves a margin, is never above the true size and never below what can be read', () => {
+  expect(fitScale(629, 793.7)).toBe(0.73)
+  expect(fitScale(1400, 793.7)).toBe(1)
+  expect(fitScale(100, 793.7)).toBe(0.4)
+})
+
+test('the magnifier goes to the next tenth, between 40 % and 200 %', () => {
+  expect(zoomStep(0.73, 1)).toBe(0.8)
+  expect(zoomStep(0.73, -1)).toBe(0.7)
+  expect(zoomStep(0.8, 1)).toBe(0.9)
+  expect(zoomStep(0.8, -1)).toBe(0.7)
+  expect(zoomStep(2, 1)).toBe(2)
+  expect(zoomStep(0.4, -1)).toBe(0.4)
+})
