@@ -21,9 +21,9 @@ describe('refusals in the page', () => {
     await form.getByLabel('登记日期', { exact: true }).fill('2022-2-30')
     await page.keyboard.press('Tab')
     await form.getByText(/2022年2月/).waitFor()
-    await form.getByRole('button', { name: '保存进展' }).click({ force: true })
+    await form.getByRole('button', { name: '保存进展' }).click()
     await form.getByLabel('工作进展').press('Control+Enter')
-    await expect.poll(() => page.getByRole('list', { name: '本月进展' }).getByRole('listitem').count(), { timeout: 1500 }).toBe(0)
+    await form.getByText(/2022年2月/).waitFor()
     expect(await entries('7-3')).toBe(0)
     await form.getByLabel('登记日期', { exact: true }).fill('4.15')
     await form.getByRole('button', { name: '保存进展' }).click()
@@ -68,7 +68,7 @@ describe('refusals in the page', () => {
     expect(await second.getByLabel('工作进展').inputValue()).toBe('走访规模以上企业')
     await second.getByLabel('取得成效').fill('收集企业意见')
     const { lineId } = await line('7-4')
-    await expect.poll(async () => (await workbench.call('drafts.get', { form: `progress:${lineId}` })).fields?.['outcome']).toBe('收集企业意见')
+    await expect.poll(async () => (await workbench.call('drafts.get', { form: `progress:${lineId}` })).fields?.['outcome'], { timeout: 5000 }).toBe('收集企业意见')
     await workbench.restart()
     const third = await openForm(page, place, '7-4')
     expect(await third.getByLabel('工作进展').inputValue()).toBe('走访规模以上企业')
@@ -87,12 +87,13 @@ describe('refusals in the page', () => {
     for (const window of [page, other]) await window.getByRole('list', { name: '本月进展' }).getByRole('button', { name: '修改' }).click()
     const [mine, theirs] = [formOf(page), formOf(other)]
     await mine.getByLabel('工作进展').fill('甲窗口改写的进展')
-    await theirs.getByLabel('取得成效').fill('乙窗口补记的成效')
+    await theirs.getByLabel('工作进展').fill('乙窗口先保存的进展')
     await theirs.getByRole('button', { name: '保存进展' }).click()
     await theirs.waitFor({ state: 'detached' })
     await mine.getByRole('button', { name: '保存进展' }).click()
     await mine.getByRole('alert').getByText(/已被他人修改。您的内容尚未保存/).waitFor()
     expect(await mine.getByLabel('工作进展').inputValue()).toBe('甲窗口改写的进展')
+    await expect.poll(() => contents('7-3')).toEqual(['乙窗口先保存的进展'])
     await other.close()
   })
 
@@ -116,6 +117,11 @@ describe('refusals in the page', () => {
   async function line(code: string) {
     const { unit } = await unitNamed(journey().workbench, month, '逊克县')
     return lineOf(await linesOf(journey().workbench, month, unit.unitId), code)
+  }
+
+  async function contents(code: string): Promise<readonly string[]> {
+    const { lineId } = await line(code)
+    return (await journey().workbench.call('progress.ofLine', { lineId })).entries.map((entry) => entry.content)
   }
 
   async function entries(code: string): Promise<number> {

@@ -25,10 +25,10 @@ const connection = openConnection(':memory:', 'build')
 await applyMigrations(connection, migrations, { at: '', appVersion: '' })
 const asked: string[] = []
 const prepare = connection.prepare.bind(connection)
-connection.prepare = ((sql: string) => {
+connection.prepare = (sql: string) => {
   asked.push(sql)
   return prepare(sql)
-}) as typeof connection.prepare
+}
 afterAll(() => connection.close())
 
 /** The steps of the plan of the first statement that a list asks: `SEARCH plan_line USING INDEX …`. */

@@ -2,7 +2,6 @@ import { Button, Checkbox } from '@mantine/core'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
-import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import supervision from '../Supervision.module.css'
 import type { Notice } from './notice.ts'
@@ -39,7 +38,14 @@ export function TermsForm({ notice, terms, today }: TermsFormProps) {
         onChange={(day) => set('answerDueOn', day ?? '')}
         check={(day) => (day < today ? '办理时限早于今天，请核对' : undefined)}
       />
-      <TextField label="抄　　送" layout="side" placeholder="无" value={valueOf('copyTo')} onChange={(text) => set('copyTo', text)} />
+      <TextArea
+        label="抄　　送"
+        layout="side"
+        rows={1}
+        placeholder="无"
+        value={valueOf('copyTo')}
+        onChange={(text) => set('copyTo', text)}
+      />
       {notice.notice.kind === 'supervision' ? (
         <Checkbox
           label="实行挂牌督办"
