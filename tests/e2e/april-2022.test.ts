@@ -45,7 +45,10 @@ describe('April 2022 in the city office', () => {
     const { page, call } = journey().workbench
     const finish = page.getByRole('button', { name: '完成设置' })
     await page.getByRole('heading', { name: '初始设置' }).waitFor()
-    await page.getByRole('radio', { name: /黑河市/ }).first().click()
+    await page
+      .getByRole('radio', { name: /黑河市/ })
+      .first()
+      .click()
     await page.getByRole('radio', { name: /^市专班办公室/ }).click()
     await type(page.getByLabel('姓名'), words.officer)
     await page.getByText('请阅读并确认涉密信息提示').waitFor()
@@ -63,7 +66,10 @@ describe('April 2022 in the city office', () => {
     await page.getByRole('link', { name: '月度计划' }).click()
     await page.getByRole('button', { name: '生成台账清单' }).click()
     await page.getByRole('button', { name: /^审定全部/ }).waitFor()
-    await page.getByRole('navigation', { name: '单位清单' }).getByRole('button', { name: /^逊克县/ }).click()
+    await page
+      .getByRole('navigation', { name: '单位清单' })
+      .getByRole('button', { name: /^逊克县/ })
+      .click()
     const row = rowOf(page, '逊克县台账清单', '7-3')
     await row.getByRole('gridcell').nth(2).dblclick()
     await type(page.getByRole('textbox', { name: '本月目标' }), words.goal)
@@ -127,7 +133,10 @@ describe('April 2022 in the city office', () => {
     await receiveOthers(workbench, { month, kind: 'monthly-report', day: '2022-04-20', except: ['逊克县', '孙吴县'] })
     await workbench.setDay('2022-04-21')
     await workbench.goto('/')
-    await page.getByRole('row', { name: /^孙吴县/ }).getByText(/逾期 1 天/).waitFor()
+    await page
+      .getByRole('row', { name: /^孙吴县/ })
+      .getByText(/逾期 1 天/)
+      .waitFor()
     await receiveReport(page, '孙吴县')
     expect(await reportOf(workbench, month, '孙吴县')).toMatchObject({ status: 'late', receivedOn: '2022-04-21', daysLate: 1 })
   })
@@ -211,7 +220,10 @@ describe('April 2022 in the city office', () => {
     const after = (await workbench.call('appraisals.county', { unitId, month })).score
     expect(Number(after.score)).toBeLessThan(Number(before.score))
     await score.getByRole('button', { name: after.score, exact: true }).first().waitFor()
-    await score.getByText(/抽查.*7-3|7-3.*抽查/).first().waitFor()
+    await score
+      .getByText(/抽查.*7-3|7-3.*抽查/)
+      .first()
+      .waitFor()
     await rowOf(page, '复核　爱辉区', '7-3').getByText('未属实').waitFor()
   })
 
@@ -232,7 +244,11 @@ describe('April 2022 in the city office', () => {
     await takeStep(page, '印发')
     papers['通报'] = await saveCopy(journey(), '通报.docx')
     const { documents } = await workbench.call('documents.list', { month })
-    expect(documents.find((each) => each.kind === 'monthly-circular')).toMatchObject({ status: 'issued', datedOn: '2022-04-29', number: '' })
+    expect(documents.find((each) => each.kind === 'monthly-circular')).toMatchObject({
+      status: 'issued',
+      datedOn: '2022-04-29',
+      number: '',
+    })
   })
 
   test('附件1, 附件3 and 考评得分明细表 are drawn up from the pages', async () => {
@@ -311,7 +327,9 @@ describe('April 2022 in the city office', () => {
     const row = rowOf(page, '任务台账一表', '7-3')
     for (const text of [words.goal, words.progress['7-3'].content, words.progress['7-3'].nextPlan]) await row.getByText(text).waitFor()
     await workbench.goto('/submissions')
-    await rowOf(page, '月度报送', '孙吴县').getByText(/4月21日/).waitFor()
+    await rowOf(page, '月度报送', '孙吴县')
+      .getByText(/4月21日/)
+      .waitFor()
     await workbench.goto('/briefs')
     await page.getByRole('grid', { name: '工作信息' }).getByText(words.brief).waitFor()
     await workbench.goto(`/appraisal?view=review&unit=${xunke}`)
@@ -319,7 +337,11 @@ describe('April 2022 in the city office', () => {
     await workbench.goto(`/appraisal?view=review&unit=${await idOf('爱辉区')}`)
     await rowOf(page, '复核　爱辉区', '7-3').getByText('未属实').waitFor()
     await workbench.goto('/documents')
-    await page.getByRole('grid', { name: '公文' }).getByRole('row', { name: /考评情况的通报/ }).getByText('已印发').waitFor()
+    await page
+      .getByRole('grid', { name: '公文' })
+      .getByRole('row', { name: /考评情况的通报/ })
+      .getByText('已印发')
+      .waitFor()
     const { isSound, findings } = await workbench.call('store.verify', {})
     expect(findings.filter((finding) => !finding.passed)).toEqual([])
     expect(isSound).toBe(true)
@@ -347,5 +369,8 @@ async function receiveReport(page: Page, unit: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: `登记收件　${unit}` })
   expect(await dialog.getByRole('checkbox', { name: /工作完成情况/ }).isChecked()).toBe(true)
   await dialog.getByRole('button', { name: '登记收件' }).click()
-  await page.getByRole('status').filter({ hasText: `已登记${unit} 1 项` }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: `已登记${unit} 1 项` })
+    .waitFor()
 }

@@ -36,7 +36,10 @@ describe('April 2022 in the office of 逊克县', () => {
 
   test('the wizard asks a county office for its county', async () => {
     const { page, call } = journey().workbench
-    await page.getByRole('radio', { name: /黑河市/ }).first().click()
+    await page
+      .getByRole('radio', { name: /黑河市/ })
+      .first()
+      .click()
     await page.getByRole('radio', { name: /^县（市、区）专班办公室/ }).click()
     await page.getByText('请选择县（市、区）').waitFor()
     await page.getByLabel('县（市、区）', { exact: true }).selectOption({ label: '逊克县' })

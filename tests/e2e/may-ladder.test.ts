@@ -21,12 +21,17 @@ describe('May 2022 in the city office', () => {
     await workbench.setDay('2022-05-01')
     await page.getByRole('link', { name: '月度计划' }).click()
     await page.getByRole('button', { name: '生成台账清单' }).click()
-    await page.getByRole('navigation', { name: '单位清单' }).getByRole('button', { name: /^逊克县/ }).click()
+    await page
+      .getByRole('navigation', { name: '单位清单' })
+      .getByRole('button', { name: /^逊克县/ })
+      .click()
     const sheet = page.getByRole('grid', { name: '逊克县台账清单' })
     await sheet.getByText(next.get('1-1') ?? 'no plan').waitFor()
-    const goals = await sheet.getByRole('row').evaluateAll((rows) =>
-      rows.slice(1).map((row) => [...row.querySelectorAll('[role=gridcell]')].map((cell) => (cell.textContent ?? '').trim())),
-    )
+    const goals = await sheet
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.slice(1).map((row) => [...row.querySelectorAll('[role=gridcell]')].map((cell) => (cell.textContent ?? '').trim())),
+      )
     expect(goals).toHaveLength(29)
     expect(goals.map((cells) => cells[0])).not.toContain('10-1')
     expect(goals.map((cells) => cells[0])).not.toContain('9-1')
@@ -77,7 +82,11 @@ describe('May 2022 in the city office', () => {
     const { notices } = await workbench.call('notices.list', { onlyOpen: false })
     const notice = notices.find((each) => each.kind === 'supervision')
     await workbench.goto('/supervision?view=notices')
-    await page.getByRole('row', { name: /市教育局/ }).getByRole('gridcell').nth(2).dblclick()
+    await page
+      .getByRole('row', { name: /市教育局/ })
+      .getByRole('gridcell')
+      .nth(2)
+      .dblclick()
     await page.getByRole('heading', { name: '督办单　市教育局' }).waitFor()
     await takeStep(page, '核稿', { 核稿人: '钱核稿' })
     await takeStep(page, '登记签批', { 签发日期: '5.5', 批示原文: '同意下发，限期办结' })
@@ -90,7 +99,8 @@ describe('May 2022 in the city office', () => {
     await takeStep(page, '下发')
     await takeStep(page, '登记签收', { 签收人: '周联络' })
     const paper = await saveCopy(journey(), '督办单.docx')
-    for (const part of ['市教育局：', '进校园', '4月30日', '第十四条', '编号：〔2022〕第1号', '2022年5月5日']) expect(paper.text).toContain(part)
+    for (const part of ['市教育局：', '进校园', '4月30日', '第十四条', '编号：〔2022〕第1号', '2022年5月5日'])
+      expect(paper.text).toContain(part)
     // 拟稿、审核、签发 never stand on the face of a 督办单.
     for (const name of ['钱核稿', '李主任', '张经办']) expect(paper.text).not.toContain(name)
     expect((await workbench.call('notices.get', { noticeId: notice?.noticeId ?? '' })).notice.status).toBe('delivered')
@@ -100,7 +110,10 @@ describe('May 2022 in the city office', () => {
     const { workbench } = journey()
     const { page } = workbench
     await workbench.goto('/supervision?view=notices')
-    await page.getByRole('row', { name: /市教育局/ }).getByText('〔2022〕第1号').waitFor()
+    await page
+      .getByRole('row', { name: /市教育局/ })
+      .getByText('〔2022〕第1号')
+      .waitFor()
     await workbench.goto('/tasks?measure=heihe-2022:measure:7-3')
     const ladder = page.getByRole('region', { name: '提醒督办经过' })
     const step = ladder.getByRole('listitem').filter({ hasText: '督办单 〔2022〕第1号' })

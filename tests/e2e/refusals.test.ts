@@ -68,7 +68,9 @@ describe('refusals in the page', () => {
     expect(await second.getByLabel('工作进展').inputValue()).toBe('走访规模以上企业')
     await second.getByLabel('取得成效').fill('收集企业意见')
     const { lineId } = await line('7-4')
-    await expect.poll(async () => (await workbench.call('drafts.get', { form: `progress:${lineId}` })).fields?.['outcome'], { timeout: 5000 }).toBe('收集企业意见')
+    await expect
+      .poll(async () => (await workbench.call('drafts.get', { form: `progress:${lineId}` })).fields?.['outcome'], { timeout: 5000 })
+      .toBe('收集企业意见')
     await workbench.restart()
     const third = await openForm(page, place, '7-4')
     expect(await third.getByLabel('工作进展').inputValue()).toBe('走访规模以上企业')
@@ -91,7 +93,10 @@ describe('refusals in the page', () => {
     await theirs.getByRole('button', { name: '保存进展' }).click()
     await theirs.waitFor({ state: 'detached' })
     await mine.getByRole('button', { name: '保存进展' }).click()
-    await mine.getByRole('alert').getByText(/已被他人修改。您的内容尚未保存/).waitFor()
+    await mine
+      .getByRole('alert')
+      .getByText(/已被他人修改。您的内容尚未保存/)
+      .waitFor()
     expect(await mine.getByLabel('工作进展').inputValue()).toBe('甲窗口改写的进展')
     await expect.poll(() => contents('7-3')).toEqual(['乙窗口先保存的进展'])
     await other.close()

@@ -22,7 +22,7 @@ export function readDocxText(path: string): DocxText {
   return { paragraphs, rows, text: paragraphs.join('').replaceAll('\n', '') }
 }
 
-/** The paragraphs below a heading up to the next one of the same kind: `partOf(paper, '三、存在的问题', /^[一二三四五]、/)`. */
+/** The paragraphs below a heading up to the next one of the same kind: `sectionOf(paper, '三、存在的问题', /^[一二三四五]、/)`. */
 export function sectionOf({ paragraphs }: DocxText, heading: string, nextHeading: RegExp): readonly string[] {
   const from = paragraphs.findIndex((paragraph) => paragraph.startsWith(heading))
   if (from === -1) return []

@@ -3,8 +3,8 @@ import type { Workbench } from '../workbench.ts'
 
 /** What a journey is not about is done by calls: the same methods that the pages call. */
 
-export type PlanLine = OutputOf<'plans.lines'>['lines'][number]
-export type Unit = OutputOf<'plans.month'>['units'][number]
+type PlanLine = OutputOf<'plans.lines'>['lines'][number]
+type Unit = OutputOf<'plans.month'>['units'][number]
 
 /** The first-run wizard by one call. */
 export async function setUpOffice({ call, page }: Workbench, profile: 'city' | 'county', unitId: string | null = null): Promise<void> {
