@@ -5,7 +5,7 @@ import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { monthOf } from '#shared/domain/period.ts'
 import { type Act, type ServiceContext, found, fresh, ownUnitOnly, runCommand } from './context.ts'
 import { type FactsSource, sourceOf, takeFacts } from './document-facts.ts'
-import { changeText, draftDocument, factsOf, isVisible, readDocument, refuseStranger, wordingOf } from './document-records.ts'
+import { type Facts, changeText, draftDocument, factsOf, isVisible, readDocument, refuseStranger, wordingOf } from './document-records.ts'
 import { textAt, textFields } from './document-texts.ts'
 import { documentRow } from './document-views.ts'
 import { retakeItems, reviseNotice } from './notice-plans.ts'
@@ -36,8 +36,36 @@ export async function createDocument(context: ServiceContext, input: CreateInput
     const source = await sourceOfInput(context, act, input)
     const facts = await takeFacts(context, act.trx, source, act.today)
     const month = source.month ?? monthOf(act.today)
+    const draft = await draftLike(act, { kind: input.kind, unitId: source.unitId, month, facts })
+    if (draft !== undefined) return { documentId: await renewDraft(context, act, draft, facts) }
     return { documentId: await draftDocument(context, act, { kind: input.kind, facts, unitId: source.unitId, month, noticeId: null }) }
   })
+}
+
+interface Paper {
+  readonly kind: string
+  readonly unitId: string | null
+  readonly month: string
+  readonly facts: Facts
+}
+
+/** The draft that there is already of the same paper: pressing twice makes no second one. */
+async function draftLike(act: Act, paper: Paper): Promise<DocumentRow | undefined> {
+  const rows = await listDocuments(act.trx, { month: paper.month })
+  return rows.find(
+    (row) =>
+      row.kind === paper.kind &&
+      row.status === 'draft' &&
+      row.unit_id === paper.unitId &&
+      (paper.kind !== 'signing-sheet' || factsOf(row)['code'] === paper.facts['code']),
+  )
+}
+
+/** Takes the facts of today into a draft; a clerk's wording over them stays. */
+async function renewDraft(context: ServiceContext, act: Act, row: DocumentRow, facts: Facts): Promise<string> {
+  act.about('document', row.id, { renewed: true })
+  if (JSON.stringify(factsOf(row)) !== JSON.stringify(facts)) await changeText(context, act, row, { facts, what: '按现有记录更新' })
+  return row.id
 }
 
 async function sourceOfInput(context: ServiceContext, act: Act, input: CreateInput): Promise<FactsSource> {

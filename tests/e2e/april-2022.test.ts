@@ -1,7 +1,8 @@
-import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { type DocxText, sectionOf } from '#tests/support/documents/docx-text.ts'
-import { rowOf, saveCopy, takeStep, typeOnce } from '#tests/support/journeys/hand.ts'
+import type { DocxText } from '#tests/support/documents/docx-text.ts'
+import { expectCircular, expectMonthlyReport, expectScoreDetail, expectSelfAssessmentSheet } from '#tests/support/journeys/april-papers.ts'
+import { words } from '#tests/support/journeys/april-words.ts'
+import { receiveReport, rowOf, saveCopy, takeStep, typeOnce, typeProgress } from '#tests/support/journeys/hand.ts'
 import { useJourney } from '#tests/support/journeys/journey.ts'
 import { agreeOthers, assessOthers, judgeRest, lineOf, linesOf, receiveOthers, reportOf, unitNamed } from '#tests/support/journeys/seed.ts'
 
@@ -9,37 +10,11 @@ import { agreeOthers, assessOthers, judgeRest, lineOf, linesOf, receiveOthers, r
 
 const month = '2022-04'
 
-/** What is typed, each once. */
-const words = {
-  officer: '赵明远',
-  goal: '印发进校园工作方案并召开部署会',
-  progress: {
-    '7-3': {
-      content: '4月12日印发《逊克县“诚信进校园”工作方案》',
-      outcome: '19所中小学明确了分管校长',
-      problem: '边疆镇教学点没有专职辅导教师',
-      nextPlan: '组织“守信少年”主题班会57场',
-    },
-    '5-1': {
-      content: '向31家园区企业发放政策告知书',
-      outcome: '收回企业签字回执29份',
-      problem: '两家外迁企业联系不畅',
-      nextPlan: '上门核对剩余两家企业的政策兑现清单',
-    },
-  },
-  evidence: '关于印发逊克县诚信进校园工作方案的通知',
-  issuer: '逊克县教育局',
-  brief: '逊克县以“守信小课堂”带动一校一品',
-  quality: '做法具体、可复制',
-  overruled: '仅有征求意见稿，未正式印发',
-  refuted: '抽查瑷珲镇中心校，未见方案印发文件',
-} as const
-
 describe('April 2022 in the city office', () => {
   const journey = useJourney({ today: '2022-04-18' })
   const type = typeOnce()
   const idOf = async (name: string): Promise<string> => (await unitNamed(journey().workbench, month, name)).unit.unitId
-  const papers: Record<string, DocxText> = {}
+  const papers = new Map<string, DocxText>()
 
   test('the first run asks for the secrecy notice before anything can be stored', async () => {
     const { page, call } = journey().workbench
@@ -91,16 +66,12 @@ describe('April 2022 in the city office', () => {
     await workbench.goto(`/tasks?view=progress&unit=${await idOf('逊克县')}`)
     for (const [code, texts] of Object.entries(words.progress)) {
       await rowOf(page, '任务台账一表', code).getByRole('gridcell').first().dblclick()
-      const form = page.getByRole('form', { name: '登记进展' })
-      await type(form.getByLabel('工作进展'), texts.content)
-      await type(form.getByLabel('取得成效'), texts.outcome)
-      await type(form.getByLabel('存在的问题'), texts.problem)
-      await type(form.getByLabel('下月工作计划'), texts.nextPlan)
-      await form.getByRole('button', { name: '保存进展' }).click()
-      await page.getByRole('list', { name: '本月进展' }).getByText(texts.nextPlan).waitFor()
+      await typeProgress(page, type, texts)
       await page.getByRole('button', { name: '关闭（Esc）' }).click()
     }
     await rowOf(page, '任务台账一表', '7-3').getByText(words.progress['7-3'].content).waitFor()
+    const lines = await linesOf(workbench, month, await idOf('逊克县'))
+    expect(lines.filter((line) => line.progressEntries > 0).map((line) => line.code)).toEqual(['5-1', '7-3'])
   })
 
   test('one picked file proves two measures', async () => {
@@ -142,7 +113,7 @@ describe('April 2022 in the city office', () => {
   })
 
   test('a 工作信息 is registered with its quality', async () => {
-    const { page } = journey().workbench
+    const { page, call } = journey().workbench
     await page.getByRole('link', { name: '工作信息' }).click()
     await page.getByRole('button', { name: '登记工作信息' }).first().click()
     const form = page.getByRole('form', { name: '工作信息' })
@@ -153,6 +124,8 @@ describe('April 2022 in the city office', () => {
     await type(form.getByLabel('认定理由'), words.quality)
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByRole('grid', { name: '工作信息' }).getByText(words.brief).waitFor()
+    const { briefs } = await call('briefs.list', { month })
+    expect(briefs).toMatchObject([{ title: words.brief, unit: { name: '逊克县' }, isHighQuality: true, qualityGround: words.quality }])
   })
 
   test('逊克县 is self-assessed by keys and buttons, and submitted', async () => {
@@ -242,7 +215,7 @@ describe('April 2022 in the city office', () => {
     await takeStep(page, '登记签批', { 签发人: '孙组长', 批示原文: '同意印发' })
     await takeStep(page, '用印登记', { 批准人: '李主任' })
     await takeStep(page, '印发')
-    papers['通报'] = await saveCopy(journey(), '通报.docx')
+    papers.set('通报', await saveCopy(journey(), '通报.docx'))
     const { documents } = await workbench.call('documents.list', { month })
     expect(documents.find((each) => each.kind === 'monthly-circular')).toMatchObject({
       status: 'issued',
@@ -258,64 +231,33 @@ describe('April 2022 in the city office', () => {
     await workbench.goto(`/submissions?unit=${xunke}`)
     await page.getByRole('button', { name: /^生成附件1/ }).click()
     await page.waitForURL(/#\/documents\//)
-    papers['附件1'] = await saveCopy(journey(), '附件1.docx')
+    papers.set('附件1', await saveCopy(journey(), '附件1.docx'))
     await workbench.goto(`/appraisal?view=self&unit=${xunke}`)
     await page.getByRole('button', { name: '自查评分表' }).click()
     await page.waitForURL(/#\/documents\//)
-    papers['附件3'] = await saveCopy(journey(), '附件3.docx')
+    papers.set('附件3', await saveCopy(journey(), '附件3.docx'))
     await workbench.goto(`/appraisal?view=review&unit=${await idOf('爱辉区')}`)
     await page.getByRole('button', { name: '考评得分明细表' }).click()
     await page.waitForURL(/#\/documents\//)
-    papers['明细表'] = await saveCopy(journey(), '明细表.docx')
+    papers.set('明细表', await saveCopy(journey(), '明细表.docx'))
+    expect([...papers.keys()]).toEqual(['通报', '附件1', '附件3', '明细表'])
   })
 
   test('附件1 has what 逊克县 typed: progress and outcome under their measure, problems and plans in their parts', () => {
-    const paper = paperOf(papers, '附件1')
-    const done = sectionOf(paper, '一、工作完成情况', part)
-    expect(done).toContain(`1.进校园方案。${words.progress['7-3'].content}。`)
-    expect(done).toContain(`工作成果：${words.progress['7-3'].outcome}。`)
-    expect(done).toContain(`1.政务诚信承诺公开公示。${words.progress['5-1'].content}。`)
-    expect(done).toContain(`工作成果：${words.progress['5-1'].outcome}。`)
-    const problems = sectionOf(paper, '二、工作存在的问题', part)
-    expect(problems).toEqual([`（一）${words.progress['5-1'].problem}。`, `（二）${words.progress['7-3'].problem}。`])
-    const plans = sectionOf(paper, '三、下月工作计划', part).slice(0, 2)
-    expect(plans).toEqual([`（一）${words.progress['5-1'].nextPlan}。`, `（二）${words.progress['7-3'].nextPlan}。`])
-    expect(paper.paragraphs).toContain('逊克县政务守信践诺工作专班办公室')
+    expectMonthlyReport(paperOf(papers, '附件1'))
   })
 
   test('附件3 has the verdicts beside progress, the evidence in its list for both measures, and the brief', () => {
-    const paper = paperOf(papers, '附件3')
-    const rowWith = (text: string): readonly string[] => paper.rows.find((row) => row.some((cell) => cell.includes(text))) ?? []
-    for (const code of ['5-1', '7-3'] as const) {
-      const row = rowWith(words.progress[code].content)
-      expect(row.find((cell) => cell.includes('本月完成'))).toContain(words.progress[code].outcome)
-      expect(row.find((cell) => cell.includes('佐证：'))).toContain(words.evidence)
-    }
-    expect(rowWith('畅通失信违约投诉渠道').join('')).toContain('未完成')
-    expect(rowWith(words.brief).join('')).toContain('4月21日报送')
-    expect(rowWith('4月份工作完成情况').join('')).toContain('4月20日报送（应于4月20日前）')
-    expect(paper.text).toContain('逊克县')
+    expectSelfAssessmentSheet(paperOf(papers, '附件3'))
   })
 
   test('the circular ranks the counties by the published scores, two decimals each, and is dated by its signature', async () => {
-    const paper = paperOf(papers, '通报')
     const { counties } = await journey().workbench.call('appraisals.month', { month })
-    const table = paper.rows.filter((row) => counties.some(({ unit }) => row.includes(unit.name)))
-    const expected = counties.map(({ unit, published, rank }) => ({ name: unit.name, rank: String(rank), score: published?.score }))
-    expect(table.map((row) => ({ name: row[1], rank: row[0], score: row.at(-1) })).toSorted(byName)).toEqual(expected.toSorted(byName))
-    expect(counties).toHaveLength(6)
-    for (const { score } of expected) expect(score).toMatch(/^\d+\.\d\d$/)
-    expect(paper.paragraphs).toContain('2022年4月29日')
-    expect(paper.text).toContain('2-1 畅通失信违约投诉渠道、5-1 政务诚信承诺公开公示')
-    expect(paper.text).toContain('孙吴县。4月份工作完成情况未按时报送')
+    expectCircular(paperOf(papers, '通报'), counties)
   })
 
   test('考评得分明细表 of 爱辉区 says what the spot check took back, and why', () => {
-    const paper = paperOf(papers, '明细表')
-    const deduction = paper.rows.find((row) => row[1] === '减分项')?.join('　') ?? ''
-    expect(deduction).toContain('7-3 进校园方案（收回 40÷29）')
-    expect(deduction).toContain('1.3793')
-    expect(deduction).toContain(words.refuted)
+    expectScoreDetail(paperOf(papers, '明细表'))
   })
 
   test('after a restart every page still shows it, and the store is sound', async () => {
@@ -348,29 +290,8 @@ describe('April 2022 in the city office', () => {
   })
 })
 
-/** 「一、」 begins a part of a report. */
-const part = /^[一二三四五六七八九十]+、/
-
-function byName(one: { readonly name: string | undefined }, other: { readonly name: string | undefined }): number {
-  return (one.name ?? '').localeCompare(other.name ?? '')
-}
-
-function paperOf(papers: Readonly<Record<string, DocxText>>, name: string): DocxText {
-  const paper = papers[name]
+function paperOf(papers: ReadonlyMap<string, DocxText>, name: string): DocxText {
+  const paper = papers.get(name)
   if (paper === undefined) throw new Error(`${name} was not saved`)
   return paper
-}
-
-/** 登记收件 of a unit's 工作完成情况 on 月度报送, today, by its row. */
-async function receiveReport(page: Page, unit: string): Promise<void> {
-  await page.getByRole('link', { name: '月度报送' }).click()
-  await rowOf(page, '月度报送', unit).getByRole('checkbox', { name: '选择本行' }).check()
-  await page.getByRole('button', { name: '登记收件' }).click()
-  const dialog = page.getByRole('dialog', { name: `登记收件　${unit}` })
-  expect(await dialog.getByRole('checkbox', { name: /工作完成情况/ }).isChecked()).toBe(true)
-  await dialog.getByRole('button', { name: '登记收件' }).click()
-  await page
-    .getByRole('status')
-    .filter({ hasText: `已登记${unit} 1 项` })
-    .waitFor()
 }

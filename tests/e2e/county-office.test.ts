@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rowOf, saveCopy, typeOnce } from '#tests/support/journeys/hand.ts'
+import { rowOf, saveCopy, typeOnce, typeProgress } from '#tests/support/journeys/hand.ts'
 import { useJourney } from '#tests/support/journeys/journey.ts'
 import { judgeRest, unitNamed } from '#tests/support/journeys/seed.ts'
 
@@ -67,13 +67,7 @@ describe('April 2022 in the office of 逊克县', () => {
     await page.getByRole('link', { name: '任务台账' }).click()
     await page.getByRole('radiogroup').getByText('一表').click()
     await rowOf(page, '任务台账一表', '7-3').getByRole('gridcell').first().dblclick()
-    const form = page.getByRole('form', { name: '登记进展' })
-    await type(form.getByLabel('工作进展'), words.content)
-    await type(form.getByLabel('取得成效'), words.outcome)
-    await type(form.getByLabel('存在的问题'), words.problem)
-    await type(form.getByLabel('下月工作计划'), words.nextPlan)
-    await form.getByRole('button', { name: '保存进展' }).click()
-    await page.getByRole('list', { name: '本月进展' }).getByText(words.nextPlan).waitFor()
+    await typeProgress(page, type, words)
     await page.getByRole('link', { name: '月度报送' }).click()
     await rowOf(page, '月度报送', '逊克县').getByRole('gridcell').first().dblclick()
     await page.getByRole('button', { name: /^生成附件1/ }).click()

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { storePath } from '#db/data-folder.ts'
 import { createApplication } from '#electron/app/application.ts'
 import { userFolder } from '#electron/app/launch.ts'
@@ -12,7 +13,7 @@ import { appVersion, ask } from '../session.ts'
 
 /** `verify`: the store's own check. Exit 1 where something is not sound. */
 export async function verifyCommand(words: Words, terminal: Terminal): Promise<number> {
-  const folder = words.option('data') ?? userFolder({ platform: process.platform, env: process.env, home: homedir() })
+  const folder = words.option('data') ?? join(userFolder({ platform: process.platform, env: process.env, home: homedir() }), 'data')
   if (!existsSync(storePath(folder))) throw new AppError('file_unavailable', { name: folder, problem: '该文件夹内没有工作台数据' })
   const application = await createApplication(headlessPorts(headlessClock(words.option('today')), folder), {
     folder,

@@ -15,6 +15,29 @@ export function typeOnce(): (field: Locator, words: string) => Promise<void> {
   }
 }
 
+/** The four texts of an entry. */
+interface ProgressTexts {
+  readonly content: string
+  readonly outcome: string
+  readonly problem: string
+  readonly nextPlan: string
+}
+
+/** Fills the form of an entry that is open, saves it, and waits for it in the list of the line. */
+export async function typeProgress(
+  page: Page,
+  type: (field: Locator, words: string) => Promise<void>,
+  texts: ProgressTexts,
+): Promise<void> {
+  const form = page.getByRole('form', { name: '登记进展' })
+  await type(form.getByLabel('工作进展'), texts.content)
+  await type(form.getByLabel('取得成效'), texts.outcome)
+  await type(form.getByLabel('存在的问题'), texts.problem)
+  await type(form.getByLabel('下月工作计划'), texts.nextPlan)
+  await form.getByRole('button', { name: '保存进展' }).click()
+  await page.getByRole('list', { name: '本月进展' }).getByText(texts.nextPlan).waitFor()
+}
+
 /** The row of a sheet whose first cell says `code`: `rowOf(page, '自评　逊克县', '7-3')`. */
 export function rowOf(page: Page, grid: string, code: string): Locator {
   const sheet = page.getByRole('grid', { name: grid, exact: true })
@@ -36,6 +59,20 @@ export async function saveCopy({ workbench, saved }: Journey, name: string): Pro
   await workbench.page.getByRole('button', { name: '另存', exact: true }).click()
   await workbench.page.getByRole('status').filter({ hasText: '已另存为' }).waitFor()
   return readDocxText(path)
+}
+
+/** 登记收件 of a unit's 工作完成情况 on 月度报送, today, by its row. */
+export async function receiveReport(page: Page, unit: string): Promise<void> {
+  await page.getByRole('link', { name: '月度报送' }).click()
+  await rowOf(page, '月度报送', unit).getByRole('checkbox', { name: '选择本行' }).check()
+  await page.getByRole('button', { name: '登记收件' }).click()
+  const dialog = page.getByRole('dialog', { name: `登记收件　${unit}` })
+  await dialog.getByRole('checkbox', { name: /工作完成情况/, checked: true }).waitFor()
+  await dialog.getByRole('button', { name: '登记收件' }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: `已登记${unit} 1 项` })
+    .waitFor()
 }
 
 /** A second window of the same officer on the same data. */

@@ -139,6 +139,12 @@ describe('office.md: 所依数据已变更', () => {
   })
 })
 
+test('drawing up the same paper again renews its draft: pressing twice makes no second one', async () => {
+  const request = { kind: 'monthly-report' as const, unitId: 'heihe:unit:xunke-county', month: '2022-04' }
+  const first = await createDocument(office, request)
+  expect(await createDocument(office, request)).toEqual(first)
+})
+
 describe('lists', () => {
   test('公文 of a month, newest first; waiting ones name their next step', async () => {
     const notice = await supervision()
@@ -150,8 +156,9 @@ describe('lists', () => {
       [notice.documentId, '督办单'],
     ])
     expect((await documentList(office, { month: '2022-04' })).documents).toEqual([])
-    expect((await documentsInHand(office)).map((each) => each.nextStep)).toEqual(['登记签批', '核稿'])
-    expect(await countOpenDocuments(office)).toBe(2)
+    // A county's report drawn up by the city waits for nobody here: only papers that this office sends do.
+    expect((await documentsInHand(office)).map((each) => each.nextStep)).toEqual(['登记签批'])
+    expect(await countOpenDocuments(office)).toBe(1)
     expect((await searchDocuments(office, '进校园')).map((each) => each.documentId)).toEqual([documentId, notice.documentId])
   })
 
