@@ -110,7 +110,7 @@ describe('refusals in the page', () => {
     await page.getByRole('status').filter({ hasText: '已将该条进展移入回收站' }).waitFor()
     await expect.poll(() => entries('7-3')).toBe(0)
     await page.getByRole('button', { name: '撤销' }).click()
-    await list.getByText('4月15日').waitFor()
+    await list.getByRole('button', { name: '删除' }).waitFor()
     expect(await entries('7-3')).toBe(1)
   })
 
