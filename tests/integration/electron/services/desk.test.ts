@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDocument } from '#electron/services/documents.ts'
+import { draftNotices } from '#electron/services/notices.ts'
+import { submissionMonth } from '#electron/services/submissions.ts'
 import {
   backupList,
   clearOwnDraft,
@@ -67,6 +69,17 @@ describe('the frame around every page', () => {
     await judgeLines(office, { judgements: lines.slice(0, 3).map((line) => ({ lineId: line.lineId, verdict: 'done', note: '' })) })
     await createDocument(office, { kind: 'task-breakdown' })
     office.ports.clock.setDay('2022-04-21')
+    const { units } = await submissionMonth(office, { month: '2022-04' })
+    const obligationId =
+      units.find((each) => each.unit.unitId === xunke)?.obligations.find((each) => each.kind === 'monthly-report')?.obligationId ?? ''
+    const notice = {
+      unitId: xunke,
+      kind: 'reminder' as const,
+      subjects: [{ kind: 'obligation' as const, obligationId }],
+      answerDueOn: '2022-04-28',
+    }
+    await draftNotices(office, { notices: [notice] })
+    // The 分解表 is a sheet for the office's own drawer: it waits for nobody.
     expect((await status()).waiting).toEqual({ submissions: 31, appraisal: 3, supervision: 31, documents: 1 })
     office.ports.clock.setDay('2022-04-18')
   })
