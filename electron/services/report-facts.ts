@@ -1,4 +1,5 @@
 import { findNewestScore } from '#db/repositories/appraisals.ts'
+import { listFindings } from '#db/repositories/spot-checks.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import type { UnitRecord } from '#db/repositories/organisation.ts'
 import { type LineRecord, listLines } from '#db/repositories/plans.ts'
@@ -9,6 +10,7 @@ import type { MonthFacts } from '#shared/domain/appraisal.ts'
 import { parseFraction } from '#shared/domain/fraction.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
 import { type ServiceContext, ownUnitOnly } from './context.ts'
 import type { Facts } from './document-records.ts'
 import { breakdownTitle, taskForceTitle } from './programme-names.ts'
@@ -86,6 +88,7 @@ export async function scoreDetailFacts(context: ServiceContext, db: Connection, 
       ? await provisionalScore(context, db, of, asOf)
       : scoreFacts(context.pack, JSON.parse(published.facts) as MonthFacts)
   const { record } = scored
+  const checked = await circumstances(db, of)
   const parts = scored.trace.filter((entry) => record.parts.some((part) => part.part === entry.part))
   return {
     county: (await unitRefs(db)).get(of.unitId).name,
@@ -97,7 +100,7 @@ export async function scoreDetailFacts(context: ServiceContext, db: Connection, 
     lines: parts.map((entry) => ({
       part: entry.full === '' ? entry.title : `${entry.title}（${entry.full}分）`,
       clause: `考评细则${entry.clause}`,
-      facts: factsText(entry.facts.map((fact) => fact.text)),
+      facts: factsText(entry.facts.map((fact) => `${fact.text}${entry.full === '' ? (checked.get(fact.id) ?? '') : ''}`)),
       arithmetic: entry.sentences.map(withoutNames).join('') || '—',
       points: detailText(parseFraction(entry.exact)),
       missing: entry.missing.length > 3 ? '' : entry.missing.map((each) => each.text).join('；'),
@@ -108,6 +111,16 @@ export async function scoreDetailFacts(context: ServiceContext, db: Connection, 
     score: detailText(parseFraction(record.exactScore)),
     isRounded: record.roundingShows,
   }
+}
+
+/** What each refuting spot check that counts in this month found, by line: 「，4月26日抽查：未见方案印发文件」. */
+async function circumstances(db: Connection, { unitId, month }: UnitMonth): Promise<ReadonlyMap<string, string>> {
+  const findings = await listFindings(db, { unitId })
+  return new Map(
+    findings
+      .filter((each) => each.countsIn === month && each.finding === 'refuted')
+      .map((each) => [each.lineId, `，${officialMonthDay(each.checkedOn)}抽查：${each.reason}`]),
+  )
 }
 
 /** A few facts one by one; many by how they stand, 「本月完成28项；未完成：7-3 进校园方案」, so that a row stays on its page. */

@@ -1,6 +1,6 @@
 import { Input, Popover } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type { ControlIds, FieldProps } from './Field.tsx'
 import { Field } from './Field.tsx'
 import classes from './Fields.module.css'
@@ -39,7 +39,7 @@ export function DateField({ value, onChange, year, check, ...field }: DateFieldP
         <DateControl
           ids={ids}
           field={field}
-          hasError={error !== undefined}
+          error={error}
           text={typed ?? text}
           restDay={typed === null ? restDay : ''}
           value={value}
@@ -63,7 +63,7 @@ export function DateField({ value, onChange, year, check, ...field }: DateFieldP
 interface DateControlProps {
   readonly ids: ControlIds
   readonly field: FieldProps
-  readonly hasError: boolean
+  readonly error: string | undefined
   readonly text: string
   readonly restDay: string
   readonly value: string | null
@@ -73,13 +73,17 @@ interface DateControlProps {
   onPick(day: string): void
 }
 
-function DateControl({ ids, field, hasError, text, restDay, value, year, onType, onLeave, onPick }: DateControlProps) {
+function DateControl({ ids, field, error, text, restDay, value, year, onType, onLeave, onPick }: DateControlProps) {
   const [isOpen, setIsOpen] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  // A form with a day that cannot be read is not sent with the day before: the browser refuses it and shows the sentence.
+  useLayoutEffect(() => input.current?.setCustomValidity(error ?? ''), [error])
   return (
     <Input
       {...ids}
       size={field.layout === 'side' ? 'xs' : 'sm'}
-      error={hasError}
+      ref={input}
+      error={error !== undefined}
       disabled={field.isDisabled === true}
       placeholder="2022-8-31、8.31 或 8月底"
       value={text}

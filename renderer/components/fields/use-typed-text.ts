@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useLatest } from '../latest/use-latest.ts'
 
 const pauseMilliseconds = 400
@@ -32,7 +32,8 @@ export function useTypedText(value: string, onChange: (text: string) => void): T
     setState((before) => ({ ...before, isWaiting: false }))
     latest.current(next)
   }, [latest])
-  useEffect(() => flush, [flush])
+  // Before the owner's own leaving (an effect), so that its draft is saved with these last keys.
+  useLayoutEffect(() => flush, [flush])
   return {
     text,
     flush,

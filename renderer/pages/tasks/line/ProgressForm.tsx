@@ -4,6 +4,7 @@ import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import tasks from '../Tasks.module.css'
+import { EntryWords } from './EntryWords.tsx'
 import type { ProgressEntry } from './line.ts'
 import { entryLabels, entryTexts } from './line.ts'
 import { useProgressForm } from './use-progress-form.ts'
@@ -19,7 +20,7 @@ interface ProgressFormProps {
 
 /** Progress typed once; 附件1、一表 and the review read it. Half-typed texts are kept. */
 export function ProgressForm({ lineId, entry, today, onDone }: ProgressFormProps) {
-  const { draft, save, textOf, recordedOn, missing, leave, submit } = useProgressForm(lineId, entry, today, onDone)
+  const { draft, save, set, goOn, textOf, recordedOn, missing, leave, submit } = useProgressForm(lineId, entry, today, onDone)
   if (!draft.isReady) return null
   return (
     <form
@@ -33,19 +34,28 @@ export function ProgressForm({ lineId, entry, today, onDone }: ProgressFormProps
         if (event.ctrlKey && event.key === 'Enter') event.currentTarget.requestSubmit()
       }}
     >
-      {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} />}
+      {save.error === null ? null : (
+        <>
+          <ErrorNotice
+            message={save.error.message}
+            logId={save.error.logId}
+            {...(save.error.code === 'stale_version' ? { remedy: { label: '按最新内容继续', onClick: goOn } } : {})}
+          />
+          {save.error.code === 'stale_version' && entry !== null ? <EntryWords entry={entry} /> : null}
+        </>
+      )}
       {draft.error === null ? null : <ErrorNotice message={draft.error.message} logId={draft.error.logId} />}
       {draft.restoredFrom === null ? null : (
         <p className={tasks.restored}>已恢复 {whenInChina(draft.restoredFrom, today)} 未提交的内容。</p>
       )}
       {entryTexts.map((name) => (
-        <TextArea key={name} label={entryLabels[name]} rows={2} value={textOf(name)} onChange={(text) => draft.set(name, text)} />
+        <TextArea key={name} label={entryLabels[name]} rows={2} value={textOf(name)} onChange={(text) => set(name, text)} />
       ))}
       <DateField
         label="登记日期"
         layout="side"
         value={recordedOn === '' ? null : recordedOn}
-        onChange={(day) => draft.set('recordedOn', day ?? '')}
+        onChange={(day) => set('recordedOn', day ?? '')}
         year={Number(today.slice(0, 4))}
       />
       <div className={tasks.formActions}>

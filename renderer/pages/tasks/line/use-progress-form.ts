@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import type { EntryText, ProgressEntry } from './line.ts'
@@ -7,6 +8,21 @@ import { entryTexts } from './line.ts'
 export function useProgressForm(lineId: string, entry: ProgressEntry | null, today: string, onDone: () => void) {
   const draft = useDraft('progress', entry?.entryId ?? lineId)
   const save = useDeskCommand('progress.save')
+  // The revision that was seen when the form was opened, kept with its draft: a change made meanwhile is refused, not overwritten.
+  const [seenRev, setSeenRev] = useState(entry?.rev ?? null)
+  const rev = draft.fields['rev'] === undefined ? seenRev : Number(draft.fields['rev'])
+  const set = (name: string, text: string): void => {
+    if (rev !== null) draft.set('rev', String(rev))
+    draft.set(name, text)
+  }
+  /** After a refusal: the words typed so far stand on the entry as it is now. */
+  const goOn = (): void => {
+    if (entry !== null) {
+      setSeenRev(entry.rev)
+      draft.set('rev', String(entry.rev))
+    }
+    save.reset()
+  }
   const textOf = (name: EntryText): string => draft.fields[name] ?? entry?.[name] ?? ''
   const recordedOn = draft.fields['recordedOn'] ?? entry?.recordedOn ?? today
   const isEmpty = entryTexts.every((name) => textOf(name).trim() === '')
@@ -18,8 +34,7 @@ export function useProgressForm(lineId: string, entry: ProgressEntry | null, tod
   const submit = (): void => {
     if (missing !== undefined) return
     const texts = { content: textOf('content'), outcome: textOf('outcome'), problem: textOf('problem'), nextPlan: textOf('nextPlan') }
-    const { entryId, rev } = entry ?? { entryId: null, rev: null }
-    save.mutate({ lineId, entryId, rev, recordedOn, ...texts }, { onSuccess: leave })
+    save.mutate({ lineId, entryId: entry?.entryId ?? null, rev, recordedOn, ...texts }, { onSuccess: leave })
   }
-  return { draft, save, textOf, recordedOn, missing, leave, submit }
+  return { draft, save, set, goOn, textOf, recordedOn, missing, leave, submit }
 }
