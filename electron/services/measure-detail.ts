@@ -40,7 +40,7 @@ export async function measureDetail(context: ServiceContext, input: { readonly m
     shortTitle: measure.shortTitle,
     taskTitle: measure.taskTitle,
     goal: measure.goal,
-    deadlineWording: [...new Set(measure.milestones.map((each) => each.wording))].join('；'),
+    deadlineWording: [...new Set(measure.milestones.map((each) => each.wording.replaceAll(',', '，')))].join('；'),
     source: measure.sourceClause,
     leads: unitsOf('lead'),
     responsible: unitsOf('responsible'),

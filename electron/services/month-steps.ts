@@ -76,7 +76,7 @@ function planDetail(plans: number, settled: number, lines: number, profile: Mont
 
 function materialStep(facts: MonthFacts, id: string, title: string, kind: string): Draft {
   const own = facts.obligations.filter((each) => each.kind === kind)
-  const came = own.filter((each) => each.receipt !== null || each.waived_reason !== null).length
+  const came = own.filter((each) => each.receivedOn !== null || each.waived_reason !== null).length
   const late = own.filter((each) => each.status === 'overdue').length
   const due = own[0]?.due_on
   return {

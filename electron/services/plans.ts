@@ -90,7 +90,7 @@ export async function planLines(context: ServiceContext, input: { readonly month
 }
 
 function milestoneWording(measure: MeasureRecord | undefined, month: string): string {
-  return measure?.milestones.find((each) => monthOf(each.by) === month)?.wording ?? ''
+  return (measure?.milestones.find((each) => monthOf(each.by) === month)?.wording ?? '').replaceAll(',', '，')
 }
 
 export interface GoalsInput {

@@ -24,11 +24,13 @@ export async function selfAssessmentFacts(context: ServiceContext, db: Connectio
   const adopted = new Map(
     (await listBriefs(db, of)).map((brief) => [brief.title, brief.adopted_on === null ? '' : brief.adopted_in || '市专班']),
   )
-  const due = context.pack.cadence.obligations.find((each) => each.kind === 'self-assessment')?.dueDay ?? 31
+  const assessedOn = submitted?.assessed_on ?? null
+  const own = context.pack.cadence.obligations.find((each) => each.kind === 'self-assessment')
+  const isSheet = (title: string): boolean => own !== undefined && title.endsWith(own.title)
   return {
     county: (await unitRefs(db)).get(of.unitId).name,
     month: of.month,
-    assessedOn: submitted?.assessed_on ?? null,
+    assessedOn,
     total: sheet.scored.record.total,
     measures: sheet.lines.map((line) => ({
       title: line.shortTitle,
@@ -38,14 +40,19 @@ export async function selfAssessmentFacts(context: ServiceContext, db: Connectio
       sourceIds: [line.lineId],
     })),
     completionPoints: points('completion'),
-    materials: sheet.materials.map(({ title, dueOn, receivedOn }) => ({ title, dueOn, receivedOn })),
+    // The sheet is itself one of the materials: it goes out on the day that it was assessed.
+    materials: sheet.materials.map(({ title, dueOn, receivedOn }) => ({
+      title,
+      dueOn,
+      receivedOn: receivedOn ?? (isSheet(title) ? assessedOn : null),
+    })),
     timelinessPoints: points('timeliness'),
     briefs: sheet.briefs.map((brief) => ({ title: brief.title, submittedOn: brief.receivedOn, adoptedBy: adopted.get(brief.title) ?? '' })),
     informationPoints: points('information'),
     adjustments: sheet.claims.map(({ title, kind, status }) => ({ title, kind, evidence: status })),
     adjustmentPoints: points('adjustments'),
     submissionLabel: labelOf(context),
-    dueDay: due,
+    dueDay: own?.dueDay ?? 31,
   }
 }
 

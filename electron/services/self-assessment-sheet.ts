@@ -61,7 +61,7 @@ export async function readSheet(
     materials: materials.map((each) => ({
       title: each.title,
       dueOn: each.due_on,
-      receivedOn: each.receipt?.received_on ?? null,
+      receivedOn: each.receivedOn,
       status: obligationStatuses[each.status],
     })),
     briefs: (await listBriefs(db, of)).map((brief) => ({

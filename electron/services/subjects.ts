@@ -139,7 +139,7 @@ function deedOf(what: string, title: string): string {
 }
 
 function obligationFacts(row: StandingObligation, asOf: CalendarDay): SubjectFacts {
-  const settledOn = row.receipt?.received_on ?? (row.waived_reason === null ? null : row.due_on)
+  const settledOn = row.receivedOn ?? (row.waived_reason === null ? null : row.due_on)
   const facts = standing({ dueOn: row.due_on, settledOn, deed: '报送', settledAs: '报送', asOf })
   const isMissing = row.status === 'missing' && facts.state === 'late'
   return {

@@ -1,6 +1,7 @@
 import { asFlag } from '#db/repositories/connection.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import { type ObligationRecord, insertSubmission, listObligations, setWaiver, updateSubmission } from '#db/repositories/obligations.ts'
+import { ownReports } from '#db/repositories/own-reports.ts'
 import { publishedMonths } from '#db/repositories/published-months.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { daysBetween } from '#shared/domain/period.ts'
@@ -11,6 +12,8 @@ import { unitRefs } from './units.ts'
 /** 月度报送: who owes what, what came and when. Lateness is judged by 实际收件日期 alone (工作制度 第七、十条; M-060, M-065). */
 
 export interface StandingObligation extends ObligationRecord {
+  /** 实际收件日期; in a county's office, which registers no receipts, the day it sent the paper itself. */
+  readonly receivedOn: string | null
   readonly status: ObligationStatus
   readonly daysLate: number
 }
@@ -23,8 +26,11 @@ export async function standingObligations(
 ): Promise<StandingObligation[]> {
   const today = context.ports.clock.today()
   const closedMonths = new Set(await publishedMonths(db))
+  const { profile, unitId } = context.office
+  const sent = profile === 'county' ? await ownReports(db, unitId) : new Map<string, string>()
   return (await listObligations(db, filter)).map((row) => {
-    const receivedOn = row.receipt?.received_on ?? null
+    const ownDay = row.unit_id === unitId ? sent.get(`${row.kind} ${row.month}`) : undefined
+    const receivedOn = row.receipt?.received_on ?? ownDay ?? null
     const facts = {
       dueOn: row.due_on,
       receivedOn,
@@ -34,7 +40,7 @@ export async function standingObligations(
     }
     const status = obligationStatus(facts, today)
     const isLate = status === 'late' || status === 'overdue' || status === 'missing'
-    return { ...row, status, daysLate: isLate ? Math.max(0, daysBetween(row.due_on, receivedOn ?? today)) : 0 }
+    return { ...row, receivedOn, status, daysLate: isLate ? Math.max(0, daysBetween(row.due_on, receivedOn ?? today)) : 0 }
   })
 }
 
@@ -75,7 +81,7 @@ function obligationView(row: StandingObligation) {
     counts: row.counts === 1,
     status: row.status,
     daysLate: row.daysLate,
-    receivedOn: row.receipt?.received_on ?? null,
+    receivedOn: row.receivedOn,
     way: (row.receipt?.way ?? null) as ReceiptWay | null,
     isOnBehalf: row.receipt?.is_on_behalf === 1,
     note: row.waived_reason ?? row.returned?.status_reason ?? row.receipt?.reason ?? '',

@@ -78,7 +78,7 @@ function countyRows(units: UnitIndex, { obligations, lines }: CountyFacts) {
         const each = obligations.find((row) => row.unit_id === unit.id && row.kind === kind)
         return {
           status: each === undefined ? '—' : obligationStatuses[each.status],
-          on: each?.receipt?.received_on ?? null,
+          on: each?.receivedOn ?? null,
           days: each?.daysLate ?? 0,
         }
       }
@@ -100,7 +100,7 @@ function unscoredSentence(units: UnitIndex, obligations: readonly StandingObliga
   )
   if (unscored.length === 0) return null
   const open = unscored.filter((unit) =>
-    obligations.some((each) => each.unit_id === unit.id && each.receipt === null && each.waived_reason === null),
+    obligations.some((each) => each.unit_id === unit.id && each.receivedOn === null && each.waived_reason === null),
   )
   const names = unscored.map((unit) => unit.name).join('、')
   return open.length === 0

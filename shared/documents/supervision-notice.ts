@@ -76,7 +76,9 @@ function body(facts: SupervisionNoticeFacts): Block[] {
   const wasWarned = facts.items.some((item) => item.earlier.length > 0)
   const [only] = facts.items
   const isOne = facts.items.length === 1 && only !== undefined
-  const work = isOne ? `${only.title}工作` : `以下${facts.items.length}项工作`
+  const work = isOne
+    ? `${only.title}${/(?:方案|台账|名单|清单|目录|工作)$/.test(only.title) ? '' : '工作'}`
+    : `以下${facts.items.length}项工作`
   const opening = `你单位承担的${work}未按要求完成${wasWarned ? '，经提醒仍未办理到位' : ''}。`
   return [
     paragraph(`${opening}依据${ruleCitation(facts.rulesTitle, facts.items)}规定，现${act}。`),

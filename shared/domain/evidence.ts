@@ -24,7 +24,7 @@ export function isAllowedEvidenceName(name: string): boolean {
   return ending !== undefined && allowedEndings.has(ending)
 }
 
-/** `readableSize(52_428_800)` is `50 MB`. */
+/** `readableSize(52_428_800)` is `50 MB`; a byte more is `50.1 MB`, so that what is over a limit reads as more than it. */
 export function readableSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
@@ -33,5 +33,5 @@ export function readableSize(bytes: number): string {
 }
 
 function trim(value: number): string {
-  return value >= 100 ? String(Math.round(value)) : String(Math.round(value * 10) / 10)
+  return value >= 100 ? String(Math.round(value)) : String(Math.ceil(value * 10) / 10)
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openMonth } from '#electron/services/plan-opening.ts'
+import { planLines } from '#electron/services/plans.ts'
+import { judgeLines, submitSelfAssessment } from '#electron/services/self-assessments.ts'
 import {
   receiveSubmissions,
   returnSubmission,
@@ -23,6 +25,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 const sunwu = 'heihe:unit:sunwu-county'
+const xunke = 'heihe:unit:xunke-county'
 const paper = { way: 'paper' as const, isOnBehalf: true, reason: '' }
 
 async function obligation(unitId: string, kind = 'monthly-report') {
@@ -113,4 +116,16 @@ test('every command leaves one event and its revisions (foundations.md 2)', asyn
   expect(await count()).toBe(before + 1)
   const revisions = await office.store.db.selectFrom('record_revision').select('rev').where('type', '=', 'submission').execute()
   expect(revisions).toEqual([{ rev: 1 }])
+})
+
+test("a county's office registers no receipts: what it submitted itself is done, on the day that it sent it", async () => {
+  await office.close()
+  office = await seedOffice(`${folder()}/county`, { today: '2022-04-22', profile: 'county', unitId: xunke })
+  await openMonth(office, { month: '2022-04' })
+  const { lines } = await planLines(office, { month: '2022-04', unitId: xunke })
+  await judgeLines(office, { judgements: lines.map(({ lineId }) => ({ lineId, verdict: 'done', note: '' })) })
+  expect((await obligation(xunke, 'self-assessment')).status).toBe('open')
+  await submitSelfAssessment(office, { unitId: xunke, month: '2022-04', assessedOn: '2022-04-22' })
+  expect(await obligation(xunke, 'self-assessment')).toMatchObject({ status: 'onTime', receivedOn: '2022-04-22', way: null })
+  expect((await obligation(xunke)).status).toBe('overdue')
 })

@@ -29,7 +29,7 @@ function anObligation(kind: string, changed: Partial<Obligation> = {}): Obligati
     waived_reason: null,
     rev: 1,
   }
-  return { ...row, receipt: null, returned: null, status: 'open', daysLate: 0, ...changed }
+  return { ...row, receipt: null, returned: null, receivedOn: null, status: 'open', daysLate: 0, ...changed }
 }
 
 const received = {
@@ -46,6 +46,7 @@ const received = {
     status_reason: '',
     rev: 1,
   },
+  receivedOn: '2022-04-20',
   status: 'onTime',
 } as const satisfies Partial<Obligation>
 
