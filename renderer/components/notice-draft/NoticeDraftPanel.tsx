@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { addDays } from '#shared/domain/period.ts'
 import { ErrorNotice } from '../error-notice/ErrorNotice.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { LoadingBar } from '../loading-bar/LoadingBar.tsx'
@@ -17,6 +16,8 @@ interface NoticeDraftPanelProps<Subject> {
   readonly sentence: string
   /** `2022-05-05` */
   readonly today: string
+  /** 办理时限 as `notices.propose` gives it; null while it is asked. */
+  readonly proposedDueOn: string | null
   readonly isLoading: boolean
   readonly isDrafting: boolean
   readonly error: { readonly message: string; readonly logId?: string | undefined } | null
@@ -24,14 +25,12 @@ interface NoticeDraftPanelProps<Subject> {
   onClose(): void
 }
 
-/** Days to answer that the form starts with; the officer changes them. */
-const usualDays = 7
-
 /** Says which papers a step would write, one a unit; nothing is numbered or sent. */
 export function NoticeDraftPanel<Subject>(props: NoticeDraftPanelProps<Subject>) {
-  const { proposals, sentence, today, isLoading, isDrafting, error, onDraft, onClose } = props
+  const { proposals, sentence, today, proposedDueOn, isLoading, isDrafting, error, onDraft, onClose } = props
   const [chosen, setChosen] = useState<ChosenKinds>({})
-  const [answerDueOn, setAnswerDueOn] = useState<string | null>(addDays(today, usualDays))
+  const [typedDueOn, setTypedDueOn] = useState<string | null>()
+  const answerDueOn = typedDueOn === undefined ? proposedDueOn : typedDueOn
   const isReady = proposals.length > 0 && answerDueOn !== null
   return (
     <SidePanel
@@ -64,7 +63,7 @@ export function NoticeDraftPanel<Subject>(props: NoticeDraftPanelProps<Subject>)
             layout="side"
             help="写入每份文书的反馈时限，可在文书内逐份修改。"
             value={answerDueOn}
-            onChange={setAnswerDueOn}
+            onChange={setTypedDueOn}
             year={Number(today.slice(0, 4))}
             check={(day) => (day < today ? '答复期限早于今天，请核对' : undefined)}
           />

@@ -35,7 +35,7 @@ interface ScoreBreakdownProps {
 
 /** A score with every line of its arithmetic, the readings compared and what would still earn points. */
 export function ScoreBreakdown({ score, standing, onOpen }: ScoreBreakdownProps) {
-  const [first, ...otherNotes] = score.notes
+  const notes = score.notes.map((note) => note.replace(/^注：/, ''))
   return (
     <section className={classes.breakdown} aria-label="得分说明">
       <div className={classes.top}>
@@ -59,10 +59,10 @@ export function ScoreBreakdown({ score, standing, onOpen }: ScoreBreakdownProps)
       <Sums score={score} />
       <Readings readings={score.readings} />
       <Missing missing={score.missing} />
-      {first === undefined && !score.roundingShows ? null : (
+      {notes.length === 0 && !score.roundingShows ? null : (
         <p className={classes.note}>
           注：{score.roundingShows ? '分项四舍五入，与合计尾数可能不一致。' : ''}
-          {[first, ...otherNotes].join('')}
+          {notes.join('')}
         </p>
       )}
     </section>
@@ -86,7 +86,7 @@ function ScorePart({ line, onOpen }: { readonly line: ScoreLine; onOpen(part: st
         {line.full === '' ? null : <span className={classes.full}>满分 {line.full}</span>}
         <b className={classes.points}>
           <TraceNumber trace={`score:${line.part}`} onOpen={() => onOpen(line.part)}>
-            {line.points}
+            {line.points.replace('-', '−')}
           </TraceNumber>
         </b>
       </div>

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
-import type { Choice, OfferedProgramme, Profile } from './choice.ts'
+import type { Choice, OfferedProgramme } from './choice.ts'
 import classes from './Setup.module.css'
 
 interface ProgrammeChoiceProps {
@@ -32,7 +32,7 @@ interface OfficeChoiceProps {
 export function OfficeChoice({ choice, programme, onChange }: OfficeChoiceProps) {
   return (
     <>
-      <Radio.Group aria-label="本机所在单位" value={choice.profile} onChange={(profile) => onChange({ profile: profile as Profile })}>
+      <Radio.Group aria-label="本机所在单位" value={choice.profile} onChange={(profile) => onChange({ profile })}>
         <div className={classes.cards} data-columns="2">
           <ChoiceCard value="city" title="市专班办公室" detail="下达任务、提醒督办、复核定分、通报" />
           <ChoiceCard value="county" title="县（市、区）专班办公室" detail="登记进展和佐证、月度报送、自查自评" />

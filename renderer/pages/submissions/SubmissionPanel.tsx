@@ -1,4 +1,4 @@
-import { DraftPanel } from './drafting/DraftPanel.tsx'
+import { DraftPanel } from './DraftPanel.tsx'
 import { UnitPanel } from './panel/UnitPanel.tsx'
 import { WaiverPanel } from './receipt/WaiverPanel.tsx'
 import type { Submissions } from './use-submissions.ts'

@@ -82,12 +82,12 @@ function CountyRow({ county }: { readonly county: County }) {
         <PointsBar value={done} of={planned} />
       </td>
       <td data-align="end">
-        <TraceNumber trace={`done:${unitId}`} label={`${name}本月完成 ${done} 条，共 ${planned} 条`}>
+        <TraceNumber trace={`done:${unitId}`} label={`${name}本月完成 ${done}/${planned}`}>
           {`${done}/${planned}`}
         </TraceNumber>
       </td>
       <td data-align="end">
-        <TraceNumber trace={`evidence:${unitId}`} label={`${name}佐证 ${evidence} 件`}>
+        <TraceNumber trace={`evidence:${unitId}`} label={`${name}佐证 ${evidence}`}>
           {evidence}
         </TraceNumber>
       </td>

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import type { DraftRequest } from '#renderer/api/use-notice-drafting.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { Steps } from '#renderer/components/steps/Steps.tsx'
 import { CountyTable } from './CountyTable.tsx'
-import type { DraftRequest } from './DraftPanel.tsx'
 import { DraftPanel } from './DraftPanel.tsx'
 import { TodayHead } from './TodayHead.tsx'
 import classes from './Today.module.css'
@@ -42,7 +42,9 @@ export default function TodayPage() {
         )
       }
     >
-      {data === undefined ? null : (
+      {data === undefined ? (
+        <h1 className={classes.date}>今日</h1>
+      ) : (
         <>
           <TodayHead today={data.today} weekday={data.weekday} sentence={data.sentence} />
           <Steps label="本月进程" steps={data.steps} />

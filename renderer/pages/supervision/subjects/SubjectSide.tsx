@@ -1,6 +1,4 @@
-import { useLocation } from 'wouter'
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { useNoticeDrafting } from '#renderer/api/use-notice-drafting.ts'
 import { NoticeDraftPanel } from '#renderer/components/notice-draft/NoticeDraftPanel.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import type { DeskStatus } from '../view-props.ts'
@@ -47,28 +45,6 @@ interface DraftPanelProps {
 
 /** The proposed papers; once drafted the first of them is opened, the others are linked from it. */
 function DraftPanel({ rows, step, today, onClose }: DraftPanelProps) {
-  const proposed = useDeskQuery('notices.propose', { step, subjects: rows.map((row) => row.subject) })
-  const draft = useDeskCommand('notices.draft')
-  const [, navigate] = useLocation()
-  return (
-    <NoticeDraftPanel
-      proposals={proposed.isPlaceholderData ? [] : (proposed.data?.proposals ?? [])}
-      sentence={proposed.data?.sentence ?? ''}
-      today={today}
-      isLoading={proposed.isFetching}
-      isDrafting={draft.isPending}
-      error={draft.error ?? proposed.error}
-      onDraft={(notices) =>
-        draft.mutate(
-          { notices },
-          {
-            onSuccess: ({ notices: [first] }) => {
-              if (first !== undefined) navigate(`/supervision/${first.noticeId}`)
-            },
-          },
-        )
-      }
-      onClose={onClose}
-    />
-  )
+  const drafting = useNoticeDrafting({ step, subjects: rows.map((row) => row.subject) })
+  return <NoticeDraftPanel {...drafting} today={today} onClose={onClose} />
 }
