@@ -1,17 +1,24 @@
 import classes from './Help.module.css'
 import { MarkTable } from './MarkTable.tsx'
 import type { HelpBlock } from './section.ts'
+import { Wording } from './Wording.tsx'
 
 /** One piece of a section. */
 export function HelpText({ block }: { readonly block: HelpBlock }) {
   switch (block.kind) {
     case 'words':
-      return <p>{block.text}</p>
+      return (
+        <p>
+          <Wording text={block.text} />
+        </p>
+      )
     case 'points':
       return (
         <ul className={classes.points}>
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <Wording text={item} />
+            </li>
           ))}
         </ul>
       )
@@ -19,7 +26,9 @@ export function HelpText({ block }: { readonly block: HelpBlock }) {
       return (
         <ol className={classes.steps}>
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <Wording text={item} />
+            </li>
           ))}
         </ol>
       )
@@ -47,9 +56,13 @@ function WordTable({ head, rows }: Pick<Extract<HelpBlock, { kind: 'table' }>, '
       <tbody>
         {rows.map(([first, ...rest]) => (
           <tr key={first}>
-            <th scope="row">{first}</th>
+            <th scope="row">
+              <Wording text={first ?? ''} />
+            </th>
             {rest.map((cell) => (
-              <td key={cell}>{cell}</td>
+              <td key={cell}>
+                <Wording text={cell} />
+              </td>
             ))}
           </tr>
         ))}
