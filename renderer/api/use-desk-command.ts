@@ -25,5 +25,7 @@ export function useDeskCommand<Name extends MethodName>(method: Name): UseMutati
       }
     },
     onSuccess: () => invalidateNouns(queries, [nounOf(method)]),
+    // The form shows what stands there now, also where the event of the change has not arrived.
+    onError: (error) => (error.code === 'stale_version' ? invalidateNouns(queries, [nounOf(method)]) : undefined),
   })
 }

@@ -70,9 +70,14 @@ export function StepForm(props: StepFormProps) {
   )
 }
 
-/** Leaving the field hands over what was typed in it; the form is sent once that has arrived. */
+/** Ctrl+Enter sends the form. */
 export function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
-  if (!event.ctrlKey || event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  if (event.ctrlKey && event.key === 'Enter') leaveAndSubmit(event)
+}
+
+/** Leaving the field hands over what was typed in it; the form is sent once that has arrived. */
+export function leaveAndSubmit(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.nativeEvent.isComposing) return
   event.preventDefault()
   const form = event.currentTarget
   if (event.target instanceof HTMLElement) event.target.blur()

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { ErrorNotice } from '../error-notice/ErrorNotice.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { LoadingBar } from '../loading-bar/LoadingBar.tsx'
@@ -31,6 +31,7 @@ export function NoticeDraftPanel<Subject>(props: NoticeDraftPanelProps<Subject>)
   const [chosen, setChosen] = useState<ChosenKinds>({})
   const [typedDueOn, setTypedDueOn] = useState<string | null>()
   const answerDueOn = typedDueOn === undefined ? proposedDueOn : typedDueOn
+  const formId = useId()
   const isReady = proposals.length > 0 && answerDueOn !== null
   return (
     <SidePanel
@@ -42,12 +43,7 @@ export function NoticeDraftPanel<Subject>(props: NoticeDraftPanelProps<Subject>)
         <>
           {answerDueOn === null ? <span className={classes.detail}>请填写答复期限</span> : null}
           <Button onClick={onClose}>取消</Button>
-          <Button
-            variant="filled"
-            disabled={!isReady}
-            loading={isDrafting}
-            onClick={() => isReady && onDraft(noticeOrders(proposals, chosen, answerDueOn))}
-          >
+          <Button variant="filled" type="submit" form={formId} disabled={!isReady} loading={isDrafting}>
             {draftVerb(proposals, chosen)}
           </Button>
         </>
@@ -56,7 +52,14 @@ export function NoticeDraftPanel<Subject>(props: NoticeDraftPanelProps<Subject>)
       {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} />}
       <LoadingBar isLoading={isLoading} what="正在拟定文书" />
       {proposals.length === 0 ? null : (
-        <>
+        <form
+          id={formId}
+          aria-label="起草提醒督办文书"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (isReady && !isDrafting) onDraft(noticeOrders(proposals, chosen, answerDueOn))
+          }}
+        >
           <p className={classes.sentence}>{sentence}</p>
           <DateField
             label="答复期限"
@@ -75,7 +78,7 @@ export function NoticeDraftPanel<Subject>(props: NoticeDraftPanelProps<Subject>)
               onKind={(kind) => setChosen({ ...chosen, [proposal.unit.unitId]: kind })}
             />
           ))}
-        </>
+        </form>
       )}
     </SidePanel>
   )

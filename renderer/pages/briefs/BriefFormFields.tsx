@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { leaveAndSubmit } from '#renderer/components/document-steps/StepForm.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
@@ -10,6 +11,8 @@ import type { BriefDesk } from './BriefPanel.tsx'
 import classes from './Briefs.module.css'
 
 interface BriefFormFieldsProps {
+  /** The id by which the button of the panel sends the form. */
+  readonly formId: string
   readonly fields: BriefFields
   readonly desk: BriefDesk
   readonly isNew: boolean
@@ -18,12 +21,13 @@ interface BriefFormFieldsProps {
 }
 
 /** What came from whom; below it what the city alone decides: quality, recommendation, adoption (M-066, A-34). */
-export function BriefFormFields({ fields, desk, isNew, onChange, onSubmit }: BriefFormFieldsProps) {
+export function BriefFormFields({ formId, fields, desk, isNew, onChange, onSubmit }: BriefFormFieldsProps) {
   const units = useDeskQuery('units.list', {}).data?.units.filter((unit) => unit.reports) ?? []
   const year = Number(desk.today.slice(0, 4))
   const check = (day: string): string | undefined => (day > desk.today ? '日期晚于今天，请核对' : undefined)
   return (
     <form
+      id={formId}
       className={classes.form}
       aria-label="工作信息"
       onSubmit={(event) => {
@@ -31,10 +35,7 @@ export function BriefFormFields({ fields, desk, isNew, onChange, onSubmit }: Bri
         onSubmit()
       }}
       onKeyDown={(event) => {
-        if (event.ctrlKey && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
-          event.preventDefault()
-          onSubmit()
-        }
+        if (event.ctrlKey && (event.key === 'Enter' || event.key.toLowerCase() === 's')) leaveAndSubmit(event)
       }}
     >
       {desk.isCity ? (

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
+import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import type { Brief } from './brief.ts'
-import { briefInput, fieldsOf, missingPart } from './brief.ts'
+import { briefInput, fieldsOf, missingPart, newestBrief } from './brief.ts'
 import { BriefFormFields } from './BriefFormFields.tsx'
 import classes from './Briefs.module.css'
 
@@ -31,6 +35,8 @@ export function BriefPanel({ brief, desk, onClose, onStep }: BriefPanelProps) {
   const save = useDeskCommand('briefs.save')
   const removal = useRemoval(brief, onClose)
   const showDone = useUndoToast()
+  const formId = useId()
+  const seen = seenRevision(draft, brief?.rev ?? null)
   const fields = { ...fieldsOf(brief, { unitId: desk.isCity ? '' : desk.officeUnitId, today: desk.today }), ...draft.fields }
   const missing = missingPart(fields)
   const submit = (): void => {
@@ -40,9 +46,12 @@ export function BriefPanel({ brief, desk, onClose, onStep }: BriefPanelProps) {
       showDone({ message: `已保存《${fields.title.trim()}》` })
       onClose()
     }
-    save.mutate(briefInput(brief, fields), { onSuccess: done })
+    save.mutate(briefInput(brief, seen.rev, fields), { onSuccess: done })
   }
-  const error = save.error ?? removal.error
+  const goOn = (): void => {
+    seen.goOn()
+    save.reset()
+  }
   return (
     <SidePanel
       caption={captionOf(brief, draft.restoredFrom !== null)}
@@ -52,7 +61,7 @@ export function BriefPanel({ brief, desk, onClose, onStep }: BriefPanelProps) {
       {...(onStep === undefined ? {} : { onStep })}
       actions={
         <>
-          <Button variant="filled" disabled={missing !== undefined} loading={save.isPending} onClick={submit}>
+          <Button variant="filled" disabled={missing !== undefined} loading={save.isPending} type="submit" form={formId}>
             保存
           </Button>
           {missing === undefined ? null : <span className={classes.quiet}>{missing}</span>}
@@ -61,8 +70,13 @@ export function BriefPanel({ brief, desk, onClose, onStep }: BriefPanelProps) {
         </>
       }
     >
-      {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} />}
-      {draft.isReady ? <BriefFormFields fields={fields} desk={desk} isNew={brief === null} onChange={draft.set} onSubmit={submit} /> : null}
+      <SaveRefusal error={save.error} onGoOn={goOn}>
+        {brief === null ? null : <FactList facts={newestBrief(brief)} />}
+      </SaveRefusal>
+      {removal.error === null ? null : <ErrorNotice message={removal.error.message} logId={removal.error.logId} />}
+      {draft.isReady ? (
+        <BriefFormFields formId={formId} fields={fields} desk={desk} isNew={brief === null} onChange={seen.set} onSubmit={submit} />
+      ) : null}
     </SidePanel>
   )
 }

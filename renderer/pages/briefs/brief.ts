@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
 
 export type Brief = OutputOf<'briefs.list'>['briefs'][number]
 export type BriefInput = InputOf<'briefs.save'>
@@ -44,11 +45,11 @@ export function missingPart(fields: BriefFields): string | undefined {
   return undefined
 }
 
-/** The fields as `briefs.save` takes them. */
-export function briefInput(brief: Brief | null, fields: BriefFields): BriefInput {
+/** The fields as `briefs.save` takes them, on the revision that was seen. */
+export function briefInput(brief: Brief | null, rev: number | null, fields: BriefFields): BriefInput {
   return {
     briefId: brief?.briefId ?? null,
-    rev: brief?.rev ?? null,
+    rev,
     unitId: fields.unitId,
     title: fields.title.trim(),
     receivedOn: fields.receivedOn,
@@ -58,4 +59,16 @@ export function briefInput(brief: Brief | null, fields: BriefFields): BriefInput
     adoptedOn: fields.adoptedOn === '' ? null : fields.adoptedOn,
     adoptedIn: fields.adoptedIn.trim(),
   }
+}
+
+/** A brief as the record has it, row by row, for an officer whose own change came too late. */
+export function newestBrief(brief: Brief): readonly { readonly label: string; readonly value: string }[] {
+  const { isHighQuality, qualityGround, isRecommended, adoptedOn, adoptedIn } = brief
+  return [
+    { label: '信息标题', value: brief.title },
+    { label: '收到日期', value: officialMonthDay(brief.receivedOn) },
+    { label: '质量认定', value: isHighQuality ? `高质量信息：${qualityGround}` : '未认定' },
+    { label: '推荐', value: isRecommended ? '经市专班推荐' : '未推荐' },
+    { label: '编发', value: adoptedOn === null ? '未编发' : `${officialMonthDay(adoptedOn)}${adoptedIn}` },
+  ]
 }

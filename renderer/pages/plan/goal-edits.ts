@@ -1,5 +1,6 @@
 import type { GridEdit } from '#renderer/components/data-grid/grid-types.ts'
-import type { PlanLine } from './plan-month.ts'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
+import type { PlanLine, PlanLines } from './plan-month.ts'
 
 /** A line as it will be written: its goal and due day (`2022-05-31`). */
 export interface GoalChange {
@@ -32,6 +33,34 @@ export function withChanges(lines: readonly PlanLine[], changes: GoalChanges): r
     const change = changes.get(line.lineId)
     return change === undefined ? line : { ...line, goal: change.goal, dueOn: change.dueOn }
   })
+}
+
+/** The revision of each list that the officer has seen, by planId. */
+export type SeenRevisions = ReadonlyMap<string, number>
+
+/**
+ * A list that was read again is seen once nothing typed over it waits: until then a change made in another window keeps
+ * the revision back, so that the next writing is refused and not laid over it.
+ */
+export function seenLists(seen: SeenRevisions, plan: Pick<PlanLines, 'planId' | 'rev'>, waiting: GoalChanges): SeenRevisions {
+  const { planId, rev } = plan
+  if (planId === null || rev === null) return seen
+  const before = seen.get(planId)
+  if (before !== undefined && (waiting.size > 0 || before >= rev)) return seen
+  return new Map([...seen, [planId, rev]])
+}
+
+/** The goals and due days that stand in the list where something else was typed. */
+export function newestGoals(
+  lines: readonly PlanLine[],
+  changes: GoalChanges,
+): readonly { readonly label: string; readonly value: string }[] {
+  return lines
+    .filter((line) => changes.has(line.lineId))
+    .map(({ code, shortTitle, goal, dueOn }) => ({
+      label: code,
+      value: `${shortTitle}：${goal === '' ? '未填目标' : goal}（${officialMonthDay(dueOn)}）`,
+    }))
 }
 
 /** Changes that the written lines do not hold yet: what is the same is no longer waiting. */

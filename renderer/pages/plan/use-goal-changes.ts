@@ -3,8 +3,8 @@ import type { DeskError } from '#renderer/api/desk-error.ts'
 import { asDeskError } from '#renderer/api/desk-error.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import type { GridEdit, GridRefusal } from '#renderer/components/data-grid/grid-types.ts'
-import type { GoalChange, GoalChanges } from './goal-edits.ts'
-import { noChanges, stillWaiting, withChanges, withEdits } from './goal-edits.ts'
+import type { GoalChange, GoalChanges, SeenRevisions } from './goal-edits.ts'
+import { newestGoals, noChanges, seenLists, stillWaiting, withChanges, withEdits } from './goal-edits.ts'
 import type { PlanLine, PlanLines } from './plan-month.ts'
 
 /**
@@ -17,20 +17,21 @@ export function useGoalChanges(plan: PlanLines) {
   const [refusals, setRefusals] = useState<readonly GridRefusal[]>([])
   const [error, setError] = useState<DeskError | null>(null)
   const queue = useRef<Promise<void>>(Promise.resolve())
-  const rev = useRef(plan.rev ?? 0)
+  const seen = useRef<SeenRevisions>(new Map())
   useEffect(() => {
-    rev.current = Math.max(rev.current, plan.rev ?? 0)
-    setChanges((before) => (before.size === 0 ? before : stillWaiting(before, plan.lines)))
-  }, [plan])
+    const waiting = stillWaiting(changes, plan.lines)
+    seen.current = seenLists(seen.current, plan, waiting)
+    if (waiting.size !== changes.size) setChanges(waiting)
+  }, [plan, changes])
 
   const write = (lines: readonly GoalChange[], reason: string): void => {
     const { planId } = plan
     if (planId === null || lines.length === 0) return
     setError(null)
     queue.current = queue.current
-      .then(() => save.mutateAsync({ planId, rev: rev.current, lines: [...lines], reason }))
+      .then(() => save.mutateAsync({ planId, rev: seen.current.get(planId) ?? 0, lines: [...lines], reason }))
       .then((saved) => {
-        rev.current = saved.rev
+        seen.current = seenLists(seen.current, { planId, rev: saved.rev }, noChanges)
       })
       .catch((failure: unknown) => setError(asDeskError(failure)))
   }
@@ -45,6 +46,12 @@ export function useGoalChanges(plan: PlanLines) {
         '',
       )
   }
+  /** After another window's change: what was typed stands on the list as it is now; a settled one waits for its reason. */
+  const goOn = (): void => {
+    seen.current = seenLists(seen.current, plan, noChanges)
+    setError(null)
+    if (plan.status === 'proposed') write([...changes.values()], '')
+  }
   return {
     lines: withChanges(plan.lines, changes) satisfies readonly PlanLine[],
     /** Changes of a settled list that wait for their reason. */
@@ -54,8 +61,11 @@ export function useGoalChanges(plan: PlanLines) {
     isSaving: save.isPending,
     edit,
     saveWaiting: (reason: string) => write([...changes.values()], reason),
-    /** Writes again what was refused, on the list as it is now. */
+    /** Writes again what was refused. */
     retry: () => write([...changes.values()], ''),
+    /** What stands in the list where something else was typed. */
+    newest: newestGoals(plan.lines, changes),
+    goOn,
     discard: () => {
       setChanges(noChanges)
       setError(null)

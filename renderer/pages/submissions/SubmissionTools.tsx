@@ -11,13 +11,15 @@ interface SubmissionToolsProps {
   readonly query: string
   /** Key caps are left out where a panel takes their room. */
   readonly hasPanel: boolean
+  /** False in a county office, whose rows have no tick boxes. */
+  readonly canTick: boolean
   onFilter(filter: SubmissionFilter | null): void
   onKind(kind: string | null): void
   onQuery(query: string): void
 }
 
 /** 全部、未报、逾期、迟报、豁免 by units, one material or all, and finding a unit. */
-export function SubmissionTools({ month, narrowing, query, hasPanel, onFilter, onKind, onQuery }: SubmissionToolsProps) {
+export function SubmissionTools({ month, narrowing, query, hasPanel, canTick, onFilter, onKind, onQuery }: SubmissionToolsProps) {
   const { filter, kind } = narrowing
   const countOf = (each: SubmissionFilter | null): number => month.units.filter((row) => passes(row, { filter: each, kind })).length
   return (
@@ -28,7 +30,7 @@ export function SubmissionTools({ month, narrowing, query, hasPanel, onFilter, o
           <KeyCaps
             hints={[
               { keys: ['↑', '↓'], does: '选择' },
-              { keys: ['空格'], does: '勾选' },
+              ...(canTick ? [{ keys: ['空格'], does: '勾选' }] : []),
               { keys: ['Enter'], does: '打开' },
             ]}
           />

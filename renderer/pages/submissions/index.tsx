@@ -39,6 +39,7 @@ export default function SubmissionsPage() {
                 narrowing={narrowing}
                 query={page.search}
                 hasPanel={hasPanel}
+                canTick={page.isCity}
                 onFilter={(filter) => page.goTo({ filter })}
                 onKind={page.setKind}
                 onQuery={page.setSearch}

@@ -16,3 +16,12 @@ export function changedTexts(
     return own === undefined || own.trim() === text.trim() ? [] : [{ field, text: own }]
   })
 }
+
+/** What the document says where the officer wrote something else, for one whose change came too late. */
+export function newestTexts(
+  texts: readonly TextField[],
+  changes: readonly { readonly field: string }[],
+): readonly { readonly label: string; readonly value: string }[] {
+  const changed = new Set(changes.map(({ field }) => field))
+  return texts.flatMap(({ field, label, text }) => (changed.has(field) ? [{ label, value: text === '' ? '空' : text }] : []))
+}

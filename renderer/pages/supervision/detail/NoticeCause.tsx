@@ -6,7 +6,7 @@ import { MatterList } from './MatterList.tsx'
 import classes from './Notice.module.css'
 import type { Notice, Paper } from './notice.ts'
 import { areTermsOpen, attachmentNames, groundOf } from './notice.ts'
-import { toggledItems } from './terms.ts'
+import { termFacts, toggledItems } from './terms.ts'
 import { TermsForm } from './TermsForm.tsx'
 import { useTerms } from './use-terms.ts'
 
@@ -62,15 +62,6 @@ export function NoticeCause({ notice, paper, today, traced, isCity }: NoticeCaus
       <DraftedTogether noticeId={notice.notice.noticeId} />
     </>
   )
-}
-
-function termFacts(notice: Notice) {
-  return [
-    ...(notice.notice.kind === 'supervision' ? [{ label: '督办级别', value: notice.isListed ? '挂牌督办' : '督办' }] : []),
-    { label: '办理要求', value: notice.demands },
-    { label: '办理时限', value: notice.notice.answerDueOn === null ? '未定' : officialMonthDay(notice.notice.answerDueOn) },
-    { label: '抄　　送', value: notice.copyTo.length === 0 ? '无' : notice.copyTo.join('、') },
-  ]
 }
 
 function Outcome({ notice }: { readonly notice: Notice }) {

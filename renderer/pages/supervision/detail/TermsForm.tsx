@@ -1,10 +1,12 @@
 import { Button, Checkbox } from '@mantine/core'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
+import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import supervision from '../Supervision.module.css'
 import type { Notice } from './notice.ts'
+import { newestTerms } from './terms.ts'
 import type { Terms } from './use-terms.ts'
 
 interface TermsFormProps {
@@ -16,7 +18,7 @@ interface TermsFormProps {
 
 /** 要求与时限 while nobody has signed: what is asked, by when, whether it is 挂牌, who gets a copy. */
 export function TermsForm({ notice, terms, today }: TermsFormProps) {
-  const { valueOf, set, hasChanged, missing, edit, save, giveUp } = terms
+  const { valueOf, set, hasChanged, missing, edit, save, goOn, giveUp } = terms
   const due = valueOf('answerDueOn')
   return (
     <form
@@ -28,7 +30,9 @@ export function TermsForm({ notice, terms, today }: TermsFormProps) {
       }}
     >
       <SectionHead level={2} title="要求与时限" />
-      {edit.error === null ? null : <ErrorNotice message={edit.error.message} logId={edit.error.logId} />}
+      <SaveRefusal error={edit.error} onGoOn={goOn}>
+        <FactList facts={newestTerms(notice)} />
+      </SaveRefusal>
       <TextArea label="办理要求" layout="side" value={valueOf('demands')} onChange={(text) => set('demands', text)} />
       <DateField
         label="办理时限"

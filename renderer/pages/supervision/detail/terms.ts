@@ -1,3 +1,4 @@
+import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { Notice, NoticeEdit } from './notice.ts'
 
 export type TermField = 'items' | 'demands' | 'answerDueOn' | 'isListed' | 'copyTo'
@@ -28,11 +29,11 @@ export function missingTerm(valueOf: (field: TermField) => string): string | und
   return valueOf('answerDueOn') === '' ? '请填写办理时限' : undefined
 }
 
-/** What `notices.edit` is asked to keep; 抄送 units are parted by 、 or a comma. */
-export function termsEdit(notice: Notice, valueOf: (field: TermField) => string): NoticeEdit {
+/** What `notices.edit` is asked to keep on the revision that was seen; 抄送 units are parted by 、 or a comma. */
+export function termsEdit(notice: Notice, rev: number, valueOf: (field: TermField) => string): NoticeEdit {
   return {
     noticeId: notice.notice.noticeId,
-    rev: notice.rev,
+    rev,
     includedItemIds: valueOf('items').split(' '),
     demands: valueOf('demands').trim(),
     answerDueOn: valueOf('answerDueOn'),
@@ -42,4 +43,20 @@ export function termsEdit(notice: Notice, valueOf: (field: TermField) => string)
       .map((name) => name.trim())
       .filter((name) => name !== ''),
   }
+}
+
+/** 要求与时限 as the record has them, row by row. */
+export function termFacts(notice: Notice): readonly { readonly label: string; readonly value: string }[] {
+  return [
+    ...(notice.notice.kind === 'supervision' ? [{ label: '督办级别', value: notice.isListed ? '挂牌督办' : '督办' }] : []),
+    { label: '办理要求', value: notice.demands },
+    { label: '办理时限', value: notice.notice.answerDueOn === null ? '未定' : officialMonthDay(notice.notice.answerDueOn) },
+    { label: '抄　　送', value: notice.copyTo.length === 0 ? '无' : notice.copyTo.join('、') },
+  ]
+}
+
+/** The matters on the notice and its terms, for an officer whose own change came too late. */
+export function newestTerms(notice: Notice): readonly { readonly label: string; readonly value: string }[] {
+  const titles = notice.items.filter((item) => item.isIncluded).map((item) => item.title)
+  return [{ label: '并入事项', value: titles.join('；') }, ...termFacts(notice)]
 }

@@ -1,3 +1,4 @@
+import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
@@ -10,6 +11,7 @@ export function useTerms(notice: Notice) {
   const draft = useDraft('notice', notice.notice.noticeId)
   const edit = useDeskCommand('notices.edit')
   const say = useUndoToast()
+  const seen = seenRevision(draft, notice.rev)
   const kept = recordedTerms(notice)
   const valueOf = (field: TermField): string => draft.fields[field] ?? kept[field]
   const hasChanged = (Object.keys(kept) as TermField[]).some((field) => valueOf(field) !== kept[field])
@@ -20,7 +22,11 @@ export function useTerms(notice: Notice) {
       void draft.clear()
       say({ message: '已保存调整，文书已重新生成，请重新核稿' })
     }
-    edit.mutate(termsEdit(notice, valueOf), { onSuccess: done })
+    edit.mutate(termsEdit(notice, seen.rev, valueOf), { onSuccess: done })
+  }
+  const goOn = (): void => {
+    seen.goOn()
+    edit.reset()
   }
   const giveUp = (): void => {
     edit.reset()
@@ -29,11 +35,12 @@ export function useTerms(notice: Notice) {
   return {
     isReady: draft.isReady,
     valueOf,
-    set: (field: TermField, text: string) => draft.set(field, text),
+    set: (field: TermField, text: string) => seen.set(field, text),
     hasChanged,
     missing,
     edit,
     save,
+    goOn,
     giveUp,
   }
 }

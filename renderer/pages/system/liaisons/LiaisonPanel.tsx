@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useId } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
@@ -22,6 +23,7 @@ export function LiaisonPanel({ row, today, onStep, onClose }: LiaisonPanelProps)
   const save = useDeskCommand('liaisons.save')
   const draft = useDraft('liaison', row.unitId)
   const say = useUndoToast()
+  const formId = useId()
   const kept: Readonly<Record<string, string>> = {
     name: row.liaison?.name ?? '',
     section: row.liaison?.section ?? '',
@@ -32,6 +34,7 @@ export function LiaisonPanel({ row, today, onStep, onClose }: LiaisonPanelProps)
   const hasChanged = Object.keys(kept).some((field) => valueOf(field) !== kept[field])
   const missing = valueOf('name').trim() === '' ? '请填写联络员姓名' : valueOf('fromOn') === '' ? '请填写起始日期' : undefined
   const submit = (): void => {
+    if (missing !== undefined || !hasChanged || save.isPending) return
     const input = {
       unitId: row.unitId,
       name: valueOf('name').trim(),
@@ -54,14 +57,22 @@ export function LiaisonPanel({ row, today, onStep, onClose }: LiaisonPanelProps)
       actions={
         <>
           {missing === undefined ? null : <span className={classes.quiet}>{missing}</span>}
-          <Button variant="filled" disabled={missing !== undefined || !hasChanged} loading={save.isPending} onClick={submit}>
+          <Button variant="filled" type="submit" form={formId} disabled={missing !== undefined || !hasChanged} loading={save.isPending}>
             {row.liaison === null ? '登记联络员' : '登记变更'}
           </Button>
         </>
       }
     >
       {draft.isReady ? (
-        <div className={classes.form}>
+        <form
+          id={formId}
+          className={classes.form}
+          aria-label="联络员"
+          onSubmit={(event) => {
+            event.preventDefault()
+            submit()
+          }}
+        >
           {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} />}
           <TextField label="姓名" layout="side" value={valueOf('name')} onChange={(text) => draft.set('name', text)} />
           <TextField label="科室职务" layout="side" value={valueOf('section')} onChange={(text) => draft.set('section', text)} />
@@ -73,7 +84,7 @@ export function LiaisonPanel({ row, today, onStep, onClose }: LiaisonPanelProps)
             value={valueOf('fromOn') === '' ? null : valueOf('fromOn')}
             onChange={(day) => draft.set('fromOn', day ?? '')}
           />
-        </div>
+        </form>
       ) : null}
     </SidePanel>
   )

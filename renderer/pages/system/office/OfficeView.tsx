@@ -17,7 +17,9 @@ export function OfficeView({ desk, onView }: ViewProps) {
   const list = useDeskQuery('units.list', {})
   const setup = useDeskQuery('setup.state', {})
   const [setting, setSetting] = useState<string | null>(null)
-  const counties = (list.data?.units ?? []).filter((unit) => unit.scored)
+  const isCity = desk.profile === 'city'
+  // A county's office has no other county's record (office.md): it reads its own flag.
+  const counties = (list.data?.units ?? []).filter((unit) => unit.scored && (isCity || unit.unitId === desk.office.unitId))
   const opened = counties.find((unit) => unit.unitId === setting)
   return (
     <PageFrame
@@ -29,7 +31,7 @@ export function OfficeView({ desk, onView }: ViewProps) {
         <SectionHead isFirst level={2} title="单位" />
         <FactList facts={[...officeFacts(desk), { label: '数据存放', value: setup.data?.dataFolder ?? '' }]} />
         <SectionHead level={2} title="试点地区" note="措施 9-1 由试点地区承担，9-2 由尚未试点地区承担" />
-        <PilotTable counties={counties} canSet={desk.profile === 'city'} onSet={setSetting} />
+        <PilotTable counties={counties} canSet={isCity} onSet={setSetting} />
         <SectionHead level={2} title="显示" note="只影响本机" />
         <DisplaySetting />
       </div>

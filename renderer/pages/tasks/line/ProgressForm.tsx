@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { submitByKey } from '#renderer/components/document-steps/StepForm.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
@@ -30,20 +32,11 @@ export function ProgressForm({ lineId, entry, today, onDone }: ProgressFormProps
         event.preventDefault()
         submit()
       }}
-      onKeyDown={(event) => {
-        if (event.ctrlKey && event.key === 'Enter') event.currentTarget.requestSubmit()
-      }}
+      onKeyDown={submitByKey}
     >
-      {save.error === null ? null : (
-        <>
-          <ErrorNotice
-            message={save.error.message}
-            logId={save.error.logId}
-            {...(save.error.code === 'stale_version' ? { remedy: { label: '按最新内容继续', onClick: goOn } } : {})}
-          />
-          {save.error.code === 'stale_version' && entry !== null ? <EntryWords entry={entry} /> : null}
-        </>
-      )}
+      <SaveRefusal error={save.error} onGoOn={goOn}>
+        {entry === null ? null : <EntryWords entry={entry} />}
+      </SaveRefusal>
       {draft.error === null ? null : <ErrorNotice message={draft.error.message} logId={draft.error.logId} />}
       {draft.restoredFrom === null ? null : (
         <p className={tasks.restored}>已恢复 {whenInChina(draft.restoredFrom, today)} 未提交的内容。</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import type { EntryText, ProgressEntry } from './line.ts'
@@ -8,19 +8,9 @@ import { entryTexts } from './line.ts'
 export function useProgressForm(lineId: string, entry: ProgressEntry | null, today: string, onDone: () => void) {
   const draft = useDraft('progress', entry?.entryId ?? lineId)
   const save = useDeskCommand('progress.save')
-  // The revision that was seen when the form was opened, kept with its draft: a change made meanwhile is refused, not overwritten.
-  const [seenRev, setSeenRev] = useState(entry?.rev ?? null)
-  const rev = draft.fields['rev'] === undefined ? seenRev : Number(draft.fields['rev'])
-  const set = (name: string, text: string): void => {
-    if (rev !== null) draft.set('rev', String(rev))
-    draft.set(name, text)
-  }
-  /** After a refusal: the words typed so far stand on the entry as it is now. */
+  const seen = seenRevision(draft, entry?.rev ?? null)
   const goOn = (): void => {
-    if (entry !== null) {
-      setSeenRev(entry.rev)
-      draft.set('rev', String(entry.rev))
-    }
+    seen.goOn()
     save.reset()
   }
   const textOf = (name: EntryText): string => draft.fields[name] ?? entry?.[name] ?? ''
@@ -34,7 +24,7 @@ export function useProgressForm(lineId: string, entry: ProgressEntry | null, tod
   const submit = (): void => {
     if (missing !== undefined) return
     const texts = { content: textOf('content'), outcome: textOf('outcome'), problem: textOf('problem'), nextPlan: textOf('nextPlan') }
-    save.mutate({ lineId, entryId: entry?.entryId ?? null, rev, recordedOn, ...texts }, { onSuccess: leave })
+    save.mutate({ lineId, entryId: entry?.entryId ?? null, rev: seen.rev, recordedOn, ...texts }, { onSuccess: leave })
   }
-  return { draft, save, set, goOn, textOf, recordedOn, missing, leave, submit }
+  return { draft, save, set: seen.set, goOn, textOf, recordedOn, missing, leave, submit }
 }

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
+import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
+import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import type { DutyCardFields } from '#shared/domain/duty-card.ts'
 import { dutyCardParts } from '#shared/domain/duty-card.ts'
@@ -21,6 +23,7 @@ export function DutyCardForm({ assignment, onDone }: DutyCardFormProps) {
   const draft = useDraft('dutyCard', assignmentId)
   const save = useDeskCommand('dutyCards.save')
   if (!draft.isReady) return null
+  const seen = seenRevision(draft, dutyCard.rev)
   const valueOf = (part: (typeof parts)[number]): string => draft.fields[part] ?? dutyCard[part]
   const submit = (): void => {
     const fields = Object.fromEntries(parts.map((part) => [part, valueOf(part)])) as Record<keyof DutyCardFields, string>
@@ -28,7 +31,11 @@ export function DutyCardForm({ assignment, onDone }: DutyCardFormProps) {
       void draft.clear()
       onDone()
     }
-    save.mutate({ assignmentId, rev: dutyCard.rev, ...fields }, { onSuccess: done })
+    save.mutate({ assignmentId, rev: seen.rev, ...fields }, { onSuccess: done })
+  }
+  const goOn = (): void => {
+    seen.goOn()
+    save.reset()
   }
   const cancel = (): void => {
     void draft.clear()
@@ -43,9 +50,11 @@ export function DutyCardForm({ assignment, onDone }: DutyCardFormProps) {
         submit()
       }}
     >
-      {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} />}
+      <SaveRefusal error={save.error} onGoOn={goOn}>
+        <FactList facts={parts.map((part) => ({ label: dutyCardParts[part], value: dutyCard[part] === '' ? '未填' : dutyCard[part] }))} />
+      </SaveRefusal>
       {parts.map((part) => (
-        <TextField key={part} label={dutyCardParts[part]} value={valueOf(part)} onChange={(text) => draft.set(part, text)} />
+        <TextField key={part} label={dutyCardParts[part]} value={valueOf(part)} onChange={(text) => seen.set(part, text)} />
       ))}
       <div className={tasks.formActions}>
         <Button size="xs" onClick={cancel}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
+import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
@@ -9,6 +10,7 @@ import { UnitSelect } from '#renderer/components/fields/UnitSelect.tsx'
 import tasks from '../Tasks.module.css'
 import type { DeskStatus } from '../view-props.ts'
 import type { Problem } from './problem.ts'
+import { problemFacts } from './problem.ts'
 import { useProblemForm } from './use-problem-form.ts'
 
 interface ProblemFormProps {
@@ -19,7 +21,7 @@ interface ProblemFormProps {
 
 /** A problem of 一清单: what is wrong, whose it is, where it was found, by when it is put right, and how. */
 export function ProblemForm({ problem, desk, onSaved }: ProblemFormProps) {
-  const { draft, save, valueOf, set, missing, hasChanged, submit } = useProblemForm(problem, desk, onSaved)
+  const { draft, save, valueOf, set, goOn, missing, hasChanged, submit } = useProblemForm(problem, desk, onSaved)
   const units = (useDeskQuery('units.list', {}).data?.units ?? []).filter((unit) => unit.reports)
   const tasksRead = useDeskQuery('tasks.register', {}).data?.tasks ?? []
   if (!draft.isReady) return null
@@ -34,7 +36,9 @@ export function ProblemForm({ problem, desk, onSaved }: ProblemFormProps) {
         submit()
       }}
     >
-      {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} />}
+      <SaveRefusal error={save.error} onGoOn={goOn}>
+        {problem === null ? null : <FactList facts={[{ label: '责任单位', value: problem.unit.name }, ...problemFacts(problem)]} />}
+      </SaveRefusal>
       <TextArea label="存在的问题" value={valueOf('content')} onChange={(text) => set('content', text)} />
       <UnitSelect
         label="责任单位"

@@ -4,7 +4,7 @@ import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { DeskStatus } from '../view-props.ts'
 import type { Problem } from './problem.ts'
-import { problemStanding } from './problem.ts'
+import { problemFacts, problemStanding } from './problem.ts'
 import { ProblemClosing, ProblemReopening } from './ProblemClosing.tsx'
 import { ProblemForm } from './ProblemForm.tsx'
 
@@ -54,11 +54,7 @@ function Caption({ problem }: { readonly problem: Problem }) {
 
 function closedFacts(problem: Problem) {
   return [
-    { label: '问题', value: problem.content },
-    { label: '来源', value: problem.origin },
-    { label: '措施', value: problem.measure?.code ?? '无' },
-    { label: '发现日期', value: officialMonthDay(problem.foundOn) },
-    { label: '整改措施', value: problem.measuresTaken === '' ? '未填' : problem.measuresTaken },
+    ...problemFacts(problem),
     { label: '销号日期', value: problem.closedOn === null ? '' : officialMonthDay(problem.closedOn) },
     { label: '销号结论', value: problem.conclusion },
   ]

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/api/contract.ts'
 import type { MarkName } from '#renderer/components/status-mark/status-tables.ts'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
 
 export type Problem = OutputOf<'problems.list'>['problems'][number]
 
@@ -7,6 +8,20 @@ export type Problem = OutputOf<'problems.list'>['problems'][number]
 export function problemStanding(problem: Pick<Problem, 'status' | 'daysLate'>): { readonly mark: MarkName; readonly words: string } {
   if (problem.status === 'closed') return { mark: 'done', words: '已销号' }
   return problem.daysLate > 0 ? { mark: 'late', words: `逾期 ${problem.daysLate} 天` } : { mark: 'underway', words: '整改中' }
+}
+
+type ProblemWords = Pick<Problem, 'content' | 'origin' | 'measure' | 'foundOn' | 'dueOn' | 'measuresTaken'>
+
+/** What the register says of a problem, row by row. */
+export function problemFacts(problem: ProblemWords): readonly { readonly label: string; readonly value: string }[] {
+  return [
+    { label: '问题', value: problem.content },
+    { label: '来源', value: problem.origin },
+    { label: '措施', value: problem.measure?.code ?? '无' },
+    { label: '发现日期', value: officialMonthDay(problem.foundOn) },
+    { label: '整改期限', value: problem.dueOn === null ? '未定' : officialMonthDay(problem.dueOn) },
+    { label: '整改措施', value: problem.measuresTaken === '' ? '未填' : problem.measuresTaken },
+  ]
 }
 
 export interface ProblemFilters {

@@ -1,3 +1,4 @@
+import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import type { DeskStatus } from '../view-props.ts'
@@ -9,6 +10,7 @@ type Field = 'unitId' | 'measureId' | 'content' | 'origin' | 'foundOn' | 'dueOn'
 export function useProblemForm(problem: Problem | null, desk: DeskStatus, onSaved: (problemId: string) => void) {
   const draft = useDraft('problem', problem?.problemId ?? 'new')
   const save = useDeskCommand('problems.save')
+  const seen = seenRevision(draft, problem?.rev ?? null)
   const kept: Readonly<Record<Field, string>> = {
     unitId: problem?.unit.unitId ?? (desk.profile === 'county' ? desk.office.unitId : ''),
     measureId: problem?.measure?.measureId ?? '',
@@ -24,7 +26,7 @@ export function useProblemForm(problem: Problem | null, desk: DeskStatus, onSave
     if (missing !== undefined) return
     const input = {
       problemId: problem?.problemId ?? null,
-      rev: problem?.rev ?? null,
+      rev: seen.rev,
       unitId: valueOf('unitId'),
       measureId: valueOf('measureId') === '' ? null : valueOf('measureId'),
       content: valueOf('content'),
@@ -40,7 +42,12 @@ export function useProblemForm(problem: Problem | null, desk: DeskStatus, onSave
     save.mutate(input, { onSuccess: done })
   }
   const hasChanged = problem === null || Object.keys(draft.fields).length > 0
-  return { draft, save, valueOf, set: (field: Field, text: string) => draft.set(field, text), missing, hasChanged, submit }
+  const set = (field: Field, text: string): void => seen.set(field, text)
+  const goOn = (): void => {
+    seen.goOn()
+    save.reset()
+  }
+  return { draft, save, valueOf, set, goOn, missing, hasChanged, submit }
 }
 
 function missingField(valueOf: (field: Field) => string): string | undefined {

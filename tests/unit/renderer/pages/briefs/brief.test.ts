@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Brief } from '#renderer/pages/briefs/brief.ts'
-import { briefInput, fieldsOf, missingPart, passes } from '#renderer/pages/briefs/brief.ts'
+import { briefInput, fieldsOf, missingPart, newestBrief, passes } from '#renderer/pages/briefs/brief.ts'
 
 const brief: Brief = {
   briefId: 'b',
@@ -18,11 +18,29 @@ const brief: Brief = {
 describe('工作信息', () => {
   test('a brief survives the way through the form unchanged (M-066)', () => {
     const { unit, ...rest } = brief
-    expect(briefInput(brief, fieldsOf(brief, { unitId: '', today: '2022-04-30' }))).toEqual({ ...rest, unitId: unit.unitId })
+    expect(briefInput(brief, 2, fieldsOf(brief, { unitId: '', today: '2022-04-30' }))).toEqual({ ...rest, unitId: unit.unitId })
+  })
+
+  test('it is saved on the revision that was seen, and the record is shown where somebody else changed it', () => {
+    expect(briefInput(brief, 1, fieldsOf(brief, { unitId: '', today: '2022-04-30' })).rev).toBe(1)
+    expect(newestBrief(brief).map(({ value }) => value)).toEqual([
+      '孙吴县推行履约投诉“应接必接”',
+      '4月19日',
+      '高质量信息：做法具体',
+      '经市专班推荐',
+      '4月25日《工作信息》',
+    ])
+    expect(newestBrief({ ...brief, isHighQuality: false, isRecommended: false, adoptedOn: null }).map(({ value }) => value)).toEqual([
+      '孙吴县推行履约投诉“应接必接”',
+      '4月19日',
+      '未认定',
+      '未推荐',
+      '未编发',
+    ])
   })
 
   test('a new one starts today, without a judgement', () => {
-    const input = briefInput(null, { ...fieldsOf(null, { unitId: 'u', today: '2022-04-19' }), title: ' 标题 ' })
+    const input = briefInput(null, null, { ...fieldsOf(null, { unitId: 'u', today: '2022-04-19' }), title: ' 标题 ' })
     expect(input).toMatchObject({
       briefId: null,
       rev: null,

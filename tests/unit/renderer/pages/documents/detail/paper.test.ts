@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedTexts } from '#renderer/pages/documents/detail/paper.ts'
+import { changedTexts, newestTexts } from '#renderer/pages/documents/detail/paper.ts'
 
 const texts = [
   { field: 'feedback', label: '反馈方式', text: '书面反馈', isLong: false },
@@ -17,4 +17,9 @@ test('only words that differ are kept; a field emptied on purpose counts', () =>
 
 test('half-typed words of a field that is gone are left aside', () => {
   expect(changedTexts(texts, { 'items.gone.title': '旧事项' })).toEqual([])
+})
+
+test('after another officer’s change the words of the record are shown where something else was typed', () => {
+  expect(newestTexts(texts, [{ field: 'contact' }])).toEqual([{ label: '附注', value: '空' }])
+  expect(newestTexts(texts, changedTexts(texts, { feedback: '电话反馈' }))).toEqual([{ label: '反馈方式', value: '书面反馈' }])
 })

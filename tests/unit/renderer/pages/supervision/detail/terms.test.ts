@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Notice } from '#renderer/pages/supervision/detail/notice.ts'
 import type { TermField } from '#renderer/pages/supervision/detail/terms.ts'
-import { missingTerm, recordedTerms, termsEdit, toggledItems } from '#renderer/pages/supervision/detail/terms.ts'
+import { missingTerm, newestTerms, recordedTerms, termsEdit, toggledItems } from '#renderer/pages/supervision/detail/terms.ts'
 
 const item = (itemId: string, isIncluded: boolean): Notice['items'][number] => ({
   itemId,
@@ -46,7 +46,7 @@ const valueOf =
     changes[field] ?? kept[field]
 
 test('what is kept unchanged is what the record says', () => {
-  expect(termsEdit(notice, valueOf())).toEqual({
+  expect(termsEdit(notice, 4, valueOf())).toEqual({
     noticeId: 'n1',
     rev: 4,
     includedItemIds: ['a', 'c'],
@@ -71,6 +71,17 @@ test('a notice keeps one matter at least, a demand and a day', () => {
 })
 
 test('抄送 units are parted by 、 or a comma; nothing is nobody', () => {
-  expect(termsEdit(notice, valueOf({ copyTo: '甲， 乙、' })).copyTo).toEqual(['甲', '乙'])
-  expect(termsEdit(notice, valueOf({ copyTo: '', isListed: '' }))).toMatchObject({ copyTo: [], isListed: false })
+  expect(termsEdit(notice, 4, valueOf({ copyTo: '甲， 乙、' })).copyTo).toEqual(['甲', '乙'])
+  expect(termsEdit(notice, 4, valueOf({ copyTo: '', isListed: '' }))).toMatchObject({ copyTo: [], isListed: false })
+})
+
+test('terms are saved on the revision that was seen, and the newest are shown with their matters', () => {
+  expect(termsEdit(notice, 3, valueOf()).rev).toBe(3)
+  expect(newestTerms(notice)).toEqual([
+    { label: '并入事项', value: 'a；c' },
+    { label: '督办级别', value: '挂牌督办' },
+    { label: '办理要求', value: '请抓紧办理' },
+    { label: '办理时限', value: '5月13日' },
+    { label: '抄　　送', value: '市督导考评问责工作专班、市纪委监委' },
+  ])
 })

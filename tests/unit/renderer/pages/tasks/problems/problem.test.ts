@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Problem, ProblemFilters } from '#renderer/pages/tasks/problems/problem.ts'
-import { filteredProblems, firstProblemFilters, noProblemFilters, problemStanding } from '#renderer/pages/tasks/problems/problem.ts'
+import {
+  filteredProblems,
+  firstProblemFilters,
+  noProblemFilters,
+  problemFacts,
+  problemStanding,
+} from '#renderer/pages/tasks/problems/problem.ts'
 
 const problem = (problemId: string, part: Partial<Problem> = {}): Problem => ({
   problemId,
@@ -39,4 +45,8 @@ test('整改中, 逾期 with its days, 已销号', () => {
   expect(problemStanding({ status: 'open', daysLate: 0 })).toEqual({ mark: 'underway', words: '整改中' })
   expect(problemStanding({ status: 'open', daysLate: 2 })).toEqual({ mark: 'late', words: '逾期 2 天' })
   expect(problemStanding({ status: 'closed', daysLate: 0 })).toEqual({ mark: 'done', words: '已销号' })
+})
+
+test('the facts of a problem say what is not yet filled in', () => {
+  expect(problemFacts(problem('a')).map(({ value }) => value)).toEqual(['履约投诉1件超期未办结', '月调度', '无', '4月20日', '未定', '未填'])
 })
