@@ -10,7 +10,7 @@ const amount = z.string().regex(/^-?\d+\.\d{2}$/)
 export const scoreLine = z.strictObject({
   part: z.string(),
   title: z.string(),
-  /** Full points as printed: 「40」, 「3 + 2」; '' for a deduction. */
+  /** Full points as printed: 「40」, 「3 + 2」; '' for a deduction, whose points are negative. */
   full: z.string(),
   points: amount,
   /** Exact value as a fraction, `1120/29`. */

@@ -42,7 +42,7 @@ describe('考评细则 二（一）4: 减分项', () => {
     on(office, '2022-04-27')
     await agreeAll(office, of)
     await check('7-3', 'refuted', '2022-04-26')
-    expect(await points()).toMatchObject({ completion: '40.00', deductions: '1.38', total: '43.62' })
+    expect(await points()).toMatchObject({ completion: '40.00', deductions: '-1.38', total: '43.62' })
     const { rows, lastSpotCheck } = await appraisalCounty(office, of)
     expect(lastSpotCheck).toBe('2022-04-26')
     const spotCheck = rows.find((row) => row.code === '7-3')?.spotCheck
@@ -62,7 +62,7 @@ describe('考评细则 二（一）4: 减分项', () => {
     on(office, '2022-04-27')
     await check('7-3', 'refuted', '2022-04-24')
     await check('7-3', 'refuted', '2022-04-25')
-    expect((await points())['deductions']).toBe('1.38')
+    expect((await points())['deductions']).toBe('-1.38')
     await check('7-3', 'confirmed', '2022-04-26')
     expect((await points())['deductions']).toBe('0.00')
   })
@@ -130,7 +130,7 @@ describe('A-13: a finding made after publication', () => {
     await allDone(office, xunke, '2022-05')
     await check('7-3', 'refuted', '2022-05-10')
     expect(await points()).toMatchObject({ deductions: '0.00', total: '45.00' })
-    expect(await points('2022-05')).toMatchObject({ completion: '40.00', deductions: '1.38', total: '43.62' })
+    expect(await points('2022-05')).toMatchObject({ completion: '40.00', deductions: '-1.38', total: '43.62' })
     const facts = await monthFactsOf(office, office.store.db, { unitId: xunke, month: '2022-05', asOf: null })
     const line = await lineOf(office, xunke, '7-3')
     expect(facts.laterFindings).toEqual([{ id: line.id, title: expect.stringContaining('7-3'), month: april, planned: 29 }])
@@ -140,7 +140,7 @@ describe('A-13: a finding made after publication', () => {
     on(office, '2022-04-30')
     await check('7-3', 'refuted', '2022-04-30')
     expect((await points())['deductions']).toBe('0.00')
-    expect((await points('2022-05'))['deductions']).toBe('1.38')
+    expect((await points('2022-05'))['deductions']).toBe('-1.38')
   })
 
   test('in another county nothing is deducted', async () => {
@@ -160,6 +160,6 @@ describe('A-13: a finding made after publication', () => {
     expect((await points())['total']).toBe('45.00')
     expect((await points('2022-05'))['deductions']).toBe('0.00')
     await correctScore(strict, { ...of, correctedOn: '2022-05-10', reason: '抽查发现7-3未完成' })
-    expect(await points()).toMatchObject({ deductions: '1.38', total: '43.62' })
+    expect(await points()).toMatchObject({ deductions: '-1.38', total: '43.62' })
   })
 })
