@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
@@ -8,9 +9,13 @@ import { entryTexts } from './line.ts'
 export function useProgressForm(lineId: string, entry: ProgressEntry | null, today: string, onDone: () => void) {
   const draft = useDraft('progress', entry?.entryId ?? lineId)
   const save = useDeskCommand('progress.save')
-  const seen = seenRevision(draft, entry?.rev ?? null)
+  // The revision at opening: a text field hands its words over a moment later, and another window may save in between.
+  const newest = entry?.rev ?? null
+  const [opened, setOpened] = useState(newest)
+  const seen = seenRevision(draft, opened)
   const goOn = (): void => {
-    seen.goOn()
+    setOpened(newest)
+    seenRevision(draft, newest).goOn()
     save.reset()
   }
   const textOf = (name: EntryText): string => draft.fields[name] ?? entry?.[name] ?? ''
