@@ -39,7 +39,7 @@ export function evenShareWords({ line, rule, facts }: RuleOfLine<'evenShare'>, c
   const outcome =
     lacking.length === 0
       ? `全部按计划完成，得满分 ${full} 分`
-      : `完成 ${planned.length - lacking.length} 项；未完成：${listText(lacking.map(titleOf))}（少得 ${lost} 分）`
+      : `完成 ${planned.length - lacking.length} 项；未完成：${listUpTo(lacking.map(titleOf))}（少得 ${lost} 分）`
   const share = divide(parseFraction(rule.full), whole(planned.length))
   return {
     sentences: [base + outcome, ...aside],
@@ -133,6 +133,11 @@ export function revokeShareWords({ line, rule, facts }: RuleOfLine<'revokeShare'
       : `${head}抽查发现 ${found.length} 项未完成：${listText(found.map((each) => each.text))}`
   const missing = found.length === 0 ? [] : [{ text: `经抽查验证确已完成：${listText(titles(refuted, facts))}`, points: line.points }]
   return { sentences: [sentence], facts: found, missing }
+}
+
+/** Eight names at most: a month that nobody has judged would fill the page; every one of them stands in the trace's facts. */
+function listUpTo(names: readonly string[]): string {
+  return names.length <= 8 ? listText(names) : `${listText(names.slice(0, 6))}等 ${names.length} 项`
 }
 
 type Named = { readonly id: string; readonly title: string }
