@@ -167,9 +167,15 @@ export const rooms: readonly Room[] = [
   },
   { path: 'renderer/api', holds: '客户端与查询、命令挂钩', from: ['shared/api', 'shared/domain'], packages: [...page, 'zod'] },
   {
+    path: 'renderer/flows',
+    holds: '几个页面共用的办理过程：命令挂钩接上部件',
+    from: ['renderer/api', 'renderer/components', 'shared/api', 'shared/domain'],
+    packages: page,
+  },
+  {
     path: 'renderer/pages',
     holds: '每个页面一个文件夹',
-    from: ['renderer/api', 'renderer/components', ...pureShared, 'shared/api'],
+    from: ['renderer/api', 'renderer/components', 'renderer/flows', ...pureShared, 'shared/api'],
     packages: [...page, 'zod'],
     separate: true,
   },

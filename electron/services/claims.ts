@@ -7,8 +7,6 @@ import { unitRefs } from './units.ts'
 
 /** 动态调整 申报与认定 (考评细则 二（一）3, M-104, M-115): the county claims, the city recognises; a claim stands for one month. */
 
-export const claimStatuses = { claimed: '已申报', recognised: '已认定', refused: '不予认定' } as const
-
 export interface ClaimInput {
   readonly claimId: string | null
   readonly rev: number | null

@@ -7,10 +7,10 @@ import { milestoneState } from '#shared/domain/assignment.ts'
 import { dutyCardParts, missingParts } from '#shared/domain/duty-card.ts'
 import { daysBetween } from '#shared/domain/period.ts'
 import { noticeKinds, rungOf } from '#shared/domain/supervision.ts'
+import { type UrgeWay, urgeTitle } from '#shared/domain/urge.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import { type ServiceContext, found } from './context.ts'
 import { evidenceViews } from './evidence.ts'
-import { type UrgeWay, urgeWays } from './subject-history.ts'
 import { type Register, cardOf, readRegister, rungOfAssignment } from './tasks.ts'
 import { unitRefs } from './units.ts'
 
@@ -122,7 +122,7 @@ async function historyOf(
   }))
   const urges = (await listUrges(context.store.db, ids)).map((urge) => ({
     on: urge.urged_on,
-    title: urgeWays[urge.way as UrgeWay],
+    title: urgeTitle(urge.way as UrgeWay),
     detail: urge.content,
     unitName: units.get(urge.unit_id).name,
     tone: 'done' as const,

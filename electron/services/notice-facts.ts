@@ -3,11 +3,12 @@ import type { UnitRecord } from '#db/repositories/organisation.ts'
 import { listDutyCards } from '#db/repositories/programme.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { type Cause, type NoticeKind, causes, noticeKinds } from '#shared/domain/supervision.ts'
+import { type UrgeWay, urgeTitle } from '#shared/domain/urge.ts'
 import { parseDocumentNumber } from '#shared/text/document-number.ts'
 import type { ServiceContext } from './context.ts'
 import type { Facts } from './document-records.ts'
 import { addresseeOf, breakdownTitle, oversightBodies, rulesTitle } from './programme-names.ts'
-import { type SubjectHistory, noticeOutcome, urgeWays } from './subject-history.ts'
+import { type SubjectHistory, noticeOutcome } from './subject-history.ts'
 import { type SubjectFacts, dayWords, subjectId } from './subjects.ts'
 import { unitRefs } from './units.ts'
 
@@ -88,7 +89,7 @@ function itemFacts(plan: NoticePlan, facts: SubjectFacts, cause: Cause, { contex
     })),
     ...history
       .urges(facts.subject)
-      .map((urge) => ({ title: urgeWays[urge.way as keyof typeof urgeWays], number: null, on: urge.urged_on, outcome: '' })),
+      .map((urge) => ({ title: urgeTitle(urge.way as UrgeWay), number: null, on: urge.urged_on, outcome: '' })),
   ]
   return {
     // 第五条: what a 提示单 asks for is the handing in.

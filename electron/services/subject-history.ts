@@ -3,12 +3,9 @@ import { type IssuedItem, listIssuedItems } from '#db/repositories/ladder.ts'
 import { type UrgeRow, listUrges } from '#db/repositories/urges.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { type Rung, noticeKinds, rungOf } from '#shared/domain/supervision.ts'
+import { type UrgeWay, urgeTitle } from '#shared/domain/urge.ts'
 import { citedNumber, parseDocumentNumber } from '#shared/text/document-number.ts'
 import { type Subject, dayWords, subjectId } from './subjects.ts'
-
-/** Ways of 催办; a call, a paper, a word at a meeting and a message are records of the ladder alike (M-091). */
-export const urgeWays = { telephone: '电话催办', document: '文件催办', meeting: '会议催办', message: '短信催办' } as const
-export type UrgeWay = keyof typeof urgeWays
 
 /** What was done about each subject before: issued notices and urges. The ladder's subject is the measure at a unit, whatever its milestone. */
 export interface SubjectHistory {
@@ -32,7 +29,7 @@ export async function readHistory(db: Connection, asOf: CalendarDay, exceptNotic
     rung: (subject) => rungOf(notices(subject).map((item) => item.kind)),
     lastUrge(subject) {
       const last = urges(subject).at(-1)
-      return last === undefined ? '' : `${dayWords(last.urged_on, asOf)}${urgeWays[last.way as UrgeWay]}`
+      return last === undefined ? '' : `${dayWords(last.urged_on, asOf)}${urgeTitle(last.way as UrgeWay)}`
     },
     notices,
     urges,

@@ -1,7 +1,6 @@
 import { type LineRecord, listLines, listPlans } from '#db/repositories/plans.ts'
 import { publishedMonths } from '#db/repositories/published-months.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
-import { obligationStatuses } from '#shared/domain/submission.ts'
 import { weekdayName } from '#shared/text/official-dates.ts'
 import { type ServiceContext, isOwnOrCity } from './context.ts'
 import { type MonthStep, monthSteps } from './month-steps.ts'
@@ -77,7 +76,7 @@ function countyRows(units: UnitIndex, { obligations, lines }: CountyFacts) {
       const standingOf = (kind: string) => {
         const each = obligations.find((row) => row.unit_id === unit.id && row.kind === kind)
         return {
-          status: each === undefined ? '—' : obligationStatuses[each.status],
+          status: each?.status ?? null,
           on: each?.receivedOn ?? null,
           days: each?.daysLate ?? 0,
         }

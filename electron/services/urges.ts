@@ -1,8 +1,8 @@
 import { insertUrge } from '#db/repositories/urges.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { isCalendarDay } from '#shared/domain/period.ts'
+import type { UrgeWay } from '#shared/domain/urge.ts'
 import { type ServiceContext, cityOnly, runCommand } from './context.ts'
-import type { UrgeWay } from './subject-history.ts'
 import { type Subject, keyOf, readSubjects, subjectId, subjectOrdinal } from './subjects.ts'
 
 export interface UrgeInput {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimStatuses } from '#shared/domain/claims.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
 import { obligationStatuses, receiptWays } from '#shared/domain/submission.ts'
 import { command, query } from './method.ts'
@@ -104,7 +105,7 @@ export const submissionMethods = {
           title: z.string(),
           basis: z.string(),
           claimedOn: z.string(),
-          status: z.enum(['claimed', 'recognised', 'refused']),
+          status: keysOf(claimStatuses),
           opinion: z.string(),
           rev: z.int(),
         }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assignmentActs, assignmentRoles, assignmentStatuses, milestoneStates } from '#shared/domain/assignment.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
 import { verdicts } from '#shared/domain/plan.ts'
+import { problemStatuses } from '#shared/domain/problem.ts'
 import { rungs } from '#shared/domain/supervision.ts'
 import { command, nothing, query } from './method.ts'
 import { done, id, keysOf, longText, reason, rev, shortText, unitRef } from './labels.ts'
@@ -163,7 +164,7 @@ export const taskMethods = {
           foundOn: z.string(),
           dueOn: z.string().nullable(),
           measuresTaken: z.string(),
-          status: z.enum(['open', 'closed']),
+          status: keysOf(problemStatuses),
           closedOn: z.string().nullable(),
           conclusion: z.string(),
           daysLate: z.int(),

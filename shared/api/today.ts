@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { calendarMonth } from '#shared/domain/period.ts'
+import { obligationStatuses } from '#shared/domain/submission.ts'
+import { urgeWays } from '#shared/domain/urge.ts'
 import { command, query } from './method.ts'
-import { id } from './labels.ts'
+import { id, keysOf } from './labels.ts'
 
 /** What a notice, an urge or a short message is about: a missed milestone, an obligation or a problem. */
 export const subjectSchema = z.discriminatedUnion('kind', [
@@ -10,6 +12,9 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('problem'), problemId: id }),
 ])
 export type Subject = z.infer<typeof subjectSchema>
+
+/** How a county's material of the month stands; the status is null where none is due. */
+const material = z.strictObject({ status: keysOf(obligationStatuses).nullable(), on: z.string().nullable(), days: z.int() })
 
 /** The page that a row of 今日 leads to, with what it opens there. */
 const action = z.discriminatedUnion('kind', [
@@ -54,8 +59,8 @@ export const todayMethods = {
         z.strictObject({
           unitId: id,
           name: z.string(),
-          report: z.strictObject({ status: z.string(), on: z.string().nullable(), days: z.int() }),
-          selfAssessment: z.strictObject({ status: z.string(), on: z.string().nullable(), days: z.int() }),
+          report: material,
+          selfAssessment: material,
           done: z.int(),
           planned: z.int(),
           evidence: z.int(),
@@ -71,7 +76,7 @@ export const todayMethods = {
   'urges.record': command(
     z.strictObject({
       subjects: z.array(subjectSchema).min(1),
-      way: z.enum(['telephone', 'document', 'meeting', 'message']),
+      way: keysOf(urgeWays),
       on: z.string(),
       content: z.string().trim().min(1, { error: '请填写催办内容' }).max(500),
     }),

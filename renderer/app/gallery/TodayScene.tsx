@@ -32,13 +32,13 @@ const groups = [
         id: '1',
         title: '孙吴县专班未报送4月份工作完成情况',
         detail: '应于4月20日前报送，逾期1天；4月19日已电话提醒',
-        actions: <Act label="起草提示单" isPrimary isLate />,
+        act: '起草提示单',
       },
       {
         id: '2',
         title: '3家市直、中省直单位未报送4月份工作完成情况',
         detail: '市农业农村局、国网黑河供电公司、黑河银保监分局；一单位一单',
-        actions: <Act label="起草 3 份提示单" isLate />,
+        act: '起草 3 份提示单',
       },
     ],
   },
@@ -51,13 +51,13 @@ const groups = [
         id: '3',
         title: '2 件来件待登记收件',
         detail: '嫩江市数据包（内网邮箱）、市商务局工作完成情况（纸质）',
-        actions: <Act label="登记收件" />,
+        act: '登记收件',
       },
       {
         id: '4',
         title: '1 份工作提示单待登记签批',
         detail: '《关于报送4月份自查评分表的工作提示单》，4月20日送签',
-        actions: <Act label="登记签批" />,
+        act: '登记签批',
       },
     ],
   },
@@ -70,32 +70,28 @@ const groups = [
         id: '5',
         title: '4月份自查评分表4月23日（周六）到期',
         detail: '北安市、嫩江市、五大连池市、逊克县、孙吴县未报',
-        actions: <Act label="提前提醒" />,
+        act: '提前提醒',
       },
       {
         id: '6',
         title: '4月份调度会商会议尚未召开',
         detail: '工作制度第六条：每月召开一次；应到30家单位',
-        actions: <Act label="起草会议通知" />,
+        act: '起草会议通知',
       },
     ],
   },
 ] as const
 
-function Act({
-  label,
-  isPrimary = false,
-  isLate = false,
-}: {
-  readonly label: string
-  readonly isPrimary?: boolean
-  readonly isLate?: boolean
-}) {
+/** What a row's button says, and whether the row can be urged by a message. */
+const acts: ReadonlyMap<string, string> = new Map(groups.flatMap(({ items }) => items.map(({ id, act }) => [id, act] as const)))
+const lateRows = new Set<string>(groups[0].items.map(({ id }) => id))
+
+function renderActions(id: string, isCurrent: boolean) {
   return (
     <>
-      {isLate ? <CopyMessage text={message} /> : null}
-      <Button size="xs" variant={isPrimary ? 'filled' : 'default'}>
-        {label}
+      {lateRows.has(id) ? <CopyMessage text={message} /> : null}
+      <Button size="xs" variant={isCurrent ? 'filled' : 'default'}>
+        {acts.get(id)}
       </Button>
     </>
   )
@@ -147,7 +143,7 @@ export function TodayScene() {
               ]}
             />
           </div>
-          <WorkList label="要办的事" groups={groups} onAct={() => undefined} />
+          <WorkList label="要办的事" groups={groups} renderActions={renderActions} onAct={() => undefined} />
         </div>
         <div>
           <SectionHead title="县（市、区）进度" note="截至今天 09:12" level={2} isFirst />

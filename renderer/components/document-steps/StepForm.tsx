@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { ErrorNotice } from '../error-notice/ErrorNotice.tsx'
 import { KeyCap } from '../key-caps/KeyCaps.tsx'
+import { submitByKey } from '../panel-form/submit-by-key.ts'
 import { StepFields } from './StepFields.tsx'
 import type { FormStep, StepDetail } from './step-detail.ts'
 import { readStep } from './step-detail.ts'
@@ -68,18 +69,4 @@ export function StepForm(props: StepFormProps) {
       </div>
     </form>
   )
-}
-
-/** Ctrl+Enter sends the form. */
-export function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.ctrlKey && event.key === 'Enter') leaveAndSubmit(event)
-}
-
-/** Leaving the field hands over what was typed in it; the form is sent once that has arrived. */
-export function leaveAndSubmit(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.nativeEvent.isComposing) return
-  event.preventDefault()
-  const form = event.currentTarget
-  if (event.target instanceof HTMLElement) event.target.blur()
-  setTimeout(() => form.requestSubmit())
 }

@@ -22,7 +22,12 @@ export function FilterBar({ search, children, right }: FilterBarProps) {
         gap="sm"
         getItemKey={(chip) => String(chip.key)}
         renderItem={(chip) => <div key={String(chip.key)}>{chip}</div>}
-        renderOverflow={(chips) => <MoreFilters chips={chips} />}
+        renderOverflow={(chips) => (
+          // An element of its own: the list measures whether it still stands in the row.
+          <div>
+            <MoreFilters chips={chips} />
+          </div>
+        )}
       />
       {right === undefined ? null : <div className={classes.right}>{right}</div>}
     </div>

@@ -1,6 +1,8 @@
 import { assignmentStatuses, milestoneStates } from '#shared/domain/assignment.ts'
+import { claimStatuses } from '#shared/domain/claims.ts'
 import { documentStatuses } from '#shared/domain/document.ts'
 import { planStatuses, verdicts } from '#shared/domain/plan.ts'
+import { problemStatuses } from '#shared/domain/problem.ts'
 import { obligationStatuses } from '#shared/domain/submission.ts'
 import { noticeStatuses, rungs } from '#shared/domain/supervision.ts'
 
@@ -62,6 +64,8 @@ export const statusTables = {
     returned: 'dueSoon',
     waived: 'exempt',
   }),
+  problem: table(problemStatuses, { open: 'underway', closed: 'done' }),
+  claim: table(claimStatuses, { claimed: 'notStarted', recognised: 'done', refused: 'failed' }),
   rung: table(rungs, { none: 'normal', reminded: 'stated', supervised: 'stated', interviewed: 'stated', reported: 'stated' }),
   notice: table(noticeStatuses, {
     drafting: 'notStarted',

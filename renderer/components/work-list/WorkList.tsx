@@ -10,19 +10,19 @@ interface WorkItem {
   /** Who and what: 「孙吴县专班未报送4月份工作完成情况」. */
   readonly title: string
   readonly detail: string
-  /** Buttons at the right; the list's first item has the filled one. */
-  readonly actions?: ReactNode
 }
 
 interface WorkListProps {
   readonly label: string
   readonly groups: readonly { readonly id: string; readonly title: string; readonly mark: MarkName; readonly items: readonly WorkItem[] }[]
+  /** Buttons at the right of a row; the current row has the filled one. */
+  renderActions(id: string, isCurrent: boolean): ReactNode
   /** Enter on the current row. */
   onAct(id: string): void
 }
 
 /** Rows of 60 px with a sentence each, most urgent first; arrow keys move, Enter does what the row's button does. */
-export function WorkList({ label, groups, onAct }: WorkListProps) {
+export function WorkList({ label, groups, renderActions, onAct }: WorkListProps) {
   const items = groups.flatMap((group) => group.items)
   const [chosen, setChosen] = useState<string | null>(null)
   const current = items.find((item) => item.id === chosen)?.id ?? items[0]?.id
@@ -74,7 +74,7 @@ export function WorkList({ label, groups, onAct }: WorkListProps) {
                     <b className={classes.title}>{item.title}</b>
                     <span className={classes.detail}>{item.detail}</span>
                   </div>
-                  <div className={classes.actions}>{item.actions}</div>
+                  <div className={classes.actions}>{renderActions(item.id, item.id === current)}</div>
                 </li>
               ))}
             </ul>

@@ -1,14 +1,13 @@
 import { Checkbox } from '@mantine/core'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
-import { leaveAndSubmit } from '#renderer/components/document-steps/StepForm.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { UnitSelect } from '#renderer/components/fields/UnitSelect.tsx'
+import { PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import type { BriefFields } from './brief.ts'
 import type { BriefDesk } from './BriefPanel.tsx'
-import classes from './Briefs.module.css'
 
 interface BriefFormFieldsProps {
   /** The id by which the button of the panel sends the form. */
@@ -26,18 +25,7 @@ export function BriefFormFields({ formId, fields, desk, isNew, onChange, onSubmi
   const year = Number(desk.today.slice(0, 4))
   const check = (day: string): string | undefined => (day > desk.today ? '日期晚于今天，请核对' : undefined)
   return (
-    <form
-      id={formId}
-      className={classes.form}
-      aria-label="工作信息"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSubmit()
-      }}
-      onKeyDown={(event) => {
-        if (event.ctrlKey && (event.key === 'Enter' || event.key.toLowerCase() === 's')) leaveAndSubmit(event)
-      }}
-    >
+    <PanelForm id={formId} label="工作信息" isSave onSubmit={onSubmit}>
       {desk.isCity ? (
         <UnitSelect
           label="报送单位"
@@ -58,7 +46,7 @@ export function BriefFormFields({ formId, fields, desk, isNew, onChange, onSubmi
         onChange={(day) => onChange('receivedOn', day ?? '')}
       />
       {desk.isCity ? <CityJudgement fields={fields} year={year} check={check} onChange={onChange} /> : null}
-    </form>
+    </PanelForm>
   )
 }
 
@@ -72,7 +60,6 @@ function CityJudgement({ fields, year, check, onChange }: CityJudgementProps) {
     <>
       <SectionHead title="质量认定" />
       <Checkbox
-        classNames={{ label: classes.tickLabel ?? '', description: classes.tickNote ?? '' }}
         label="高质量信息"
         checked={fields.isHighQuality !== ''}
         onChange={(event) => onChange('isHighQuality', event.currentTarget.checked ? 'yes' : '')}
@@ -82,7 +69,6 @@ function CityJudgement({ fields, year, check, onChange }: CityJudgementProps) {
       )}
       <SectionHead title="推荐和编发" />
       <Checkbox
-        classNames={{ label: classes.tickLabel ?? '', description: classes.tickNote ?? '' }}
         label="经市专班推荐"
         description="经市专班推荐并被编发采用的，采用分计入编发当月。"
         checked={fields.isRecommended !== ''}

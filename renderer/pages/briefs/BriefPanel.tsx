@@ -7,6 +7,7 @@ import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import type { Brief } from './brief.ts'
@@ -64,7 +65,7 @@ export function BriefPanel({ brief, desk, onClose, onStep }: BriefPanelProps) {
           <Button variant="filled" disabled={missing !== undefined} loading={save.isPending} type="submit" form={formId}>
             保存
           </Button>
-          {missing === undefined ? null : <span className={classes.quiet}>{missing}</span>}
+          {missing === undefined ? null : <FormNote>{missing}</FormNote>}
           <span className={classes.spacer} />
           {brief === null ? null : <Button onClick={removal.run}>移入回收站</Button>}
         </>

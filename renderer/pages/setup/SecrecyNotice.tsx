@@ -17,12 +17,7 @@ export function SecrecyNotice({ hasRead, onChange }: SecrecyNoticeProps) {
         </span>
         本软件不得存储、处理涉密信息。涉密文件请在涉密计算机上办理。
       </p>
-      <Checkbox
-        classNames={{ label: classes.check ?? '' }}
-        label="已阅读，本机只办理非涉密事项"
-        checked={hasRead}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
+      <Checkbox label="已阅读，本机只办理非涉密事项" checked={hasRead} onChange={(event) => onChange(event.currentTarget.checked)} />
     </>
   )
 }

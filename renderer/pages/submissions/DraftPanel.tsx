@@ -1,4 +1,4 @@
-import { useNoticeDrafting } from '#renderer/api/use-notice-drafting.ts'
+import { useNoticeDrafting } from '#renderer/flows/use-notice-drafting.ts'
 import { NoticeDraftPanel } from '#renderer/components/notice-draft/NoticeDraftPanel.tsx'
 
 interface DraftPanelProps {

@@ -1,4 +1,4 @@
-import { type DraftRequest, useNoticeDrafting } from '#renderer/api/use-notice-drafting.ts'
+import { type DraftRequest, useNoticeDrafting } from '#renderer/flows/use-notice-drafting.ts'
 import { NoticeDraftPanel } from '#renderer/components/notice-draft/NoticeDraftPanel.tsx'
 
 interface DraftPanelProps {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { DeskError } from '#renderer/api/desk-error.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
-import classes from './Tasks.module.css'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 
 interface GroundFormProps {
   /** 「退回理由」 */
@@ -20,24 +20,22 @@ export function GroundForm({ label, verb, isBusy, error, onSubmit, onCancel }: G
   const [ground, setGround] = useState('')
   const isShort = ground.trim().length < 2
   return (
-    <form
-      className={classes.form}
-      aria-label={verb}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <PanelForm
+      label={verb}
+      onSubmit={() => {
         if (!isShort) onSubmit(ground.trim())
       }}
     >
       {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} />}
       <TextArea label={label} rows={2} help="写入修订记录，2 至 500 字。" value={ground} onChange={setGround} />
-      <div className={classes.formActions}>
+      <FormActions>
         <Button size="xs" onClick={onCancel}>
           取消
         </Button>
         <Button size="xs" type="submit" disabled={isShort} loading={isBusy}>
           {verb}
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }

@@ -8,7 +8,7 @@ import { WorkList } from '#renderer/components/work-list/WorkList.tsx'
 import classes from './Today.module.css'
 import { useListKeys } from './use-list-keys.ts'
 import type { WorkRow } from './work-rows.ts'
-import { firstRow, workGroups } from './work-rows.ts'
+import { workGroups } from './work-rows.ts'
 
 const hints = [
   { keys: ['↑', '↓'], does: '选择' },
@@ -27,14 +27,13 @@ interface WorkToDoProps {
 export function WorkToDo({ rows, isDrafting, onAct }: WorkToDoProps) {
   const place = useRef<HTMLElement>(null)
   useListKeys(place)
-  const first = firstRow(rows)
+  const rowOf = (id: string): WorkRow | undefined => rows.find((row) => row.id === id)
   const groups = workGroups(rows).map((group) => ({
     ...group,
     items: group.rows.map((row) => ({
       id: row.id,
       title: row.title,
       detail: row.detail,
-      actions: <RowActions row={row} isPrimary={row.id === first?.id && !isDrafting} onAct={onAct} />,
     })),
   }))
   return (
@@ -59,8 +58,12 @@ export function WorkToDo({ rows, isDrafting, onAct }: WorkToDoProps) {
         <WorkList
           label="要办的事"
           groups={groups}
+          renderActions={(id, isCurrent) => {
+            const row = rowOf(id)
+            return row === undefined ? null : <RowActions row={row} isPrimary={isCurrent && !isDrafting} onAct={onAct} />
+          }}
           onAct={(id) => {
-            const row = rows.find((each) => each.id === id)
+            const row = rowOf(id)
             if (row !== undefined) onAct(row)
           }}
         />

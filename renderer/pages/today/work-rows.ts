@@ -20,8 +20,3 @@ export interface WorkGroup {
 export function workGroups(rows: readonly WorkRow[]): readonly WorkGroup[] {
   return groups.map((group) => ({ ...group, rows: rows.filter((row) => row.group === group.id) })).filter((group) => group.rows.length > 0)
 }
-
-/** The row that Enter would act on when nothing was chosen: the first of the first group. */
-export function firstRow(rows: readonly WorkRow[]): WorkRow | undefined {
-  return workGroups(rows)[0]?.rows[0]
-}

@@ -3,11 +3,13 @@ import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import classes from '../Appraisal.module.css'
+import { PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import type { ClaimFields, ClaimList } from './claim.ts'
 import type { ClaimDesk } from './ClaimPanel.tsx'
 
 interface ClaimFormFieldsProps {
+  /** The id by which the button of the panel sends the form. */
+  readonly formId: string
   readonly fields: ClaimFields
   readonly kinds: ClaimList['kinds']
   readonly desk: ClaimDesk
@@ -17,17 +19,10 @@ interface ClaimFormFieldsProps {
 }
 
 /** 申报单位、情形、事项、依据文件、日期. */
-export function ClaimFormFields({ fields, kinds, desk, isNew, onChange, onSubmit }: ClaimFormFieldsProps) {
+export function ClaimFormFields({ formId, fields, kinds, desk, isNew, onChange, onSubmit }: ClaimFormFieldsProps) {
   const counties = useDeskQuery('units.list', {}).data?.units.filter((unit) => unit.scored) ?? []
   return (
-    <form
-      className={classes.form}
-      aria-label="申报"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSubmit()
-      }}
-    >
+    <PanelForm id={formId} label="申报" isSave onSubmit={onSubmit}>
       {desk.isCity ? (
         <SelectField
           label="申报单位"
@@ -54,6 +49,6 @@ export function ClaimFormFields({ fields, kinds, desk, isNew, onChange, onSubmit
         value={fields.claimedOn === '' ? null : fields.claimedOn}
         onChange={(day) => onChange('claimedOn', day ?? '')}
       />
-    </form>
+    </PanelForm>
   )
 }

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
+import { useId } from 'react'
+import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
+import { FactList } from '#renderer/components/fact-list/FactList.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
-import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import classes from '../Appraisal.module.css'
 import type { Claim, ClaimList } from './claim.ts'
-import { claimInput, claimStatuses, fieldsOf, missingPart } from './claim.ts'
+import { claimInput, fieldsOf, missingPart, newestClaim } from './claim.ts'
 import { ClaimFormFields } from './ClaimFormFields.tsx'
 import { RecogniseForm } from './RecogniseForm.tsx'
 
@@ -31,6 +34,8 @@ export function ClaimPanel({ claim, kinds, desk, onClose }: ClaimPanelProps) {
   const draft = useDraft('claim', claim?.claimId ?? `new:${desk.month}`)
   const save = useDeskCommand('claims.save')
   const showDone = useUndoToast()
+  const formId = useId()
+  const seen = seenRevision(draft, claim?.rev ?? null)
   const fields = { ...fieldsOf(claim, { unitId: desk.isCity ? '' : desk.officeUnitId, today: desk.today }), ...draft.fields }
   const missing = missingPart(fields)
   const isDeciding = desk.isCity && claim?.status === 'claimed'
@@ -41,28 +46,47 @@ export function ClaimPanel({ claim, kinds, desk, onClose }: ClaimPanelProps) {
       showDone({ message: `已保存申报：${fields.title.trim()}` })
       onClose()
     }
-    save.mutate(claimInput(claim, fields, desk.month), { onSuccess: done })
+    save.mutate(claimInput(claim, seen.rev, fields, desk.month), { onSuccess: done })
   }
-  const status = claim === null ? null : claimStatuses[claim.status]
+  const goOn = (): void => {
+    seen.goOn()
+    save.reset()
+  }
   return (
     <SidePanel
-      caption={status === null ? '动态调整目标任务' : <StatusMark mark={status.mark}>{status.word}</StatusMark>}
+      caption={claim === null ? '动态调整目标任务' : <StatusOf of="claim" code={claim.status} />}
       title={claim === null ? '登记申报' : claim.title}
       takesFocus={claim === null}
       onClose={onClose}
       actions={
         <>
-          <Button variant={isDeciding ? 'default' : 'filled'} disabled={missing !== undefined} loading={save.isPending} onClick={submit}>
+          <Button
+            variant={isDeciding ? 'default' : 'filled'}
+            disabled={missing !== undefined}
+            loading={save.isPending}
+            type="submit"
+            form={formId}
+          >
             保存申报
           </Button>
-          {missing === undefined ? null : <span className={classes.quiet}>{missing}</span>}
+          {missing === undefined ? null : <FormNote>{missing}</FormNote>}
         </>
       }
     >
-      {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} />}
-      {desk.isCity && claim !== null ? <RecogniseForm key={`${claim.claimId} ${claim.rev}`} claim={claim} /> : null}
+      <SaveRefusal error={save.error} onGoOn={goOn}>
+        {claim === null ? null : <FactList facts={newestClaim(claim)} />}
+      </SaveRefusal>
+      {desk.isCity && claim !== null ? <RecogniseForm key={claim.claimId} claim={claim} /> : null}
       {draft.isReady ? (
-        <ClaimFormFields fields={fields} kinds={kinds} desk={desk} isNew={claim === null} onChange={draft.set} onSubmit={submit} />
+        <ClaimFormFields
+          formId={formId}
+          fields={fields}
+          kinds={kinds}
+          desk={desk}
+          isNew={claim === null}
+          onChange={seen.set}
+          onSubmit={submit}
+        />
       ) : null}
     </SidePanel>
   )

@@ -5,10 +5,10 @@ import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
-import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
+import { claimStatuses } from '#shared/domain/claims.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { Claim, ClaimList } from './claim.ts'
-import { claimStatuses } from './claim.ts'
 
 interface ClaimsViewProps {
   readonly month: string
@@ -56,7 +56,13 @@ function claimColumns(kinds: ClaimList['kinds']): readonly GridColumn<Claim>[] {
   const kindOf = (row: Claim): string => titles.get(row.kind) ?? row.kind
   return [
     { id: 'unit', head: '申报单位', width: 112, isFrozen: true, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
-    { id: 'status', head: '认定', width: 96, cell: StatusCell, text: (row) => claimStatuses[row.status].word },
+    {
+      id: 'status',
+      head: '认定',
+      width: 96,
+      cell: (row) => <StatusOf of="claim" code={row.status} />,
+      text: (row) => claimStatuses[row.status],
+    },
     { id: 'title', head: '申报事项', minWidth: 180, cell: (row) => row.title, text: (row) => row.title },
     { id: 'kind', head: '申报情形', width: 150, cell: kindOf, text: kindOf },
     { id: 'basis', head: '依据文件', width: 170, cell: (row) => row.basis, text: (row) => row.basis },
@@ -69,9 +75,4 @@ function claimColumns(kinds: ClaimList['kinds']): readonly GridColumn<Claim>[] {
     },
     { id: 'opinion', head: '认定意见', width: 150, hasRule: true, cell: (row) => row.opinion, text: (row) => row.opinion },
   ]
-}
-
-function StatusCell({ status }: Claim) {
-  const { word, mark } = claimStatuses[status]
-  return <StatusMark mark={mark}>{word}</StatusMark>
 }

@@ -1,15 +1,9 @@
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
-import type { MarkName } from '#renderer/components/status-mark/status-tables.ts'
+import { claimStatuses } from '#shared/domain/claims.ts'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
 
 export type ClaimList = OutputOf<'claims.list'>
 export type Claim = ClaimList['claims'][number]
-
-/** 动态调整 申报: claimed by the county, recognised or refused by the city (考评细则 二（一）3). */
-export const claimStatuses: Readonly<Record<Claim['status'], { readonly word: string; readonly mark: MarkName }>> = {
-  claimed: { word: '已申报', mark: 'notStarted' },
-  recognised: { word: '已认定', mark: 'done' },
-  refused: { word: '不予认定', mark: 'failed' },
-}
 
 /** The form's fields as the draft keeps them. */
 export type ClaimFields = Readonly<Record<'unitId' | 'kind' | 'title' | 'basis' | 'claimedOn', string>>
@@ -33,10 +27,11 @@ export function missingPart(fields: ClaimFields): string | undefined {
   return fields.claimedOn === '' ? '请填写申报日期' : undefined
 }
 
-export function claimInput(claim: Claim | null, fields: ClaimFields, month: string): InputOf<'claims.save'> {
+/** The fields as `claims.save` takes them, on the revision that was seen. */
+export function claimInput(claim: Claim | null, rev: number | null, fields: ClaimFields, month: string): InputOf<'claims.save'> {
   return {
     claimId: claim?.claimId ?? null,
-    rev: claim?.rev ?? null,
+    rev,
     month,
     unitId: fields.unitId,
     kind: fields.kind,
@@ -44,4 +39,15 @@ export function claimInput(claim: Claim | null, fields: ClaimFields, month: stri
     basis: fields.basis.trim(),
     claimedOn: fields.claimedOn,
   }
+}
+
+/** A claim as the record has it, row by row, for an officer whose own change came too late. */
+export function newestClaim(claim: Claim): readonly { readonly label: string; readonly value: string }[] {
+  const { title, basis, claimedOn, status, opinion } = claim
+  return [
+    { label: '申报事项', value: title },
+    { label: '依据文件', value: basis },
+    { label: '申报日期', value: officialMonthDay(claimedOn) },
+    { label: '认定', value: opinion === '' ? claimStatuses[status] : `${claimStatuses[status]}：${opinion}` },
+  ]
 }

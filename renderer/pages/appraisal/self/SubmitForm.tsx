@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
@@ -48,7 +49,7 @@ export function SubmitForm({ sheet, self, today, isOnBehalf }: SubmitFormProps) 
         onChange={setAssessedOn}
       />
       <div className={classes.line}>
-        <span className={classes.quiet}>{missing ?? ''}</span>
+        <FormNote>{missing ?? ''}</FormNote>
         <Button
           variant={status === 'submitted' ? 'default' : 'filled'}
           disabled={missing !== undefined || self.isStoring}

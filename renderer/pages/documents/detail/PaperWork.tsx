@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useDocumentActs } from '#renderer/flows/use-document-acts.ts'
 import { ChangedFacts } from '#renderer/components/document-steps/ChangedFacts.tsx'
 import { DocumentDesk } from '#renderer/components/document-steps/DocumentDesk.tsx'
 import { DocumentWorkspace } from '#renderer/components/document-steps/DocumentWorkspace.tsx'
@@ -13,11 +14,10 @@ import type { Paper } from './paper.ts'
 import { PaperHead } from './PaperHead.tsx'
 import { PaperSteps } from './PaperSteps.tsx'
 import { PaperWords } from './PaperWords.tsx'
-import { usePaperActs } from './use-paper-acts.ts'
 
 /** Words, paper, procedure from left to right. */
 export function PaperWork({ paper, desk }: { readonly paper: Paper; readonly desk: DeskStatus }) {
-  const { acts, commands } = usePaperActs(paper)
+  const { acts, commands } = useDocumentActs(paper)
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [, navigate] = useLocation()
   const { document } = paper

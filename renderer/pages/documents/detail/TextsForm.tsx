@@ -2,14 +2,13 @@ import { Button } from '@mantine/core'
 import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
-import { submitByKey } from '#renderer/components/document-steps/StepForm.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import classes from '../Documents.module.css'
 import type { Paper } from './paper.ts'
 import { changedTexts, newestTexts } from './paper.ts'
 
@@ -44,15 +43,7 @@ export function TextsForm({ paper }: { readonly paper: Paper }) {
     void draft.clear()
   }
   return (
-    <form
-      className={classes.form}
-      aria-label="校改文字"
-      onKeyDown={submitByKey}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <PanelForm label="校改文字" isSave onSubmit={save}>
       <SaveRefusal error={edit.error} onGoOn={goOn}>
         <FactList facts={newestTexts(paper.texts, changes)} />
       </SaveRefusal>
@@ -60,15 +51,14 @@ export function TextsForm({ paper }: { readonly paper: Paper }) {
         const shared = { label, value: draft.fields[field] ?? text, onChange: (next: string) => seen.set(field, next) }
         return isLong ? <TextArea key={field} {...shared} rows={2} /> : <TextField key={field} {...shared} />
       })}
-      <div className={classes.formActions}>
-        <span className={classes.quiet}>{changes.length === 0 ? '没有改动' : `已改 ${changes.length} 处，保存后更新预览`}</span>
+      <FormActions reason={changes.length === 0 ? '没有改动' : `已改 ${changes.length} 处，保存后更新预览`}>
         <Button size="xs" disabled={changes.length === 0} onClick={giveUp}>
           放弃修改
         </Button>
         <Button size="xs" type="submit" disabled={changes.length === 0} loading={edit.isPending}>
           保存校改
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }

@@ -5,6 +5,7 @@ import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { MonthField } from '#renderer/components/fields/SelectField.tsx'
 import { UnitSelect } from '#renderer/components/fields/UnitSelect.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import type { DeskStatus } from '../view-props.ts'
 import classes from '../Documents.module.css'
@@ -37,7 +38,7 @@ export function DrawUpPanel({ kind, desk, isBusy, error, onDrawUp, onClose }: Dr
       onClose={onClose}
       actions={
         <>
-          {unitId === null ? <span className={classes.quiet}>请选择单位</span> : null}
+          {unitId === null ? <FormNote>请选择单位</FormNote> : null}
           <Button onClick={onClose}>取消</Button>
           <Button
             variant="filled"

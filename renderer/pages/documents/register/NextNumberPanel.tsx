@@ -4,6 +4,7 @@ import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import classes from '../Documents.module.css'
@@ -33,7 +34,7 @@ export function NextNumberPanel({ series, onClose }: { readonly series: Series; 
       onClose={onClose}
       actions={
         <>
-          {problem === undefined ? null : <span className={classes.quiet}>{problem}</span>}
+          {problem === undefined ? null : <FormNote>{problem}</FormNote>}
           <Button onClick={onClose}>取消</Button>
           <Button variant="filled" disabled={problem !== undefined} loading={set.isPending} onClick={save}>
             保存

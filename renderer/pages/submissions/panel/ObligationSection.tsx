@@ -11,8 +11,8 @@ import classes from '../Submissions.module.css'
 import type { ObligationAct } from './obligation-acts.ts'
 import { isReasonAct, mayBeAskedFor, obligationActs, possibleActs } from './obligation-acts.ts'
 import { obligationFacts } from './obligation-facts.ts'
+import { ObligationUrge } from './ObligationUrge.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
-import { UrgeForm } from './UrgeForm.tsx'
 
 interface ObligationSectionProps {
   readonly obligation: Obligation
@@ -58,7 +58,7 @@ export function ObligationSection({ obligation, unitName, today, mayAct, onRecei
           {mayBeAskedFor(status) ? <CopyMessage text={compose} /> : null}
         </div>
       ) : null}
-      {open === 'urge' ? <UrgeForm obligation={obligation} unitName={unitName} today={today} onDone={close} /> : null}
+      {open === 'urge' ? <ObligationUrge obligation={obligation} unitName={unitName} today={today} onDone={close} /> : null}
       {open !== null && isReasonAct(open) ? <ReasonForm key={open} obligation={obligation} act={open} onDone={close} /> : null}
     </section>
   )

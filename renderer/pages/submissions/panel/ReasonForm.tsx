@@ -3,9 +3,9 @@ import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import type { Obligation } from '../rows.ts'
-import classes from '../Submissions.module.css'
 import type { ReasonAct } from './obligation-acts.ts'
 import { obligationActs } from './obligation-acts.ts'
 
@@ -41,14 +41,7 @@ export function ReasonForm({ obligation, act, onDone }: ReasonFormProps) {
     command.run({ obligationId, reason: reason.trim() }, done)
   }
   return (
-    <form
-      className={classes.form}
-      aria-label={obligationActs[act]}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <PanelForm label={obligationActs[act]} onSubmit={submit}>
       {command.error === null ? null : <ErrorNotice message={command.error.message} logId={command.error.logId} />}
       <TextArea
         label={words[act].label}
@@ -58,15 +51,15 @@ export function ReasonForm({ obligation, act, onDone }: ReasonFormProps) {
         value={reason}
         onChange={(text) => draft.set('reason', text)}
       />
-      <div className={classes.formActions}>
+      <FormActions>
         <Button size="xs" onClick={onDone}>
           收起
         </Button>
         <Button size="xs" type="submit" disabled={isShort} loading={command.isPending}>
           {`确认${obligationActs[act]}`}
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }
 

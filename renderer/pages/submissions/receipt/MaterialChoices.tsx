@@ -23,7 +23,6 @@ export function MaterialChoices({ label, choices, kinds, onChange }: MaterialCho
       <legend>{label}</legend>
       {choices.map((choice) => (
         <Checkbox
-          classNames={{ label: classes.tickLabel ?? '', description: classes.tickNote ?? '' }}
           key={choice.kind}
           label={choice.title}
           description={`${officialMonthDay(choice.dueOn)}前　${choice.obligationIds.length} 项　${namesInShort(choice.unitNames)}`}

@@ -6,7 +6,6 @@ import { SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import type { ReceiptWay } from '#shared/domain/submission.ts'
 import { receiptWays } from '#shared/domain/submission.ts'
-import classes from '../Submissions.module.css'
 import { MaterialChoices } from './MaterialChoices.tsx'
 import { namesInShort } from './receipt-choice.ts'
 import type { ReceiptRequest } from './use-receipt.ts'
@@ -47,7 +46,6 @@ export function ReceiptDialog({ request, today, onDone, onClose }: ReceiptDialog
       />
       <SelectField label="收件方式" options={ways} value={form.way} onChange={form.setWay} />
       <Checkbox
-        classNames={{ label: classes.tickLabel ?? '', description: classes.tickNote ?? '' }}
         label="代录"
         description="由市专班代单位登记，单位自行报送的数据包导入后替代，首次收件日期保留。"
         checked={form.isOnBehalf}

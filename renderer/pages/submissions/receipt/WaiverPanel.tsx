@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { FormNote, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import classes from '../Submissions.module.css'
 import type { UnitRow } from '../rows.ts'
 import { MaterialChoices } from './MaterialChoices.tsx'
 import { chosenIds, firstChoice, materialChoices, namesInShort } from './receipt-choice.ts'
@@ -27,6 +27,7 @@ export function WaiverPanel({ units, kind, month, onDone, onClose }: WaiverPanel
   const waive = useDeskCommand('submissions.waive')
   const unwaive = useDeskCommand('submissions.unwaive')
   const showUndo = useUndoToast()
+  const formId = useId()
   const obligationIds = chosenIds(choices, kinds)
   const reason = draft.fields['reason'] ?? ''
   const missing = obligationIds.length === 0 ? '请选择要豁免的材料' : reason.trim().length < 2 ? '请填写豁免理由' : undefined
@@ -51,14 +52,14 @@ export function WaiverPanel({ units, kind, month, onDone, onClose }: WaiverPanel
       actions={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button variant="filled" disabled={missing !== undefined} loading={waive.isPending} onClick={submit}>
+          <Button variant="filled" disabled={missing !== undefined} loading={waive.isPending} type="submit" form={formId}>
             {`豁免 ${obligationIds.length} 项`}
           </Button>
-          {missing === undefined ? null : <span className={classes.quiet}>{missing}</span>}
+          {missing === undefined ? null : <FormNote>{missing}</FormNote>}
         </>
       }
     >
-      <div className={classes.form}>
+      <PanelForm id={formId} label="豁免报送" onSubmit={submit}>
         {waive.error === null ? null : <ErrorNotice message={waive.error.message} logId={waive.error.logId} />}
         <MaterialChoices label="豁免的材料" choices={choices} kinds={kinds} onChange={setKinds} />
         {draft.isReady ? (
@@ -70,7 +71,7 @@ export function WaiverPanel({ units, kind, month, onDone, onClose }: WaiverPanel
             onChange={(text) => draft.set('reason', text)}
           />
         ) : null}
-      </div>
+      </PanelForm>
     </SidePanel>
   )
 }

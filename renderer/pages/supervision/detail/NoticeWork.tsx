@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useDocumentActs } from '#renderer/flows/use-document-acts.ts'
 import { ChangedFacts } from '#renderer/components/document-steps/ChangedFacts.tsx'
 import { DocumentDesk } from '#renderer/components/document-steps/DocumentDesk.tsx'
 import { DocumentWorkspace } from '#renderer/components/document-steps/DocumentWorkspace.tsx'
@@ -12,7 +13,6 @@ import { areTermsOpen } from './notice.ts'
 import { NoticeCause } from './NoticeCause.tsx'
 import { NoticeHead } from './NoticeHead.tsx'
 import { NoticeSteps } from './NoticeSteps.tsx'
-import { useNoticeActs } from './use-notice-acts.ts'
 
 interface NoticeWorkProps {
   readonly notice: Notice
@@ -22,7 +22,7 @@ interface NoticeWorkProps {
 
 /** Cause, paper, procedure from left to right (look 4). */
 export function NoticeWork({ notice, paper, desk }: NoticeWorkProps) {
-  const { acts, commands } = useNoticeActs(paper)
+  const { acts, commands } = useDocumentActs(paper)
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [traced, setTraced] = useState<ReadonlySet<string>>(new Set())
   const { document } = paper

@@ -3,8 +3,8 @@ import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
-import supervision from '../Supervision.module.css'
 import type { Notice } from './notice.ts'
 import { newestTerms } from './terms.ts'
 import type { Terms } from './use-terms.ts'
@@ -21,14 +21,7 @@ export function TermsForm({ notice, terms, today }: TermsFormProps) {
   const { valueOf, set, hasChanged, missing, edit, save, goOn, giveUp } = terms
   const due = valueOf('answerDueOn')
   return (
-    <form
-      className={supervision.form}
-      aria-label="要求与时限"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <PanelForm label="要求与时限" isSave onSubmit={save}>
       <SectionHead level={2} title="要求与时限" />
       <SaveRefusal error={edit.error} onGoOn={goOn}>
         <FactList facts={newestTerms(notice)} />
@@ -53,22 +46,20 @@ export function TermsForm({ notice, terms, today }: TermsFormProps) {
       {notice.notice.kind === 'supervision' ? (
         <Checkbox
           label="实行挂牌督办"
-          classNames={{ label: supervision.checkLabel ?? '' }}
           checked={valueOf('isListed') === 'yes'}
           onChange={(event) => set('isListed', event.currentTarget.checked ? 'yes' : '')}
         />
       ) : null}
       {hasChanged ? (
-        <div className={supervision.formActions}>
-          <span className={supervision.reason}>{missing ?? '保存后重新生成文书，重新核稿'}</span>
+        <FormActions reason={missing ?? '保存后重新生成文书，重新核稿'}>
           <Button size="xs" onClick={giveUp}>
             放弃修改
           </Button>
           <Button size="xs" type="submit" disabled={missing !== undefined} loading={edit.isPending}>
             保存调整
           </Button>
-        </div>
+        </FormActions>
       ) : null}
-    </form>
+    </PanelForm>
   )
 }

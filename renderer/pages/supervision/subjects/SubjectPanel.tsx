@@ -9,7 +9,7 @@ import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import type { DeskStatus } from '../view-props.ts'
 import type { Subject, SubjectRow } from './rows.ts'
-import { UrgeForm } from './UrgeForm.tsx'
+import { SubjectUrge } from './SubjectUrge.tsx'
 
 interface SubjectPanelProps {
   readonly row: SubjectRow
@@ -52,7 +52,7 @@ export function SubjectPanel({ row, desk, onStep, onClose }: SubjectPanelProps) 
       {desk.profile === 'city' ? (
         <>
           <SectionHead title="登记催办" />
-          <UrgeForm rows={[row]} today={desk.today} />
+          <SubjectUrge rows={[row]} today={desk.today} />
         </>
       ) : null}
     </SidePanel>

@@ -1,11 +1,11 @@
-import { useNoticeDrafting } from '#renderer/api/use-notice-drafting.ts'
+import { useNoticeDrafting } from '#renderer/flows/use-notice-drafting.ts'
 import { NoticeDraftPanel } from '#renderer/components/notice-draft/NoticeDraftPanel.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import type { DeskStatus } from '../view-props.ts'
 import type { Step, SubjectRow } from './rows.ts'
 import { subjectKey } from './rows.ts'
 import { SubjectPanel } from './SubjectPanel.tsx'
-import { UrgeForm } from './UrgeForm.tsx'
+import { SubjectUrge } from './SubjectUrge.tsx'
 
 interface SubjectSideProps {
   readonly panel: 'draft' | 'urge' | null
@@ -28,7 +28,7 @@ export function SubjectSide({ panel, row, chosen, step, desk, onUrged, onStep, o
     }
     return (
       <SidePanel caption={`已选 ${chosen.length} 项`} title="登记催办" takesFocus onClose={onClose}>
-        <UrgeForm rows={chosen} today={desk.today} onDone={done} />
+        <SubjectUrge rows={chosen} today={desk.today} onDone={done} />
       </SidePanel>
     )
   }

@@ -1,97 +1,10 @@
-/** What an officer did, by the action of the journal. */
-const actions: Readonly<Record<string, string>> = {
-  'setup.complete': '完成初始设置',
-  'units.setPilot': '设置试点地区',
-  'liaisons.save': '登记联络员',
-  'backups.create': '立即备份',
-  'urges.record': '登记催办',
-  'assignments.act': '变更措施状态',
-  'milestones.meet': '登记时限完成',
-  'milestones.reopen': '撤销时限完成',
-  'dutyCards.save': '填写六个一',
-  'problems.save': '登记问题',
-  'problems.close': '问题销号',
-  'problems.reopen': '撤销问题销号',
-  'plans.open': '开月',
-  'plans.saveGoals': '填写本月目标',
-  'plans.carryOver': '沿用上月',
-  'plans.settle': '审定月度清单',
-  'plans.removeLine': '移除计划行',
-  'plans.restoreLine': '恢复计划行',
-  'progress.save': '登记进展',
-  'progress.remove': '移除进展',
-  'progress.restore': '恢复进展',
-  'evidence.add': '添加佐证',
-  'evidence.link': '关联佐证',
-  'evidence.open': '打开佐证',
-  'evidence.remove': '移除佐证',
-  'evidence.restore': '恢复佐证',
-  'submissions.receive': '登记收件',
-  'submissions.withdrawReceipt': '撤销收件登记',
-  'submissions.return': '退回报送',
-  'submissions.waive': '豁免报送',
-  'submissions.unwaive': '撤销豁免',
-  'selfAssessments.judge': '自评判定',
-  'selfAssessments.submit': '报送自评',
-  'appraisals.review': '复核',
-  'appraisals.agreeAll': '整县同意自评',
-  'appraisals.spotCheck': '登记抽查',
-  'appraisals.publish': '审定并通报',
-  'appraisals.correct': '更正得分',
-  'appraisals.confirmNoPlan': '确定无计划月份处理',
-  'briefs.save': '登记工作信息',
-  'briefs.remove': '移除工作信息',
-  'briefs.restore': '恢复工作信息',
-  'claims.save': '登记动态调整申报',
-  'claims.recognise': '认定动态调整申报',
-  'notices.draft': '起草提醒督办文书',
-  'notices.edit': '调整提醒督办文书',
-  'notices.answer': '登记回执',
-  'notices.conclude': '审核销号',
-  'documents.create': '起草公文',
-  'documents.edit': '校改公文',
-  'documents.refresh': '公文重新取数',
-  'documents.step': '办理公文',
-  'documents.saveCopy': '另存公文',
-  'documents.open': '打开公文',
-  'documents.print': '打印公文',
-  'numbers.setNext': '设置下一号',
-}
-
-/** What it was done to, by the subject of the journal. */
-const subjects: Readonly<Record<string, string>> = {
-  adjustmentClaim: '动态调整申报',
-  assignment: '责任项',
-  backup: '备份',
-  document: '公文',
-  documentNumber: '公文编号',
-  dutyCard: '六个一',
-  evidence: '佐证材料',
-  liaison: '联络员',
-  month: '月份',
-  monthlyScore: '月度得分',
-  notice: '提醒督办文书',
-  numberSeries: '编号系列',
-  obligation: '报送事项',
-  office: '本机关',
-  plan: '月度计划',
-  planLine: '计划行',
-  problem: '问题',
-  progressEntry: '进展',
-  reading: '口径',
-  selfAssessment: '自评',
-  spotCheck: '抽查',
-  submission: '报送材料',
-  unit: '单位',
-  urge: '催办记录',
-  workBrief: '工作信息',
-}
+import { eventNames, eventSubjects } from '#shared/domain/event-names.ts'
 
 /** The words of an action; an action without words yet keeps its code, so that no row is unreadable in silence. */
 export function actionWords(action: string): string {
-  return actions[action] ?? action
+  return eventNames[action] ?? action
 }
 
 export function subjectWords(subject: string): string {
-  return subject === '' ? '无' : (subjects[subject] ?? subject)
+  return subject === '' ? '无' : (eventSubjects[subject] ?? subject)
 }

@@ -5,9 +5,9 @@ import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { FormNote, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import classes from '../System.module.css'
 import type { LiaisonRow } from './rows.ts'
 
 interface LiaisonPanelProps {
@@ -56,7 +56,7 @@ export function LiaisonPanel({ row, today, onStep, onClose }: LiaisonPanelProps)
       onStep={onStep}
       actions={
         <>
-          {missing === undefined ? null : <span className={classes.quiet}>{missing}</span>}
+          {missing === undefined ? null : <FormNote>{missing}</FormNote>}
           <Button variant="filled" type="submit" form={formId} disabled={missing !== undefined || !hasChanged} loading={save.isPending}>
             {row.liaison === null ? '登记联络员' : '登记变更'}
           </Button>
@@ -64,15 +64,7 @@ export function LiaisonPanel({ row, today, onStep, onClose }: LiaisonPanelProps)
       }
     >
       {draft.isReady ? (
-        <form
-          id={formId}
-          className={classes.form}
-          aria-label="联络员"
-          onSubmit={(event) => {
-            event.preventDefault()
-            submit()
-          }}
-        >
+        <PanelForm id={formId} label="联络员" isSave onSubmit={submit}>
           {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} />}
           <TextField label="姓名" layout="side" value={valueOf('name')} onChange={(text) => draft.set('name', text)} />
           <TextField label="科室职务" layout="side" value={valueOf('section')} onChange={(text) => draft.set('section', text)} />
@@ -84,7 +76,7 @@ export function LiaisonPanel({ row, today, onStep, onClose }: LiaisonPanelProps)
             value={valueOf('fromOn') === '' ? null : valueOf('fromOn')}
             onChange={(day) => draft.set('fromOn', day ?? '')}
           />
-        </form>
+        </PanelForm>
       ) : null}
     </SidePanel>
   )

@@ -26,7 +26,6 @@ export function DisplaySetting() {
         />
       </div>
       <Checkbox
-        classNames={{ label: classes.check ?? '', description: classes.check ?? '' }}
         label="高对比度"
         description="文字全部用黑色，线条加深。"
         checked={display.isHighContrast}

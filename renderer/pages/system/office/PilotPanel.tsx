@@ -3,6 +3,7 @@ import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import classes from '../System.module.css'
@@ -33,7 +34,7 @@ export function PilotPanel({ county, onClose }: { readonly county: County; onClo
       onClose={onClose}
       actions={
         <>
-          {isMissing ? <span className={classes.quiet}>请填写依据</span> : null}
+          {isMissing ? <FormNote>请填写依据</FormNote> : null}
           <Button onClick={onClose}>取消</Button>
           <Button variant="filled" disabled={isMissing} loading={set.isPending} onClick={save}>
             {verb}

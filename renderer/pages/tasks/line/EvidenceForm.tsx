@@ -4,10 +4,10 @@ import { EvidenceDrop } from '#renderer/components/evidence-drop/EvidenceDrop.ts
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { FormActions, FormNote, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import type { EvidenceKind } from '#shared/domain/evidence.ts'
 import { evidenceKinds } from '#shared/domain/evidence.ts'
-import tasks from '../Tasks.module.css'
 import { EvidenceLines } from './EvidenceLines.tsx'
 import type { LineProgress } from './line.ts'
 import { useEvidenceForm } from './use-evidence-form.ts'
@@ -31,14 +31,7 @@ export function EvidenceForm({ line, today, onDone }: EvidenceFormProps) {
   const { draft, staged, add } = form
   if (!draft.isReady) return null
   return (
-    <form
-      className={tasks.form}
-      aria-label="添加佐证"
-      onSubmit={(event) => {
-        event.preventDefault()
-        form.submit()
-      }}
-    >
+    <PanelForm label="添加佐证" isSave onSubmit={form.submit}>
       {add.error === null ? null : <ErrorNotice message={add.error.message} logId={add.error.logId} />}
       <EvidenceDrop
         label="佐证文件"
@@ -60,16 +53,15 @@ export function EvidenceForm({ line, today, onDone }: EvidenceFormProps) {
       <TextField label="发文单位" layout="side" value={form.issuer} onChange={(text) => draft.set('issuer', text)} />
       <TextField label="文号" layout="side" value={form.documentNumber} onChange={(text) => draft.set('documentNumber', text)} />
       <EvidenceLines line={line} value={form.lineIds} onChange={form.setLineIds} />
-      <p className={tasks.reason}>不得添加涉密文件。涉密文件请在涉密计算机上办理。</p>
-      <div className={tasks.formActions}>
-        {form.missing === undefined ? null : <span className={tasks.reason}>{form.missing}</span>}
+      <FormNote>不得添加涉密文件。涉密文件请在涉密计算机上办理。</FormNote>
+      <FormActions reason={form.missing}>
         <Button size="xs" onClick={onDone}>
           收起
         </Button>
         <Button size="xs" variant="filled" type="submit" disabled={form.missing !== undefined} loading={add.isPending}>
           保存佐证
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { submitByKey } from '#renderer/components/document-steps/StepForm.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import tasks from '../Tasks.module.css'
 import { EntryWords } from './EntryWords.tsx'
@@ -25,15 +25,7 @@ export function ProgressForm({ lineId, entry, today, onDone }: ProgressFormProps
   const { draft, save, set, goOn, textOf, recordedOn, missing, leave, submit } = useProgressForm(lineId, entry, today, onDone)
   if (!draft.isReady) return null
   return (
-    <form
-      className={tasks.form}
-      aria-label="登记进展"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-      onKeyDown={submitByKey}
-    >
+    <PanelForm label="登记进展" isSave onSubmit={submit}>
       <SaveRefusal error={save.error} onGoOn={goOn}>
         {entry === null ? null : <EntryWords entry={entry} />}
       </SaveRefusal>
@@ -51,15 +43,14 @@ export function ProgressForm({ lineId, entry, today, onDone }: ProgressFormProps
         onChange={(day) => set('recordedOn', day ?? '')}
         year={Number(today.slice(0, 4))}
       />
-      <div className={tasks.formActions}>
-        {missing === undefined ? null : <span className={tasks.reason}>{missing}</span>}
+      <FormActions reason={missing}>
         <Button size="xs" onClick={leave}>
           取消
         </Button>
         <Button size="xs" variant="filled" type="submit" disabled={missing !== undefined} loading={save.isPending}>
           保存进展
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }

@@ -5,9 +5,9 @@ import { useDraft } from '#renderer/api/use-draft.ts'
 import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import type { DutyCardFields } from '#shared/domain/duty-card.ts'
 import { dutyCardParts } from '#shared/domain/duty-card.ts'
-import tasks from '../Tasks.module.css'
 import type { Assignment } from './measure.ts'
 
 const parts = ['leaderInCharge', 'responsibleSection', 'workPlan', 'contactPerson'] as const
@@ -42,28 +42,21 @@ export function DutyCardForm({ assignment, onDone }: DutyCardFormProps) {
     onDone()
   }
   return (
-    <form
-      className={tasks.form}
-      aria-label="六个一"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <PanelForm label="六个一" isSave onSubmit={submit}>
       <SaveRefusal error={save.error} onGoOn={goOn}>
         <FactList facts={parts.map((part) => ({ label: dutyCardParts[part], value: dutyCard[part] === '' ? '未填' : dutyCard[part] }))} />
       </SaveRefusal>
       {parts.map((part) => (
         <TextField key={part} label={dutyCardParts[part]} value={valueOf(part)} onChange={(text) => seen.set(part, text)} />
       ))}
-      <div className={tasks.formActions}>
+      <FormActions>
         <Button size="xs" onClick={cancel}>
           取消
         </Button>
         <Button size="xs" type="submit" loading={save.isPending}>
           保存六个一
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }

@@ -3,12 +3,12 @@ import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import type { DeskStatus } from '../view-props.ts'
 import { goalWords } from '../goal-words.ts'
 import { AssignmentActs } from './AssignmentActs.tsx'
+import { AssignmentUrge } from './AssignmentUrge.tsx'
 import { DutyCard } from './DutyCard.tsx'
 import type { Assignment, Measure } from './measure.ts'
 import { MilestoneList } from './MilestoneList.tsx'
 import classes from './Panel.module.css'
 import { UnitLadder } from './UnitLadder.tsx'
-import { UrgeForm } from './UrgeForm.tsx'
 import type { MeasureTab } from './use-measure-tab.ts'
 
 interface MeasureOverviewProps {
@@ -35,7 +35,7 @@ export function MeasureOverview({ measure, assignment, desk, tab }: MeasureOverv
           {tab.form === 'urge' ? (
             <>
               <SectionHead title="登记催办" note={assignment.unit.name} />
-              <UrgeForm key={assignment.assignmentId} assignment={assignment} today={desk.today} onDone={tab.close} />
+              <AssignmentUrge key={assignment.assignmentId} assignment={assignment} today={desk.today} onDone={tab.close} />
             </>
           ) : null}
           <UnitLadder measure={measure} unitName={assignment.unit.name} />

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import { GroundForm } from '../GroundForm.tsx'
-import tasks from '../Tasks.module.css'
 import type { Assignment, Milestone } from './measure.ts'
 import classes from './Panel.module.css'
 
@@ -87,25 +87,18 @@ function Meeting({ assignmentId, milestone, today, onDone }: MilestoneRowProps &
     )
   }
   return (
-    <form
-      className={tasks.form}
-      aria-label="登记完成"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <PanelForm label="登记完成" onSubmit={submit}>
       {meet.error === null ? null : <ErrorNotice message={meet.error.message} logId={meet.error.logId} />}
       <DateField label="完成日期" layout="side" value={metOn} onChange={setMetOn} year={Number(milestone.by.slice(0, 4))} />
-      <div className={tasks.formActions}>
+      <FormActions>
         <Button size="xs" onClick={onDone}>
           取消
         </Button>
         <Button size="xs" type="submit" disabled={metOn === null} loading={meet.isPending}>
           确认完成
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }
 

@@ -4,10 +4,10 @@ import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { GroundForm } from '../GroundForm.tsx'
-import tasks from '../Tasks.module.css'
 import type { Problem } from './problem.ts'
 
 /** 销号 with its day and conclusion; 撤销 brings it back. */
@@ -28,14 +28,7 @@ export function ProblemClosing({ problem, today }: { readonly problem: Problem; 
     close.mutate({ problemId, rev, closedOn, conclusion: conclusion.trim() }, { onSuccess: done })
   }
   return (
-    <form
-      className={tasks.form}
-      aria-label="销号"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <PanelForm label="销号" onSubmit={submit}>
       <SectionHead title="整改销号" />
       {close.error === null ? null : <ErrorNotice message={close.error.message} logId={close.error.logId} />}
       <DateField
@@ -47,13 +40,12 @@ export function ProblemClosing({ problem, today }: { readonly problem: Problem; 
         check={(day) => (day > today ? '销号日期晚于今天，请核对' : undefined)}
       />
       <TextArea label="销号结论" layout="side" rows={2} value={conclusion} onChange={setConclusion} />
-      <div className={tasks.formActions}>
-        {missing === undefined ? null : <span className={tasks.reason}>{missing}</span>}
+      <FormActions reason={missing}>
         <Button size="xs" type="submit" disabled={missing !== undefined} loading={close.isPending}>
           准予销号
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }
 

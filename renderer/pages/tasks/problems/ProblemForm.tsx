@@ -7,7 +7,7 @@ import { SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { UnitSelect } from '#renderer/components/fields/UnitSelect.tsx'
-import tasks from '../Tasks.module.css'
+import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import type { DeskStatus } from '../view-props.ts'
 import type { Problem } from './problem.ts'
 import { problemFacts } from './problem.ts'
@@ -28,14 +28,7 @@ export function ProblemForm({ problem, desk, onSaved }: ProblemFormProps) {
   const year = desk.programme.year
   const day = (field: 'foundOn' | 'dueOn'): string | null => (valueOf(field) === '' ? null : valueOf(field))
   return (
-    <form
-      className={tasks.form}
-      aria-label="问题"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <PanelForm label="问题" isSave onSubmit={submit}>
       <SaveRefusal error={save.error} onGoOn={goOn}>
         {problem === null ? null : <FactList facts={[{ label: '责任单位', value: problem.unit.name }, ...problemFacts(problem)]} />}
       </SaveRefusal>
@@ -70,12 +63,11 @@ export function ProblemForm({ problem, desk, onSaved }: ProblemFormProps) {
       <DateField label="发现日期" layout="side" year={year} value={day('foundOn')} onChange={(on) => set('foundOn', on ?? '')} />
       <DateField label="整改期限" layout="side" year={year} value={day('dueOn')} onChange={(on) => set('dueOn', on ?? '')} />
       <TextArea label="整改措施" value={valueOf('measuresTaken')} onChange={(text) => set('measuresTaken', text)} />
-      <div className={tasks.formActions}>
-        {missing === undefined ? null : <span className={tasks.reason}>{missing}</span>}
+      <FormActions reason={missing}>
         <Button size="xs" variant="filled" type="submit" disabled={missing !== undefined || !hasChanged} loading={save.isPending}>
           保存问题
         </Button>
-      </div>
-    </form>
+      </FormActions>
+    </PanelForm>
   )
 }

@@ -1,13 +1,15 @@
 import type { OutputOf } from '#shared/api/contract.ts'
 import type { MarkName } from '#renderer/components/status-mark/status-tables.ts'
+import type { ProblemStatus } from '#shared/domain/problem.ts'
+import { problemStatuses } from '#shared/domain/problem.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 
 export type Problem = OutputOf<'problems.list'>['problems'][number]
 
 /** How a problem stands: 整改中, late by days, or 已销号. */
 export function problemStanding(problem: Pick<Problem, 'status' | 'daysLate'>): { readonly mark: MarkName; readonly words: string } {
-  if (problem.status === 'closed') return { mark: 'done', words: '已销号' }
-  return problem.daysLate > 0 ? { mark: 'late', words: `逾期 ${problem.daysLate} 天` } : { mark: 'underway', words: '整改中' }
+  if (problem.status === 'closed') return { mark: 'done', words: problemStatuses.closed }
+  return problem.daysLate > 0 ? { mark: 'late', words: `逾期 ${problem.daysLate} 天` } : { mark: 'underway', words: problemStatuses.open }
 }
 
 type ProblemWords = Pick<Problem, 'content' | 'origin' | 'measure' | 'foundOn' | 'dueOn' | 'measuresTaken'>
@@ -25,7 +27,7 @@ export function problemFacts(problem: ProblemWords): readonly { readonly label: 
 }
 
 export interface ProblemFilters {
-  readonly status: 'open' | 'closed' | null
+  readonly status: ProblemStatus | null
   readonly isOverdue: boolean
   readonly query: string
 }
@@ -34,10 +36,10 @@ export interface ProblemFilters {
 export const firstProblemFilters: ProblemFilters = { status: 'open', isOverdue: false, query: '' }
 export const noProblemFilters: ProblemFilters = { status: null, isOverdue: false, query: '' }
 
-export const problemStatusOptions = [
-  { value: 'open', label: '整改中' },
-  { value: 'closed', label: '已销号' },
-] as const
+export const problemStatusOptions = (Object.keys(problemStatuses) as ProblemStatus[]).map((value) => ({
+  value,
+  label: problemStatuses[value],
+}))
 
 /** The problems that pass every filter; `finds` says what the query finds. */
 export function filteredProblems(

@@ -71,7 +71,7 @@ describe('今日 of the city’s office through April 2022', () => {
       expect.stringMatching(/^later 4月份自查评分表及佐证材料4月23日（周六）到期$/),
     ])
     expect(view.counties).toHaveLength(6)
-    expect(view.counties[0]).toMatchObject({ name: '爱辉区', report: { status: '未报', on: null, days: 0 }, done: 0, planned: 29 })
+    expect(view.counties[0]).toMatchObject({ name: '爱辉区', report: { status: 'open', on: null, days: 0 }, done: 0, planned: 29 })
     expect(view.unscoredSentence).toContain('不参加考评排名')
   })
 
@@ -108,8 +108,8 @@ describe('今日 of the city’s office through April 2022', () => {
     })
     expect(late[0]?.message).toBe('【提示】孙吴县专班：4月份工作完成情况应于4月20日前报送，截至21日9时未收到，请速报。')
     expect(late[1]?.detail).toBe('应于4月20日前报送，逾期1天；市教育局、团市委')
-    expect(view.counties.find((row) => row.unitId === sunwu)?.report).toEqual({ status: '逾期', on: null, days: 1 })
-    expect(view.counties.find((row) => row.unitId === xunke)?.report).toEqual({ status: '按时', on: '2022-04-20', days: 0 })
+    expect(view.counties.find((row) => row.unitId === sunwu)?.report).toEqual({ status: 'overdue', on: null, days: 1 })
+    expect(view.counties.find((row) => row.unitId === xunke)?.report).toEqual({ status: 'onTime', on: '2022-04-20', days: 0 })
     expect(view.unscoredSentence).toBe('五大连池风景区管委会、黑河自贸片区管委会均已报送，不参加考评排名')
   })
 
@@ -122,7 +122,7 @@ describe('今日 of the city’s office through April 2022', () => {
     const view = await viewOf(office, '2022-04-23')
     expect(view.sentence).toBe('4月份工作处于自评阶段。')
     expect(view.work[0]).toMatchObject({ group: 'today', detail: '今天到期，爱辉区、北安市、嫩江市、五大连池市、逊克县、孙吴县未报' })
-    expect(view.counties.find((row) => row.unitId === sunwu)?.report).toEqual({ status: '迟报', on: '2022-04-22', days: 2 })
+    expect(view.counties.find((row) => row.unitId === sunwu)?.report).toEqual({ status: 'late', on: '2022-04-22', days: 2 })
     expect(view.counties.find((row) => row.unitId === xunke)).toMatchObject({ done: 28, planned: 28 })
   })
 

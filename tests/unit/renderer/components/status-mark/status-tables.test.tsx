@@ -4,8 +4,10 @@ import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMar
 import type { MarkName } from '#renderer/components/status-mark/status-tables.ts'
 import { marks, statusTables } from '#renderer/components/status-mark/status-tables.ts'
 import { assignmentStatuses } from '#shared/domain/assignment.ts'
+import { claimStatuses } from '#shared/domain/claims.ts'
 import { documentStatuses } from '#shared/domain/document.ts'
 import { verdicts } from '#shared/domain/plan.ts'
+import { problemStatuses } from '#shared/domain/problem.ts'
 import { obligationStatuses } from '#shared/domain/submission.ts'
 import { noticeStatuses, rungs } from '#shared/domain/supervision.ts'
 
@@ -15,12 +17,20 @@ const pairs = Object.values(statusTables).flatMap(({ words, marks: own }) =>
 const markOf = (word: string): MarkName | undefined => pairs.find((pair) => pair.word === word)?.mark
 
 describe('the status table', () => {
-  test.each(Object.entries({ assignmentStatuses, verdicts, obligationStatuses, rungs, noticeStatuses, documentStatuses }))(
-    'covers every word of %s',
-    (_, words) => {
-      for (const word of Object.values<string>(words)) expect(markOf(word), word).toBeDefined()
-    },
-  )
+  test.each(
+    Object.entries({
+      assignmentStatuses,
+      verdicts,
+      obligationStatuses,
+      problemStatuses,
+      claimStatuses,
+      rungs,
+      noticeStatuses,
+      documentStatuses,
+    }),
+  )('covers every word of %s', (_, words) => {
+    for (const word of Object.values<string>(words)) expect(markOf(word), word).toBeDefined()
+  })
 
   test.each<[string, MarkName]>([
     ['未启动', 'notStarted'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WorkRow } from '#renderer/pages/today/work-rows.ts'
-import { firstRow, workGroups } from '#renderer/pages/today/work-rows.ts'
+import { workGroups } from '#renderer/pages/today/work-rows.ts'
 
 const row = (id: string, group: WorkRow['group']): WorkRow => ({
   id,
@@ -17,9 +17,4 @@ test('lateness leads: 逾期 before 今天 before 本周及以后, each in the o
     ['逾期', ['b', 'd']],
     ['本周及以后', ['a', 'c']],
   ])
-})
-
-test('the first row is the first of the most urgent group', () => {
-  expect(firstRow([row('a', 'later'), row('b', 'today')])?.id).toBe('b')
-  expect(firstRow([])).toBeUndefined()
 })

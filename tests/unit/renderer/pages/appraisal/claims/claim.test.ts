@@ -15,7 +15,7 @@ const claim: Claim = {
 }
 
 test('考评细则 二（一）3: a claim survives the way through the form unchanged (M-104)', () => {
-  expect(claimInput(claim, fieldsOf(claim, { unitId: '', today: '2022-05-06' }), '2022-05')).toEqual({
+  expect(claimInput(claim, 1, fieldsOf(claim, { unitId: '', today: '2022-05-06' }), '2022-05')).toEqual({
     claimId: 'c',
     rev: 1,
     month: '2022-05',

@@ -1,11 +1,15 @@
 import { useLocation } from 'wouter'
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { documentActs } from '#renderer/components/document-steps/document-acts.ts'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import type { Paper } from './paper.ts'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+
+interface Paper {
+  readonly document: { readonly documentId: string }
+  readonly rev: number
+}
 
 /** The commands of a paper, and what its head and steps do with them. */
-export function usePaperActs(paper: Paper) {
+export function useDocumentActs(paper: Paper) {
   const say = useUndoToast()
   const [, navigate] = useLocation()
   const commands = {

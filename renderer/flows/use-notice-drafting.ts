@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import type { InputOf } from '#shared/api/contract.ts'
-import { useDeskCommand } from './use-desk-command.ts'
-import { useDeskQuery } from './use-desk-query.ts'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 
 export type DraftRequest = InputOf<'notices.propose'>
 
