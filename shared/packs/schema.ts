@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
 import { appraisalSchema, readingSchema, termSchema } from './schema-appraisal.ts'
+import { differenceSchema } from './schema-difference.ts'
+import { glossaryOverrideSchema, indicatorSchema, ledgerSeedSchema, questionnaireSchema } from './schema-ledgers.ts'
 import { citedDocumentSchema, key, sourceDocumentSchema, sourceSchema, text } from './schema-source.ts'
 
 export * from './schema-appraisal.ts'
+export * from './schema-difference.ts'
+export * from './schema-ledgers.ts'
 export { citedDocumentSchema, sourceDocumentSchema, sourceSchema } from './schema-source.ts'
 export type { Source, SourceDocument } from './schema-source.ts'
 
@@ -55,14 +59,8 @@ export const deadlineSchema = z.strictObject({
   what: text,
 })
 
-/** A difference between body text and table, or between two clauses, kept with the reading that the office takes (A-18 … A-26). */
-export const differenceSchema = z.strictObject({
-  about: z.enum(['title', 'text', 'leads', 'responsible', 'deadline', 'goal']),
-  body: text,
-  table: text,
-  reading: text,
-  requirement: z.string().regex(/^A-\d\d$/),
-})
+/** Where a task comes from: the first plan, or a 动态调整方案 (M-023 … M-025). */
+export const taskOrigins = ['original', 'raised', 'added'] as const
 
 export const measureSchema = z.strictObject({
   id: key,
@@ -75,8 +73,10 @@ export const measureSchema = z.strictObject({
   responsible: z.array(key),
   /** Carried only by 试点 / 尚未试点 territories. */
   audience: z.enum(['all', 'pilot', 'nonPilot']).default('all'),
-  /** 工作时限: the dates of the 分解表, in order; they colour the lists. */
-  deadlines: z.array(deadlineSchema).min(1),
+  /** 工作时限: the dates of the 分解表, in order; they colour the lists. Empty only where the work is `ongoing`. */
+  deadlines: z.array(deadlineSchema),
+  /** 「持续推进」, as printed: no due date, periodic progress instead of lateness (M-170). */
+  ongoing: text.nullable().default(null),
   /** 最终时限 of the body text, where it is later than the working date (A-23, A-24). */
   finalDeadline: deadlineSchema.nullable().default(null),
   differences: z.array(differenceSchema).default([]),
@@ -86,6 +86,12 @@ export const measureSchema = z.strictObject({
 export const taskSchema = z.strictObject({
   id: key,
   number: z.int().min(1),
+  /** The number as the text prints it, where it is not the plain number: 「二（一）2」 (A-31). */
+  printedNumber: text.nullable().default(null),
+  /** 动态调整台账: an original task, a 调高指标 or a 新增任务 (M-023). */
+  origin: z.enum(taskOrigins).default('original'),
+  /** Of a raised one, the goal before it was raised; 「原文未载」 where no source has it. */
+  formerGoal: text.nullable().default(null),
   /** Name in the 分解表, which is the dispatch table. */
   title: text,
   bodyTitle: text,
@@ -100,26 +106,11 @@ export const taskSchema = z.strictObject({
 /** 领域 (一)-(十): the order of the monthly report (附件1). */
 export const domainSchema = z.strictObject({
   number: z.int().min(1),
+  /** The number as the text prints it, where it is not the plain one: 「一、（一）」 (A-31). */
+  printedNumber: text.nullable().default(null),
   title: text,
   /** Heading in 附件1, where its words differ. */
   reportTitle: text,
-  source: sourceSchema,
-})
-
-export const indicatorSchema = z.strictObject({
-  id: key,
-  title: text,
-  taskNumber: z.int().min(1),
-  operator: z.enum(['>=', '>', '=', '<=', '<']),
-  target: z.number().nullable(),
-  unit: text,
-  /** 约束性 (binding) or 预期性. */
-  binding: z.boolean(),
-  effectiveFrom: calendarMonth,
-  by: calendarDay,
-  numerator: z.string().nullable(),
-  denominator: z.string().nullable(),
-  note: z.string().nullable().default(null),
   source: sourceSchema,
 })
 
@@ -203,10 +194,17 @@ export const packSchema = z.strictObject({
   domains: z.array(domainSchema),
   tasks: z.array(taskSchema),
   indicators: z.array(indicatorSchema),
+  /** 专项台账 that the programme keeps, by their ids in `shared/ledgers`. */
   ledgers: z.array(key),
+  /** Rows that a ledger begins with: the 23 对接单位 of 2020 (M-163). */
+  ledgerSeeds: z.array(ledgerSeedSchema).default([]),
+  questionnaires: z.array(questionnaireSchema).default([]),
+  /** Words that this programme says differently: 市场主体 → 经营主体. */
+  glossary: z.array(glossaryOverrideSchema).default([]),
   documents: z.array(key),
   cadence: cadenceSchema,
-  appraisal: appraisalSchema,
+  /** 考评细则; null where the programme's sources have none. */
+  appraisal: appraisalSchema.nullable(),
   readings: z.array(readingSchema),
   terms: z.array(termSchema).default([]),
   letterhead: letterheadSchema,
@@ -220,5 +218,4 @@ export type PackUnit = z.infer<typeof unitSchema>
 export type PackTask = z.infer<typeof taskSchema>
 export type PackMeasure = z.infer<typeof measureSchema>
 export type Article = z.infer<typeof articleSchema>
-export type Difference = z.infer<typeof differenceSchema>
-export type Indicator = z.infer<typeof indicatorSchema>
+export type TaskOrigin = (typeof taskOrigins)[number]
