@@ -28,7 +28,12 @@ export async function insertRows(
   rows: Iterable<PositionalRow>,
 ): Promise<number> {
   const names = columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ')
-  const query = CompiledQuery.raw(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`)
+  return runForRows(trx, `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`, rows)
+}
+
+/** Runs one prepared statement for each row's values, giving way to other work between batches; returns how many rows there were. */
+export async function runForRows(trx: Kysely<Database>, statement: string, rows: Iterable<PositionalRow>): Promise<number> {
+  const query = CompiledQuery.raw(statement)
   let count = 0
   let waiting: PositionalRow[] = []
   const flush = async () => {

@@ -24,4 +24,10 @@ export const projectionsOfRecords: readonly Projection[] = [
   { type: 'notice', table: 'notice' },
   { type: 'document', table: 'document' },
   { type: 'urge', table: 'urge' },
+  { type: 'programme', table: 'programme' },
+  { type: 'ledgerDefinition', table: 'ledger_definition' },
+  // An entry's number belongs to the store that holds it and does not travel.
+  { type: 'ledgerEntry', table: 'ledger_entry', local: ['seq'] },
+  { type: 'indicatorValue', table: 'indicator_value' },
+  { type: 'adjustment', table: 'adjustment' },
 ]

@@ -14,6 +14,8 @@ export interface Projection {
   readonly table: keyof Database
   /** The column that holds the record's id, where it is not `id`. */
   readonly key?: string
+  /** Columns of this store alone, which no revision speaks of. */
+  readonly local?: readonly string[]
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -35,7 +37,7 @@ export async function verifyProjection(db: Kysely<Database>, projection: Project
       projection,
       newest.map((revision) => revision.id),
     )
-    for (const revision of newest) places.push(...differences(projection.table, revision, rows.get(revision.id)))
+    for (const revision of newest) places.push(...differences(projection, revision, rows.get(revision.id)))
     count += newest.length
     after = newest.at(-1)?.id ?? after
     if (newest.length < chunk) break
@@ -52,13 +54,14 @@ async function rowsOf(db: Kysely<Database>, { table, key = 'id' }: Projection, i
 }
 
 function differences(
-  table: string,
+  { table, local = [] }: Projection,
   revision: { readonly id: string; readonly rev: number; readonly line: string },
   row: Row | undefined,
 ): string[] {
   if (row === undefined) return [`${table} ${revision.id}`]
   const body = (JSON.parse(revision.line) as RevisionLine).body as Row
-  const columns = Object.keys(row).filter((column) => !saysSame(row[column], expectedValue(column, revision.rev, body, row)))
+  const shared = Object.keys(row).filter((column) => !local.includes(column))
+  const columns = shared.filter((column) => !saysSame(row[column], expectedValue(column, revision.rev, body, row)))
   return columns.map((column) => `${table} ${revision.id} ${column}`)
 }
 

@@ -1,23 +1,24 @@
 import type { Selectable } from 'kysely'
 import type { MonthlyScoreTable } from '#db/schema/appraisal.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfMonth, OfUnitMonth } from './connection.ts'
 
 /** Published scores: every version stays as it was published; the newest one holds (考评细则 四, M-113). */
 
 export type ScoreRow = Selectable<MonthlyScoreTable>
 
 /** All versions of a month's scores, or of one unit's, in the order unit, version. */
-export async function listScores(db: Connection, filter: { readonly month: string; readonly unitId?: string }): Promise<ScoreRow[]> {
-  let rows = db.selectFrom('monthly_score').selectAll().where('month', '=', filter.month)
+export async function listScores(db: Connection, filter: OfMonth): Promise<ScoreRow[]> {
+  let rows = db.selectFrom('monthly_score').selectAll().where('programme_id', '=', filter.programmeId).where('month', '=', filter.month)
   if (filter.unitId !== undefined) rows = rows.where('unit_id', '=', filter.unitId)
   return rows.orderBy('unit_id').orderBy('version').execute()
 }
 
 /** The version that holds; undefined while the unit's month is not published. */
-export async function findNewestScore(db: Connection, unitId: string, month: string): Promise<ScoreRow | undefined> {
+export async function findNewestScore(db: Connection, { programmeId, unitId, month }: OfUnitMonth): Promise<ScoreRow | undefined> {
   return db
     .selectFrom('monthly_score')
     .selectAll()
+    .where('programme_id', '=', programmeId)
     .where('month', '=', month)
     .where('unit_id', '=', unitId)
     .orderBy('version', 'desc')
@@ -28,12 +29,13 @@ export async function findNewestScore(db: Connection, unitId: string, month: str
 /** Of these units and months, those that are published: `unit month`. */
 export async function publishedUnitMonths(
   db: Connection,
-  filter: { readonly unitIds: readonly string[]; readonly months: readonly string[] },
+  filter: { readonly programmeId: string; readonly unitIds: readonly string[]; readonly months: readonly string[] },
 ): Promise<ReadonlySet<string>> {
   if (filter.unitIds.length === 0) return new Set()
   const rows = await db
     .selectFrom('monthly_score')
     .select(['unit_id', 'month'])
+    .where('programme_id', '=', filter.programmeId)
     .where('month', 'in', [...filter.months])
     .where('unit_id', 'in', [...filter.unitIds])
     .where('version', '=', 1)

@@ -1,17 +1,18 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { WorkBriefTable } from '#db/schema/appraisal.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfMonth } from './connection.ts'
 
 /** 工作动态、信息 (工作制度 第八条, M-066). */
 
 export type BriefRow = Selectable<WorkBriefTable>
 
 /** Briefs that were received or 编发 in a month, oldest first, those in 回收站 left out (A-34). */
-export async function listBriefs(db: Connection, filter: { readonly month: string; readonly unitId?: string }): Promise<BriefRow[]> {
+export async function listBriefs(db: Connection, filter: OfMonth): Promise<BriefRow[]> {
   const [first, last] = [`${filter.month}-01`, `${filter.month}-31`]
   let rows = db
     .selectFrom('work_brief')
     .selectAll()
+    .where('programme_id', '=', filter.programmeId)
     .where('deleted_at', 'is', null)
     .where((eb) => eb.or([eb.between('received_on', first, last), eb.between('adopted_on', first, last)]))
   if (filter.unitId !== undefined) rows = rows.where('unit_id', '=', filter.unitId)

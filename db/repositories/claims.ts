@@ -1,14 +1,14 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { AdjustmentClaimTable } from '#db/schema/appraisal.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfMonth, OfUnitMonth } from './connection.ts'
 
 /** 动态调整 申报与认定 (考评细则 二（一）3, M-104, M-115). */
 
 export type ClaimRow = Selectable<AdjustmentClaimTable>
 
 /** Claims of a month in the order they were made. */
-export async function listClaims(db: Connection, filter: { readonly month: string; readonly unitId?: string }): Promise<ClaimRow[]> {
-  let rows = db.selectFrom('adjustment_claim').selectAll().where('month', '=', filter.month)
+export async function listClaims(db: Connection, filter: OfMonth): Promise<ClaimRow[]> {
+  let rows = db.selectFrom('adjustment_claim').selectAll().where('programme_id', '=', filter.programmeId).where('month', '=', filter.month)
   if (filter.unitId !== undefined) rows = rows.where('unit_id', '=', filter.unitId)
   return rows.orderBy('claimed_on').orderBy('id').execute()
 }
@@ -16,13 +16,13 @@ export async function listClaims(db: Connection, filter: { readonly month: strin
 /** What a unit had recognised before a month, by kind and title: with the reading 计分一次 it counts no more. */
 export async function listRecognisedBefore(
   db: Connection,
-  unitId: string,
-  month: string,
+  { programmeId, unitId, month }: OfUnitMonth,
 ): Promise<readonly { readonly kind: string; readonly title: string }[]> {
   return db
     .selectFrom('adjustment_claim')
     .select(['kind', 'title'])
     .distinct()
+    .where('programme_id', '=', programmeId)
     .where('unit_id', '=', unitId)
     .where('month', '<', month)
     .where('status', '=', 'recognised')

@@ -6,14 +6,17 @@ export type DocumentRow = Selectable<DocumentTable>
 export type DocumentStepRow = Selectable<DocumentStepTable>
 
 export interface DocumentFilter {
+  /** Null for the papers of every programme: the register of numbers is the office's. */
+  readonly programmeId: string | null
   readonly month?: string
   readonly statuses?: readonly string[]
   readonly kind?: string
 }
 
 /** Documents, the newest draft first. */
-export async function listDocuments(db: Connection, filter: DocumentFilter = {}): Promise<DocumentRow[]> {
+export async function listDocuments(db: Connection, filter: DocumentFilter): Promise<DocumentRow[]> {
   let documents = db.selectFrom('document').selectAll()
+  if (filter.programmeId !== null) documents = documents.where('programme_id', '=', filter.programmeId)
   if (filter.month !== undefined) documents = documents.where('month', '=', filter.month)
   if (filter.statuses !== undefined) documents = documents.where('status', 'in', [...filter.statuses])
   if (filter.kind !== undefined) documents = documents.where('kind', '=', filter.kind)

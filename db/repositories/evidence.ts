@@ -1,17 +1,13 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { BlobTable, EvidenceTable } from '#db/schema/month.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfProgramme } from './connection.ts'
 
 export interface EvidenceRecord extends Selectable<EvidenceTable> {
   readonly files: readonly { readonly sha256: string; readonly name: string; readonly size: number }[]
   readonly lineIds: readonly string[]
 }
 
-export interface EvidenceFilter {
-  readonly month?: string
-  readonly unitId?: string
-  readonly lineIds?: readonly string[]
-  readonly ids?: readonly string[]
+export type EvidenceFilter = (OfProgramme | { readonly lineIds: readonly string[] } | { readonly ids: readonly string[] }) & {
   /** 回收站 too. */
   readonly withDeleted?: boolean
 }
@@ -20,10 +16,11 @@ export interface EvidenceFilter {
 export async function listEvidence(db: Connection, filter: EvidenceFilter): Promise<EvidenceRecord[]> {
   let query = db.selectFrom('evidence').selectAll()
   if (filter.withDeleted !== true) query = query.where('deleted_at', 'is', null)
-  if (filter.month !== undefined) query = query.where('month', '=', filter.month)
-  if (filter.unitId !== undefined) query = query.where('unit_id', '=', filter.unitId)
-  if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids])
-  if (filter.lineIds !== undefined) {
+  if ('programmeId' in filter) query = query.where('programme_id', '=', filter.programmeId)
+  if ('month' in filter) query = query.where('month', '=', filter.month)
+  if ('unitId' in filter) query = query.where('unit_id', '=', filter.unitId)
+  if ('ids' in filter) query = query.where('id', 'in', [...filter.ids])
+  if ('lineIds' in filter) {
     const lineIds = [...filter.lineIds]
     query = query.where('id', 'in', (eb) => eb.selectFrom('evidence_link').select('evidence_id').where('line_id', 'in', lineIds))
   }

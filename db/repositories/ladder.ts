@@ -21,9 +21,12 @@ export interface IssuedItem {
 
 const issuedStatuses = ['issued', 'delivered', 'answered', 'closed', 'filed']
 
-/** Items of notices that were issued and not withdrawn, in the order of issue; of some subjects, or all. */
-export async function listIssuedItems(db: Connection, subjectIds?: readonly string[]): Promise<IssuedItem[]> {
-  if (subjectIds?.length === 0) return []
+/** Of some subjects, or of all of a programme. */
+export type SubjectFilter = { readonly programmeId: string } | { readonly subjectIds: readonly string[] }
+
+/** Items of notices that were issued and not withdrawn, in the order of issue. */
+export async function listIssuedItems(db: Connection, filter: SubjectFilter): Promise<IssuedItem[]> {
+  if ('subjectIds' in filter && filter.subjectIds.length === 0) return []
   let query = db
     .selectFrom('notice_item')
     .innerJoin('notice', 'notice.id', 'notice_item.notice_id')
@@ -48,6 +51,7 @@ export async function listIssuedItems(db: Connection, subjectIds?: readonly stri
     ])
     .where('document.status', 'in', issuedStatuses)
     .where('notice_item.is_included', '=', 1)
-  if (subjectIds !== undefined) query = query.where('notice_item.subject_id', 'in', [...subjectIds])
+  if ('subjectIds' in filter) query = query.where('notice_item.subject_id', 'in', [...filter.subjectIds])
+  else query = query.where('document.programme_id', '=', filter.programmeId)
   return query.orderBy('document_step.done_on').orderBy('notice.id').execute()
 }

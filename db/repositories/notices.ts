@@ -17,9 +17,13 @@ export interface NoticeRecord extends NoticeRow {
   readonly includedItems: number
 }
 
-/** Notices of the office, the newest first. */
-export async function listNotices(db: Connection): Promise<NoticeRecord[]> {
-  const rows = await noticeQuery(db).orderBy('document.drafted_at', 'desc').orderBy('notice.id', 'desc').execute()
+/** Notices of a programme, the newest first. */
+export async function listNotices(db: Connection, programmeId: string): Promise<NoticeRecord[]> {
+  const rows = await noticeQuery(db)
+    .where('document.programme_id', '=', programmeId)
+    .orderBy('document.drafted_at', 'desc')
+    .orderBy('notice.id', 'desc')
+    .execute()
   return rows.map(noticeRecord)
 }
 
@@ -67,14 +71,15 @@ export async function listItems(db: Connection, noticeId: string): Promise<Notic
   return db.selectFrom('notice_item').selectAll().where('notice_id', '=', noticeId).orderBy('ordinal').execute()
 }
 
-/** Items of notices that are neither issued nor withdrawn: a subject stands in one draft of a kind at most. */
-export async function listDraftedItems(db: Connection): Promise<(NoticeItemRow & { kind: NoticeRow['kind'] })[]> {
+/** Items of a programme's notices that are neither issued nor withdrawn: a subject stands in one draft of a kind at most. */
+export async function listDraftedItems(db: Connection, programmeId: string): Promise<(NoticeItemRow & { kind: NoticeRow['kind'] })[]> {
   return db
     .selectFrom('notice_item')
     .innerJoin('notice', 'notice.id', 'notice_item.notice_id')
     .innerJoin('document', 'document.id', 'notice.document_id')
     .selectAll('notice_item')
     .select('notice.kind as kind')
+    .where('document.programme_id', '=', programmeId)
     .where('document.status', 'in', ['draft', 'checked', 'signedOff', 'numbered', 'sealed'])
     .where('notice_item.is_included', '=', 1)
     .execute()

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { ObligationTable, SubmissionTable } from '#db/schema/month.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfProgramme } from './connection.ts'
 
 export interface ObligationRecord extends Selectable<ObligationTable> {
   /** The receipt that counts: the first one that was neither returned nor withdrawn. */
@@ -9,15 +9,15 @@ export interface ObligationRecord extends Selectable<ObligationTable> {
   readonly returned: Selectable<SubmissionTable> | null
 }
 
+export type ObligationFilter = OfProgramme | { readonly ids: readonly string[] }
+
 /** Obligations of a month, of a unit, or by id, in the order unit, due day. */
-export async function listObligations(
-  db: Connection,
-  filter: { readonly month?: string; readonly unitId?: string; readonly ids?: readonly string[] },
-): Promise<ObligationRecord[]> {
+export async function listObligations(db: Connection, filter: ObligationFilter): Promise<ObligationRecord[]> {
   let query = db.selectFrom('obligation').innerJoin('unit', 'unit.id', 'obligation.unit_id').selectAll('obligation')
-  if (filter.month !== undefined) query = query.where('obligation.month', '=', filter.month)
-  if (filter.unitId !== undefined) query = query.where('obligation.unit_id', '=', filter.unitId)
-  if (filter.ids !== undefined) query = query.where('obligation.id', 'in', [...filter.ids])
+  if ('programmeId' in filter) query = query.where('obligation.programme_id', '=', filter.programmeId)
+  if ('month' in filter) query = query.where('obligation.month', '=', filter.month)
+  if ('unitId' in filter) query = query.where('obligation.unit_id', '=', filter.unitId)
+  if ('ids' in filter) query = query.where('obligation.id', 'in', [...filter.ids])
   const rows = await query.orderBy('unit.ordinal').orderBy('obligation.due_on').orderBy('obligation.id').execute()
   const submissions = await submissionsOf(db, filter)
   return rows.map((row) => {
@@ -27,14 +27,12 @@ export async function listObligations(
   })
 }
 
-async function submissionsOf(
-  db: Connection,
-  filter: { readonly month?: string; readonly unitId?: string; readonly ids?: readonly string[] },
-): Promise<Selectable<SubmissionTable>[]> {
+async function submissionsOf(db: Connection, filter: ObligationFilter): Promise<Selectable<SubmissionTable>[]> {
   let query = db.selectFrom('submission').innerJoin('obligation', 'obligation.id', 'submission.obligation_id').selectAll('submission')
-  if (filter.month !== undefined) query = query.where('obligation.month', '=', filter.month)
-  if (filter.unitId !== undefined) query = query.where('obligation.unit_id', '=', filter.unitId)
-  if (filter.ids !== undefined) query = query.where('obligation.id', 'in', [...filter.ids])
+  if ('programmeId' in filter) query = query.where('obligation.programme_id', '=', filter.programmeId)
+  if ('month' in filter) query = query.where('obligation.month', '=', filter.month)
+  if ('unitId' in filter) query = query.where('obligation.unit_id', '=', filter.unitId)
+  if ('ids' in filter) query = query.where('obligation.id', 'in', [...filter.ids])
   return query.orderBy('submission.received_on').orderBy('submission.id').execute()
 }
 

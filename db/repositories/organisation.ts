@@ -33,6 +33,11 @@ export async function insertOffice(db: Connection, office: Omit<OfficeRow, 'id'>
     .execute()
 }
 
+/** Makes another programme of the data folder the office's current one. */
+export async function setOfficeProgramme(db: Connection, programmeId: string): Promise<void> {
+  await db.updateTable('office').set({ programme_id: programmeId }).execute()
+}
+
 export async function insertOfficer(db: Connection, officer: Selectable<OfficerTable>): Promise<void> {
   await db.insertInto('officer').values(officer).execute()
 }

@@ -1,7 +1,7 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { PlanLineTable, PlanTable } from '#db/schema/month.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfMonth, OfProgramme, OfUnitMonth } from './connection.ts'
 
 export type PlanRow = Selectable<PlanTable>
 
@@ -32,16 +32,19 @@ export interface LineRecord {
   readonly rev: number
 }
 
-export async function listPlans(db: Connection, month: string): Promise<PlanRow[]> {
-  return db.selectFrom('plan').selectAll().where('month', '=', month).execute()
+/** Lists of a programme's month. */
+export async function listPlans(db: Connection, { programmeId, month }: OfMonth): Promise<PlanRow[]> {
+  return db.selectFrom('plan').selectAll().where('programme_id', '=', programmeId).where('month', '=', month).execute()
 }
 
 export async function findPlan(db: Connection, planId: string): Promise<PlanRow | undefined> {
   return db.selectFrom('plan').selectAll().where('id', '=', planId).executeTakeFirst()
 }
 
-export async function findPlanOf(db: Connection, unitId: string, month: string): Promise<PlanRow | undefined> {
-  return db.selectFrom('plan').selectAll().where('month', '=', month).where('unit_id', '=', unitId).executeTakeFirst()
+/** A unit's list of the month, or undefined. */
+export async function findPlanOf(db: Connection, { programmeId, unitId, month }: OfUnitMonth): Promise<PlanRow | undefined> {
+  const plans = db.selectFrom('plan').selectAll().where('programme_id', '=', programmeId)
+  return plans.where('month', '=', month).where('unit_id', '=', unitId).executeTakeFirst()
 }
 
 export async function insertPlan(db: Connection, plan: Omit<PlanRow, 'rev'>): Promise<void> {
@@ -61,7 +64,10 @@ export async function updatePlan(db: Connection, planId: string, rev: number, ch
 
 export async function insertLine(
   db: Connection,
-  line: Pick<Selectable<PlanLineTable>, 'id' | 'plan_id' | 'assignment_id' | 'measure_id' | 'unit_id' | 'month' | 'goal' | 'due_on'>,
+  line: Pick<
+    Selectable<PlanLineTable>,
+    'id' | 'programme_id' | 'plan_id' | 'assignment_id' | 'measure_id' | 'unit_id' | 'month' | 'goal' | 'due_on'
+  >,
 ): Promise<void> {
   await db
     .insertInto('plan_line')
@@ -95,22 +101,17 @@ export async function updateLine(
   return result.numUpdatedRows === 1n ? rev + 1 : undefined
 }
 
-export interface LineFilter {
-  readonly month?: string
-  readonly unitId?: string
-  readonly measureId?: string
-  readonly planId?: string
-  readonly ids?: readonly string[]
-}
+export type LineFilter = OfProgramme | { readonly measureId: string } | { readonly planId: string } | { readonly ids: readonly string[] }
 
 /** Lines on the list (not removed), in the order unit, task, measure. */
 export async function listLines(db: Connection, filter: LineFilter): Promise<LineRecord[]> {
   let lines = lineQuery(db).where('plan_line.removed_reason', 'is', null)
-  if (filter.month !== undefined) lines = lines.where('plan_line.month', '=', filter.month)
-  if (filter.unitId !== undefined) lines = lines.where('plan_line.unit_id', '=', filter.unitId)
-  if (filter.measureId !== undefined) lines = lines.where('plan_line.measure_id', '=', filter.measureId)
-  if (filter.planId !== undefined) lines = lines.where('plan_line.plan_id', '=', filter.planId)
-  if (filter.ids !== undefined) lines = lines.where('plan_line.id', 'in', [...filter.ids])
+  if ('programmeId' in filter) lines = lines.where('plan_line.programme_id', '=', filter.programmeId)
+  if ('month' in filter) lines = lines.where('plan_line.month', '=', filter.month)
+  if ('unitId' in filter) lines = lines.where('plan_line.unit_id', '=', filter.unitId)
+  if ('measureId' in filter) lines = lines.where('plan_line.measure_id', '=', filter.measureId)
+  if ('planId' in filter) lines = lines.where('plan_line.plan_id', '=', filter.planId)
+  if ('ids' in filter) lines = lines.where('plan_line.id', 'in', [...filter.ids])
   return (await lines.orderBy('unit.ordinal').orderBy('task.number').orderBy('measure.ordinal').execute()).map(lineRecord)
 }
 

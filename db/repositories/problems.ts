@@ -4,9 +4,10 @@ import type { Connection } from './connection.ts'
 
 export type ProblemRow = Selectable<ProblemTable>
 
-/** 一清单, newest finding first; those in 回收站 left out. */
-export async function listProblems(db: Connection): Promise<ProblemRow[]> {
-  return db.selectFrom('problem').selectAll().where('deleted_at', 'is', null).orderBy('found_on', 'desc').orderBy('id', 'desc').execute()
+/** 一清单 of a programme, newest finding first; those in 回收站 left out. */
+export async function listProblems(db: Connection, programmeId: string): Promise<ProblemRow[]> {
+  const problems = db.selectFrom('problem').selectAll().where('programme_id', '=', programmeId).where('deleted_at', 'is', null)
+  return problems.orderBy('found_on', 'desc').orderBy('id', 'desc').execute()
 }
 
 export async function findProblem(db: Connection, problemId: string): Promise<ProblemRow | undefined> {

@@ -1,7 +1,16 @@
-import type { Selectable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import type { ProgrammeTable } from '#db/schema/organisation.ts'
-import type { AssignmentTable, DutyCardTable, MeasureTable, MilestoneTable, TaskTable } from '#db/schema/programme.ts'
+import type {
+  AssignmentTable,
+  DutyCardTable,
+  MeasureTable,
+  MilestoneTable,
+  ProgrammeVersionTable,
+  TaskTable,
+} from '#db/schema/programme.ts'
 import type { Connection } from './connection.ts'
+
+export type ProgrammeRow = Selectable<ProgrammeTable>
 
 export interface MilestoneRecord {
   readonly ordinal: number
@@ -21,6 +30,9 @@ export interface MeasureRecord {
   readonly taskTitle: string
   readonly goal: string
   readonly domain: number
+  readonly origin: Selectable<TaskTable>['origin']
+  /** First month of an added task; null where it was there from the start. */
+  readonly fromMonth: string | null
   readonly milestones: readonly MilestoneRecord[]
 }
 
@@ -34,14 +46,51 @@ export interface AssignmentRecord {
   readonly milestones: readonly (MilestoneRecord & { readonly metOn: string | null })[]
 }
 
-export async function findProgramme(db: Connection, programmeId: string): Promise<Selectable<ProgrammeTable> | undefined> {
+/** Programmes of the data folder, the newest year first. */
+export async function listProgrammes(db: Connection): Promise<ProgrammeRow[]> {
+  return db.selectFrom('programme').selectAll().orderBy('year', 'desc').orderBy('id').execute()
+}
+
+/** The programme, or undefined. */
+export async function findProgramme(db: Connection, programmeId: string): Promise<ProgrammeRow | undefined> {
   return db.selectFrom('programme').selectAll().where('id', '=', programmeId).executeTakeFirst()
 }
 
-export async function insertProgramme(db: Connection, programme: Selectable<ProgrammeTable>): Promise<void> {
-  await db.insertInto('programme').values(programme).execute()
+/** Writes a programme, open. */
+export async function insertProgramme(db: Connection, programme: Omit<ProgrammeRow, 'rev' | 'closed_on'>): Promise<void> {
+  await db
+    .insertInto('programme')
+    .values({ ...programme, closed_on: null })
+    .execute()
 }
 
+/** Changes a programme if the revision seen is still the newest; returns the new revision, or undefined. */
+export async function updateProgramme(
+  db: Connection,
+  programmeId: string,
+  rev: number,
+  change: Pick<Updateable<ProgrammeTable>, 'title' | 'pack' | 'pack_hash' | 'pack_version' | 'closed_on'>,
+): Promise<number | undefined> {
+  const result = await db
+    .updateTable('programme')
+    .set({ ...change, rev: rev + 1 })
+    .where('id', '=', programmeId)
+    .where('rev', '=', rev)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? rev + 1 : undefined
+}
+
+/** Keeps a pack that comes into force; the database refuses a version that is there already. */
+export async function insertProgrammeVersion(db: Connection, version: Selectable<ProgrammeVersionTable>): Promise<void> {
+  await db.insertInto('programme_version').values(version).execute()
+}
+
+/** Versions of a programme's pack, oldest first. */
+export async function listProgrammeVersions(db: Connection, programmeId: string): Promise<Selectable<ProgrammeVersionTable>[]> {
+  return db.selectFrom('programme_version').selectAll().where('programme_id', '=', programmeId).orderBy('version').execute()
+}
+
+/** Writes a task; `from_month` is an added one's first month. */
 export async function insertTask(db: Connection, task: Selectable<TaskTable>): Promise<void> {
   await db.insertInto('task').values(task).execute()
 }
@@ -59,7 +108,8 @@ export async function insertMeasure(
     due_on: each.by,
     what: each.what,
   }))
-  await db.insertInto('milestone').values(rows).execute()
+  // 持续推进 has no date (M-170).
+  if (rows.length > 0) await db.insertInto('milestone').values(rows).execute()
 }
 
 /** Writes new assignments, 未启动. */
@@ -100,7 +150,14 @@ export async function listMeasures(db: Connection, programmeId: string): Promise
     .selectFrom('measure')
     .innerJoin('task', 'task.id', 'measure.task_id')
     .selectAll('measure')
-    .select(['task.number as task_number', 'task.title as task_title', 'task.goal as goal', 'task.domain as domain'])
+    .select([
+      'task.number as task_number',
+      'task.title as task_title',
+      'task.goal as goal',
+      'task.domain as domain',
+      'task.origin as origin',
+      'task.from_month as from_month',
+    ])
     .where('task.programme_id', '=', programmeId)
     .orderBy('task.number')
     .orderBy('measure.ordinal')
@@ -117,6 +174,8 @@ export async function listMeasures(db: Connection, programmeId: string): Promise
     taskTitle: row.task_title,
     goal: row.goal,
     domain: row.domain,
+    origin: row.origin,
+    fromMonth: row.from_month,
     milestones: milestones.get(row.id) ?? [],
   }))
 }
@@ -132,15 +191,16 @@ async function listMilestones(db: Connection): Promise<Map<string, MilestoneReco
   return byMeasure
 }
 
-/** Assignments with their milestones (met by an entry of their own, or by a line that counts as 本月完成), of one unit, one measure, some ids, or all. */
+/** Assignments with their milestones (met by an entry of their own, or by a line that counts as 本月完成), of a programme or one unit in it, one measure, or some ids. */
 export async function listAssignments(
   db: Connection,
-  filter: { readonly unitId?: string; readonly measureId?: string; readonly ids?: readonly string[] } = {},
+  filter: { readonly programmeId: string; readonly unitId?: string } | { readonly measureId: string } | { readonly ids: readonly string[] },
 ): Promise<AssignmentRecord[]> {
   let rows = db.selectFrom('assignment').selectAll().orderBy('measure_id').orderBy('role').orderBy('id')
-  if (filter.unitId !== undefined) rows = rows.where('unit_id', '=', filter.unitId)
-  if (filter.measureId !== undefined) rows = rows.where('measure_id', '=', filter.measureId)
-  if (filter.ids !== undefined) rows = rows.where('id', 'in', [...filter.ids])
+  if ('programmeId' in filter) rows = rows.where('measure_id', 'in', measuresOf(db, filter.programmeId))
+  if ('unitId' in filter) rows = rows.where('unit_id', '=', filter.unitId)
+  if ('measureId' in filter) rows = rows.where('measure_id', '=', filter.measureId)
+  if ('ids' in filter) rows = rows.where('id', 'in', [...filter.ids])
   const [assignments, milestones] = [await rows.execute(), await listMilestones(db)]
   const [entered, done] = [await enteredMilestones(db), await doneMonths(db)]
   return assignments.map((row) => ({
@@ -155,6 +215,11 @@ export async function listAssignments(
       return { ...each, metOn: entered.get(`${row.id} ${each.ordinal}`) ?? (isDone ? each.by : null) }
     }),
   }))
+}
+
+function measuresOf(db: Connection, programmeId: string) {
+  const tasks = db.selectFrom('task').innerJoin('measure', 'measure.task_id', 'task.id').where('task.programme_id', '=', programmeId)
+  return tasks.select('measure.id')
 }
 
 async function enteredMilestones(db: Connection): Promise<ReadonlyMap<string, string>> {
@@ -192,8 +257,10 @@ export async function setMilestoneMet(db: Connection, assignmentId: string, ordi
   if (metOn !== null) await db.insertInto('milestone_met').values({ assignment_id: assignmentId, ordinal, met_on: metOn }).execute()
 }
 
-export async function listDutyCards(db: Connection): Promise<Selectable<DutyCardTable>[]> {
-  return db.selectFrom('duty_card').selectAll().execute()
+/** “六个一” cards of a programme's assignments. */
+export async function listDutyCards(db: Connection, programmeId: string): Promise<Selectable<DutyCardTable>[]> {
+  const cards = db.selectFrom('duty_card').innerJoin('assignment', 'assignment.id', 'duty_card.assignment_id').selectAll('duty_card')
+  return cards.where('assignment.measure_id', 'in', measuresOf(db, programmeId)).execute()
 }
 
 /** Writes a card if the revision seen (0 for none) is still the newest; returns the new revision, or undefined. */

@@ -1,18 +1,16 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { ProgressEntryTable } from '#db/schema/month.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfMonth, OfProgramme } from './connection.ts'
 
 export type ProgressRow = Selectable<ProgressEntryTable>
 
 /** Entries in the order they were recorded, those in 回收站 left out. */
-export async function listProgress(
-  db: Connection,
-  filter: { readonly month?: string; readonly unitId?: string; readonly lineIds?: readonly string[] },
-): Promise<ProgressRow[]> {
+export async function listProgress(db: Connection, filter: OfProgramme | { readonly lineIds: readonly string[] }): Promise<ProgressRow[]> {
   let entries = db.selectFrom('progress_entry').selectAll().where('deleted_at', 'is', null)
-  if (filter.month !== undefined) entries = entries.where('month', '=', filter.month)
-  if (filter.unitId !== undefined) entries = entries.where('unit_id', '=', filter.unitId)
-  if (filter.lineIds !== undefined) entries = entries.where('line_id', 'in', [...filter.lineIds])
+  if ('programmeId' in filter) entries = entries.where('programme_id', '=', filter.programmeId)
+  if ('month' in filter) entries = entries.where('month', '=', filter.month)
+  if ('unitId' in filter) entries = entries.where('unit_id', '=', filter.unitId)
+  if ('lineIds' in filter) entries = entries.where('line_id', 'in', [...filter.lineIds])
   return entries.orderBy('recorded_on').orderBy('id').execute()
 }
 
@@ -45,11 +43,12 @@ export async function updateProgress(
 }
 
 /** The newest 下月计划 of each assignment in a month: what the next month's 本月目标 is taken from. */
-export async function nextPlansOf(db: Connection, month: string): Promise<ReadonlyMap<string, string>> {
+export async function nextPlansOf(db: Connection, { programmeId, month }: OfMonth): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('progress_entry')
     .innerJoin('plan_line', 'plan_line.id', 'progress_entry.line_id')
     .select(['plan_line.assignment_id', 'progress_entry.next_plan'])
+    .where('progress_entry.programme_id', '=', programmeId)
     .where('progress_entry.month', '=', month)
     .where('progress_entry.deleted_at', 'is', null)
     .where('progress_entry.next_plan', '!=', '')

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { AdjustmentCount, MonthCounts } from '#shared/domain/appraisal.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfUnitMonth } from './connection.ts'
 
 /** What the engine counts, for every scored unit of a month in one statement (foundations.md 4). */
 
 export interface CountsInput {
+  readonly programmeId: string
   readonly month: string
   /** A material whose due day is not over on this day decides nothing; null where all is decided. */
   readonly asOf: CalendarDay | null
@@ -18,8 +19,8 @@ interface CountsRow extends Omit<MonthCounts, 'laterFindings'> {
 }
 
 /** The name under which a decision on a month without plan is kept (A-12). */
-export function noPlanSetting(month: string, unitId: string): string {
-  return `noPlan:${month}:${unitId}`
+export function noPlanSetting({ programmeId, month, unitId }: OfUnitMonth): string {
+  return `noPlan:${programmeId}:${month}:${unitId}`
 }
 
 /** Counts by unit, in the units' order. The facts path (electron/services/score-facts.ts) must give the same figures. */
@@ -38,11 +39,11 @@ export async function countMonth(db: Connection, input: CountsInput): Promise<Re
  * review where there is one, else the unit's own; 不涉及 leaves N only once reviewed. `material.standing` mirrors
  * materialStanding of electron/scoring/counts.ts.
  */
-function countsQuery({ month, asOf, adjustmentCount }: CountsInput) {
+function countsQuery({ programmeId, month, asOf, adjustmentCount }: CountsInput) {
   return sql<CountsRow>`
     WITH finding AS (
       SELECT f.line_id, f.finding, s.month AS counts_in, s.checked_on || ' ' || s.id AS place
-      FROM spot_check_finding f JOIN spot_check s ON s.id = f.spot_check_id
+      FROM spot_check_finding f JOIN spot_check s ON s.id = f.spot_check_id WHERE s.programme_id = ${programmeId}
     ), confirmed AS (
       SELECT line_id, max(place) AS place FROM finding WHERE finding = 'confirmed' GROUP BY line_id
     ), refuted AS (
@@ -58,7 +59,7 @@ function countsQuery({ month, asOf, adjustmentCount }: CountsInput) {
     ), line AS (
       SELECT id, unit_id, month, review_verdict IS NOT NULL AS is_reviewed, coalesce(review_verdict, self_verdict) AS verdict
       FROM plan_line
-      WHERE removed_reason IS NULL AND (month = ${month} OR (unit_id, month) IN (SELECT unit_id, month FROM found_later))
+      WHERE programme_id = ${programmeId} AND removed_reason IS NULL AND (month = ${month} OR (unit_id, month) IN (SELECT unit_id, month FROM found_later))
     ), measure_count AS (
       SELECT line.unit_id, line.month, count(*) - sum(line.verdict IS 'notApplicable' AND line.is_reviewed) AS planned,
         sum(line.verdict IS 'done') AS completed,
@@ -77,17 +78,18 @@ function countsQuery({ month, asOf, adjustmentCount }: CountsInput) {
           WHEN r.received_on <= o.due_on THEN 'onTime'
           WHEN o.due_on = ${asOf} THEN 'notYetDue'
           ELSE 'late' END AS standing
-      FROM obligation o LEFT JOIN receipt r ON r.obligation_id = o.id WHERE o.month = ${month} AND o.counts = 1
+      FROM obligation o LEFT JOIN receipt r ON r.obligation_id = o.id
+      WHERE o.programme_id = ${programmeId} AND o.month = ${month} AND o.counts = 1
     ), material_count AS (
       SELECT unit_id, sum(standing = 'late') AS late, sum(standing = 'notYetDue') AS not_yet_due FROM material GROUP BY unit_id
     ), brief_count AS (
       SELECT unit_id, sum(is_high_quality AND substr(received_on, 1, 7) = ${month}) AS high_quality,
         coalesce(sum(is_recommended AND substr(adopted_on, 1, 7) = ${month}), 0) AS adopted
-      FROM work_brief WHERE deleted_at IS NULL GROUP BY unit_id
+      FROM work_brief WHERE programme_id = ${programmeId} AND deleted_at IS NULL GROUP BY unit_id
     ), claim_count AS (
       SELECT c.unit_id, count(*) AS approved FROM adjustment_claim c
-      WHERE c.month = ${month} AND c.status = 'recognised' AND NOT (${adjustmentCount} = 'once' AND EXISTS (
-        SELECT 1 FROM adjustment_claim e WHERE e.unit_id = c.unit_id AND e.kind = c.kind AND e.title = c.title
+      WHERE c.programme_id = ${programmeId} AND c.month = ${month} AND c.status = 'recognised' AND NOT (${adjustmentCount} = 'once' AND EXISTS (
+        SELECT 1 FROM adjustment_claim e WHERE e.programme_id = c.programme_id AND e.unit_id = c.unit_id AND e.kind = c.kind AND e.title = c.title
           AND e.month < c.month AND e.status = 'recognised'))
       GROUP BY c.unit_id
     )
@@ -102,6 +104,6 @@ function countsQuery({ month, asOf, adjustmentCount }: CountsInput) {
     LEFT JOIN brief_count b ON b.unit_id = u.id
     LEFT JOIN claim_count c ON c.unit_id = u.id
     LEFT JOIN later l ON l.unit_id = u.id
-    LEFT JOIN setting s ON s.name = ${noPlanSetting(month, '')} || u.id
+    LEFT JOIN setting s ON s.name = ${noPlanSetting({ programmeId, month, unitId: '' })} || u.id
     WHERE u.scored = 1 ORDER BY u.ordinal`
 }

@@ -1,18 +1,24 @@
 import type { Selectable } from 'kysely'
 import type { SelfAssessmentTable } from '#db/schema/appraisal.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfMonth, OfUnitMonth } from './connection.ts'
 
 /** 自查评分表 as submitted: one sheet for a unit and month, its newest revision (考评细则 三（一）, M-063). */
 
 export type SelfAssessmentRow = Selectable<SelfAssessmentTable>
 
-export async function findSelfAssessment(db: Connection, unitId: string, month: string): Promise<SelfAssessmentRow | undefined> {
-  return db.selectFrom('self_assessment').selectAll().where('month', '=', month).where('unit_id', '=', unitId).executeTakeFirst()
+/** The unit's sheet of the month, or undefined. */
+export async function findSelfAssessment(
+  db: Connection,
+  { programmeId, unitId, month }: OfUnitMonth,
+): Promise<SelfAssessmentRow | undefined> {
+  const sheets = db.selectFrom('self_assessment').selectAll().where('programme_id', '=', programmeId)
+  return sheets.where('month', '=', month).where('unit_id', '=', unitId).executeTakeFirst()
 }
 
 /** Units whose sheet of the month was submitted, with the day of the assessment. */
-export async function listAssessedUnits(db: Connection, month: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('self_assessment').select(['unit_id', 'assessed_on']).where('month', '=', month).execute()
+export async function listAssessedUnits(db: Connection, { programmeId, month }: OfMonth): Promise<ReadonlyMap<string, string>> {
+  const sheets = db.selectFrom('self_assessment').select(['unit_id', 'assessed_on']).where('programme_id', '=', programmeId)
+  const rows = await sheets.where('month', '=', month).execute()
   return new Map(rows.map((row) => [row.unit_id, row.assessed_on]))
 }
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { SpotCheckFindingTable, SpotCheckTable } from '#db/schema/appraisal.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, OfProgramme } from './connection.ts'
 
 /** 抽查 (考评细则 三（三）, M-112): what was found on a line, when, and in which month it counts. */
 
@@ -17,12 +17,8 @@ export interface FindingRecord {
   readonly checkedOn: string
 }
 
-export interface FindingFilter {
-  readonly unitId?: string
-  /** Month of the lines. */
-  readonly month?: string
-  readonly lineIds?: readonly string[]
-}
+/** `month` is the month of the lines. */
+export type FindingFilter = OfProgramme | { readonly lineIds: readonly string[] }
 
 /** Findings, oldest first: by the day of the check, then in the order they were recorded. */
 export async function listFindings(db: Connection, filter: FindingFilter): Promise<FindingRecord[]> {
@@ -40,17 +36,22 @@ export async function listFindings(db: Connection, filter: FindingFilter): Promi
       'spot_check_finding.reason as reason',
       'spot_check.checked_on as checkedOn',
     ])
-  if (filter.unitId !== undefined) rows = rows.where('spot_check.unit_id', '=', filter.unitId)
-  if (filter.month !== undefined) rows = rows.where('plan_line.month', '=', filter.month)
-  if (filter.lineIds !== undefined) rows = rows.where('spot_check_finding.line_id', 'in', [...filter.lineIds])
+  if ('programmeId' in filter) rows = rows.where('spot_check.programme_id', '=', filter.programmeId)
+  if ('unitId' in filter) rows = rows.where('spot_check.unit_id', '=', filter.unitId)
+  if ('month' in filter) rows = rows.where('plan_line.month', '=', filter.month)
+  if ('lineIds' in filter) rows = rows.where('spot_check_finding.line_id', 'in', [...filter.lineIds])
   return rows.orderBy('spot_check.checked_on').orderBy('spot_check.id').orderBy('plan_line.id').execute()
 }
 
 /** The day of a unit's last spot check, whatever month it looked at. */
-export async function lastSpotCheckOn(db: Connection, unitId: string): Promise<string | null> {
+export async function lastSpotCheckOn(
+  db: Connection,
+  { programmeId, unitId }: { readonly programmeId: string; readonly unitId: string },
+): Promise<string | null> {
   const row = await db
     .selectFrom('spot_check')
     .select((eb) => eb.fn.max('checked_on').as('on'))
+    .where('programme_id', '=', programmeId)
     .where('unit_id', '=', unitId)
     .executeTakeFirst()
   return row?.on ?? null

@@ -1,14 +1,16 @@
 import type { Selectable } from 'kysely'
 import type { UrgeTable } from '#db/schema/documents.ts'
 import type { Connection } from './connection.ts'
+import type { SubjectFilter } from './ladder.ts'
 
 export type UrgeRow = Selectable<UrgeTable>
 
-/** 催办记录 of some subjects, or all, in the order in which they were made. */
-export async function listUrges(db: Connection, subjectIds?: readonly string[]): Promise<UrgeRow[]> {
-  if (subjectIds?.length === 0) return []
+/** 催办记录 in the order in which they were made. */
+export async function listUrges(db: Connection, filter: SubjectFilter): Promise<UrgeRow[]> {
+  if ('subjectIds' in filter && filter.subjectIds.length === 0) return []
   let urges = db.selectFrom('urge').selectAll()
-  if (subjectIds !== undefined) urges = urges.where('subject_id', 'in', [...subjectIds])
+  if ('subjectIds' in filter) urges = urges.where('subject_id', 'in', [...filter.subjectIds])
+  else urges = urges.where('programme_id', '=', filter.programmeId)
   return urges.orderBy('urged_on').orderBy('id').execute()
 }
 

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 /** A county's submitted 自查评分表: what it said on that day. */
 export interface SelfAssessmentTable {
   id: string
+  programme_id: string
   unit_id: string
   month: string
   assessed_on: string
@@ -14,6 +15,7 @@ export interface SelfAssessmentTable {
 
 export interface SpotCheckTable {
   id: string
+  programme_id: string
   unit_id: string
   month: string
   checked_on: string
@@ -31,6 +33,7 @@ export interface SpotCheckFindingTable {
 /** A published score: frozen with its facts, rules and pack version; a correction is a new version. */
 export interface MonthlyScoreTable {
   id: string
+  programme_id: string
   unit_id: string
   month: string
   version: number
@@ -51,6 +54,7 @@ export interface MonthlyScoreTable {
 /** 工作动态、信息 (M-066). */
 export interface WorkBriefTable {
   id: string
+  programme_id: string
   unit_id: string
   title: string
   received_on: string
@@ -66,6 +70,7 @@ export interface WorkBriefTable {
 /** 动态调整 申报与认定 (考评细则 二（一）3). */
 export interface AdjustmentClaimTable {
   id: string
+  programme_id: string
   unit_id: string
   month: string
   kind: string

@@ -41,6 +41,7 @@ export interface NoticeItemTable {
 /** 催办记录: a record of the ladder that counts as the month's contact. */
 export interface UrgeTable {
   id: string
+  programme_id: string
   unit_id: string
   subject_kind: string
   subject_id: string
@@ -54,6 +55,7 @@ export interface UrgeTable {
 
 export interface DocumentTable {
   id: string
+  programme_id: string
   kind: string
   title: string
   unit_id: string | null

@@ -1,6 +1,7 @@
 import type * as appraisal from './appraisal.ts'
 import type * as documents from './documents.ts'
 import type * as journal from './journal.ts'
+import type * as ledgers from './ledgers.ts'
 import type * as month from './month.ts'
 import type * as organisation from './organisation.ts'
 import type * as programme from './programme.ts'
@@ -10,6 +11,7 @@ export interface Database {
   office: organisation.OfficeTable
   officer: organisation.OfficerTable
   programme: organisation.ProgrammeTable
+  programme_version: programme.ProgrammeVersionTable
   unit: organisation.UnitTable
   unit_alias: organisation.UnitAliasTable
   liaison: organisation.LiaisonTable
@@ -45,6 +47,13 @@ export interface Database {
   document_version: documents.DocumentVersionTable
   document_number: documents.DocumentNumberTable
   number_series: documents.NumberSeriesTable
+  ledger_definition: ledgers.LedgerDefinitionTable
+  ledger_entry: ledgers.LedgerEntryTable
+  ledger_key: ledgers.LedgerKeyTable
+  ledger_block: ledgers.LedgerBlockTable
+  ledger_block_entry: ledgers.LedgerBlockEntryTable
+  indicator_value: ledgers.IndicatorValueTable
+  adjustment: ledgers.AdjustmentTable
   event: journal.EventTable
   record_revision: journal.RecordRevisionTable
   backup_record: journal.BackupRecordTable

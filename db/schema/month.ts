@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 /** 月度工作台账清单 of one unit and month. */
 export interface PlanTable {
   id: string
+  programme_id: string
   unit_id: string
   month: string
   status: 'proposed' | 'settled'
@@ -12,6 +13,7 @@ export interface PlanTable {
 
 export interface PlanLineTable {
   id: string
+  programme_id: string
   plan_id: string
   assignment_id: string
   measure_id: string
@@ -34,6 +36,7 @@ export interface PlanLineTable {
 
 export interface ProgressEntryTable {
   id: string
+  programme_id: string
   line_id: string
   unit_id: string
   month: string
@@ -51,6 +54,7 @@ export interface ProgressEntryTable {
 
 export interface EvidenceTable {
   id: string
+  programme_id: string
   unit_id: string
   month: string
   title: string

@@ -28,6 +28,9 @@ export interface ProgrammeTable {
   pack: string
   pack_hash: string
   loaded_at: string
+  /** 年度封存: read-only from this day on. */
+  closed_on: string | null
+  rev: Generated<number>
 }
 
 export interface UnitTable {

@@ -1,5 +1,16 @@
 import type { Generated } from 'kysely'
 
+/** Every pack that was in force, the first one too: an old month stays explainable by the pack of its day. */
+export interface ProgrammeVersionTable {
+  programme_id: string
+  version: number
+  pack: string
+  pack_hash: string
+  at: string
+  /** Why there is this version: `load`, or the id of the 动态调整方案. */
+  cause: string
+}
+
 export interface TaskTable {
   id: string
   programme_id: string
@@ -7,6 +18,9 @@ export interface TaskTable {
   domain: number
   title: string
   goal: string
+  origin: 'original' | 'raised' | 'added'
+  /** First month of a task that a 动态调整方案 added; null where it was there from the start. */
+  from_month: string | null
 }
 
 export interface MeasureTable {
@@ -59,6 +73,7 @@ export interface DutyCardTable {
 
 export interface ProblemTable {
   id: string
+  programme_id: string
   unit_id: string
   measure_id: string | null
   content: string

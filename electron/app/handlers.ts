@@ -1,4 +1,5 @@
 import type { Contract } from '#shared/api/contract.ts'
+import * as adjustments from '#electron/services/adjustments.ts'
 import * as appraisals from '#electron/services/appraisals.ts'
 import * as briefs from '#electron/services/briefs.ts'
 import * as claims from '#electron/services/claims.ts'
@@ -13,6 +14,7 @@ import * as numbers from '#electron/services/numbers.ts'
 import { openMonth } from '#electron/services/plan-opening.ts'
 import * as plans from '#electron/services/plans.ts'
 import * as problems from '#electron/services/problems.ts'
+import * as programmes from '#electron/services/programme-switcher.ts'
 import * as progress from '#electron/services/progress.ts'
 import * as selfAssessments from '#electron/services/self-assessments.ts'
 import * as submissions from '#electron/services/submissions.ts'
@@ -133,4 +135,15 @@ export const handlers: Handlers<Contract, CallContext> = {
   'documents.print': use(documents.printDocument),
   'numbers.list': use(numbers.numberList),
   'numbers.setNext': use(numbers.setNextNumber),
+  'adjustments.list': use(adjustments.adjustmentList),
+  'adjustments.get': use(adjustments.adjustmentDetail),
+  'adjustments.save': use(adjustments.saveAdjustment),
+  'adjustments.apply': use(adjustments.applyDraft),
+  'adjustments.remove': use(adjustments.removeAdjustment),
+  'programmes.list': use(programmes.programmeList),
+  'programmes.load': use(programmes.loadBuiltIn),
+  'programmes.switch': use(programmes.switchProgramme),
+  'programmes.close': use(programmes.closeProgramme),
+  'programmes.reopen': use(programmes.reopenProgramme),
+  'programmes.continue': use(programmes.continueInto),
 }

@@ -1,3 +1,4 @@
+import { firstOrientation } from '#shared/documents/draw.ts'
 import type { BlockOf, DocumentModel } from '#shared/documents/model.ts'
 import { headingMarks } from '#shared/documents/numbering.ts'
 import { blankLinesBefore } from '#shared/documents/spacing.ts'
@@ -48,9 +49,7 @@ export async function writeDocx(model: DocumentModel, options: WriteOptions = {}
 function sectionsOf(model: DocumentModel, setting: Setting): ISectionOptions[] {
   const isLetter = model.blocks.some((block) => block.type === 'letterMark')
   const marks = headingMarks(model.blocks)
-  const sections: { orientation: Orientation; elements: Element[] }[] = [
-    { orientation: model.layout === 'wide' ? 'landscape' : 'portrait', elements: [] },
-  ]
+  const sections: { orientation: Orientation; elements: Element[] }[] = [{ orientation: firstOrientation(model), elements: [] }]
   for (const [index, block] of model.blocks.entries()) {
     if (block.type === 'section') {
       sections.push({ orientation: block.orientation, elements: [] })
@@ -59,14 +58,14 @@ function sectionsOf(model: DocumentModel, setting: Setting): ISectionOptions[] {
     const current = sections.at(-1)
     if (current === undefined) continue
     current.elements.push(...blankLines(setting.faces, blankLinesBefore(model.blocks, index, model.layout), isClosing(block.type)))
-    const width = typeAreaWidth(current.orientation)
+    const width = typeAreaWidth(current.orientation, model.sheet)
     const isFirst = current.elements.length === 0
     current.elements.push(
       ...elementsOf(block, { blocks: model.blocks, index, mark: marks.get(index) ?? '', isLetter, isFirst, width, setting }),
     )
   }
   return sections.map(({ orientation, elements }, index) => ({
-    properties: sectionProperties(orientation, isLetter && index === 0),
+    properties: sectionProperties(orientation, isLetter && index === 0, model.sheet),
     footers: footers(orientation, isLetter && index === 0, setting),
     children: elements,
   }))

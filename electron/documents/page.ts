@@ -1,4 +1,5 @@
-import type { BlockOf } from '#shared/documents/model.ts'
+import { ledgerSheet } from '#shared/documents/ledger-sheet.ts'
+import type { BlockOf, LedgerSheet } from '#shared/documents/model.ts'
 import { pitchTwips } from '#shared/documents/measures.ts'
 import {
   AlignmentType,
@@ -17,7 +18,7 @@ import {
 import { ShapeRun } from 'docx/shapes'
 import { runOptions, type Faces, type RunStyle } from './fonts.ts'
 import { redOf, type Setting } from './setting.ts'
-import { exact } from './lines.ts'
+import { exact, twips } from './lines.ts'
 import { styleIds } from './styles.ts'
 
 type Orientation = BlockOf<'section'>['orientation']
@@ -28,12 +29,18 @@ const numberFooter = 1446
 const letterFooter = 1134
 
 /** Width of the type area in twips. */
-export function typeAreaWidth(orientation: Orientation): number {
+export function typeAreaWidth(orientation: Orientation, sheet?: LedgerSheet): number {
+  if (sheet !== undefined) return twips(ledgerSheet(sheet).width - 2 * ledgerSheet(sheet).side)
   return orientation === 'portrait' ? 8844 : 12_756
 }
 
 /** Page of GB/T 9704 in twips; the landscape page is the same sheet, turned (documents.md 2). */
-export function sectionProperties(orientation: Orientation, isLetter: boolean): NonNullable<ISectionOptions['properties']> {
+export function sectionProperties(
+  orientation: Orientation,
+  isLetter: boolean,
+  sheet?: LedgerSheet,
+): NonNullable<ISectionOptions['properties']> {
+  if (sheet !== undefined) return ledgerProperties(sheet)
   const isPortrait = orientation === 'portrait'
   return {
     titlePage: isLetter,
@@ -48,9 +55,35 @@ export function sectionProperties(orientation: Orientation, isLetter: boolean): 
   }
 }
 
+/** A ledger's own sheet: its margins are even, so that it can be bound at either edge. */
+function ledgerProperties(sheet: LedgerSheet): NonNullable<ISectionOptions['properties']> {
+  const { width, height, side, top, bottom, footer } = ledgerSheet(sheet)
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  return {
+    page: {
+      size: {
+        width: twips(short),
+        height: twips(long),
+        orientation: sheet.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+      },
+      margin: {
+        top: twips(top),
+        bottom: twips(bottom),
+        left: twips(side),
+        right: twips(side),
+        header: 850,
+        footer: twips(footer),
+        gutter: 0,
+      },
+    },
+    grid: { type: DocumentGridType.DEFAULT, linePitch: pitchTwips },
+  }
+}
+
 /** Footers with the page number in the form of the layout. */
 export function footers(orientation: Orientation, isLetter: boolean, setting: Setting): NonNullable<ISectionOptions['footers']> {
   const { faces, layout } = setting
+  if (layout === 'ledger') return { default: pageOfTotal(faces), even: pageOfTotal(faces) }
   if (orientation === 'landscape') return { default: turned('odd', faces), even: turned('even', faces) }
   if (layout === 'form') return { default: pageOfTotal(faces), even: pageOfTotal(faces) }
   const lift = isLetter ? numberFooter - letterFooter : 0

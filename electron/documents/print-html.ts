@@ -1,7 +1,8 @@
 import { drawDocument } from '#shared/documents/draw.ts'
 import type { Drawing } from '#shared/documents/drawing.ts'
 import { paper, typeArea } from '#shared/documents/measures.ts'
-import type { DocumentModel, Layout } from '#shared/documents/model.ts'
+import { ledgerSheet } from '#shared/documents/ledger-sheet.ts'
+import type { DocumentModel } from '#shared/documents/model.ts'
 import { paperCss } from '#shared/documents/paper-css.ts'
 
 /**
@@ -12,18 +13,18 @@ export function printHtml(model: DocumentModel): string {
   return [
     '<!doctype html>',
     '<html lang="zh-CN">',
-    `<head><meta charset="utf-8"><title>${escaped(model.title)}</title><style>${paperCss}${printCss(model.layout)}</style></head>`,
+    `<head><meta charset="utf-8"><title>${escaped(model.title)}</title><style>${paperCss}${printCss(model)}</style></head>`,
     `<body>${html(drawDocument(model))}</body>`,
     '</html>',
   ].join('\n')
 }
 
-function printCss(layout: Layout): string {
+function printCss({ layout, sheet }: DocumentModel): string {
   const number = 'font: 14pt/1 "宋体", SimSun, "Noto Serif CJK SC", serif; vertical-align: top; padding-top: 4.8mm;'
   const outer = (side: 'left' | 'right'): string => `@bottom-${side} { content: "— " counter(page) " —"; padding-${side}: 1em; ${number} }`
   const portrait = `size: A4; margin: ${paper.top}mm ${paper.right}mm ${paper.bottom}mm ${paper.left}mm;`
   const foot =
-    layout === 'form'
+    layout === 'form' || layout === 'ledger'
       ? `@page { @bottom-center { content: "第" counter(page) "页　共" counter(pages) "页"; ${number} } }`
       : `@page :right { ${outer('right')} } @page :left { ${outer('left')} }`
   return `
@@ -44,6 +45,15 @@ html, body { margin: 0; }
 .paper-row, .paper-signatures, .paper-sign-off { break-inside: avoid; }
 .paper-table { margin-left: auto; margin-right: auto; }
 .paper-title, .paper-form-head { break-after: avoid; }
+${sheet === undefined ? '' : ledgerCss(sheet)}`
+}
+
+/** A ledger's sheet is the whole document's: its size and margins are the page's, its column heads come again on every page. */
+function ledgerCss(named: NonNullable<DocumentModel['sheet']>): string {
+  const { width, height, side, top, bottom } = ledgerSheet(named)
+  return `@page { size: ${width}mm ${height}mm; margin: ${top}mm ${side}mm ${bottom}mm; }
+.paper-sheet.paper-ledger { page: auto; width: ${width - 2 * side}mm; min-height: 0; padding: 0; }
+.paper-head { display: table-header-group; }
 `
 }
 

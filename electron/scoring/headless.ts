@@ -1,5 +1,5 @@
 import type { AdjustmentCount, LaterFinding, MonthFacts, Precision, TraceEntry } from '#shared/domain/appraisal.ts'
-import type { Interpretation } from '#shared/packs/schema-appraisal.ts'
+import type { Appraisal, Interpretation } from '#shared/packs/schema-appraisal.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { scoreMonthFromFacts } from './engine.ts'
 import { refuse } from './json-reader.ts'
@@ -29,14 +29,15 @@ const yearParts = ['taskCompletion', 'innovation']
 
 /**
  * Scores a request under its programme: every month given, and the year as the sum of the months ÷ 9, provisional while
- * months are missing. Throws `invalid_input` for what the programme does not know: interpretation, month, kind, category.
+ * months are missing. Throws `invalid_input` for a programme without 考评细则, and for an interpretation, month, kind or
+ * category that the programme does not know.
  */
 export function scoreRequest(pack: ScoredProgramme, request: ScoreRequest): ScoreReply {
-  const interpretation = checkAgainst(pack, request)
-  const { appraisal } = pack
+  const appraisal = appraisalOf(pack, request)
+  const interpretation = checkAgainst(appraisal, request)
   const scored = request.months.map((month) => ({
     month,
-    score: scoreMonthFromFacts(appraisal.month, interpretation, factsOf(pack, request, month)),
+    score: scoreMonthFromFacts(appraisal.month, interpretation, factsOf(pack, appraisal, request, month)),
   }))
   const months: YearMonth[] = scored.map(({ month: { month }, score }) =>
     score.isExcluded
@@ -78,9 +79,14 @@ function amountsOf(parts: readonly PartScore[], keys: readonly string[]): Record
   return Object.fromEntries([...known, ...others].map(([key, part]) => [key, part ? amountText(part.points) : '0.00']))
 }
 
-function checkAgainst(pack: ScoredProgramme, request: ScoreRequest): Interpretation {
-  const { months, interpretations, adjustmentKinds, innovationCategories } = pack.appraisal
+function appraisalOf(pack: ScoredProgramme, request: ScoreRequest): Appraisal {
   if (request.programme !== pack.id) throw refuse('programme', `应为 ${pack.id}，实际为 ${request.programme}`)
+  if (pack.appraisal === null) throw refuse('programme', `工作方案“${pack.id}”没有考评细则，不能计分`)
+  return pack.appraisal
+}
+
+function checkAgainst(appraisal: Appraisal, request: ScoreRequest): Interpretation {
+  const { months, interpretations, adjustmentKinds, innovationCategories } = appraisal
   const interpretation = interpretations.find(({ id }) => id === request.interpretation)
   if (interpretation === undefined) throw refuse('interpretation', `应为 ${interpretations.map(({ id }) => id).join('、')} 之一`)
   request.months.forEach(({ month, adjustments }, at) => {
@@ -96,9 +102,9 @@ function checkAgainst(pack: ScoredProgramme, request: ScoreRequest): Interpretat
 }
 
 /** A request is final in itself: what it calls completed counts as reviewed, its adjustments are those of the month. */
-function factsOf(pack: ScoredProgramme, request: ScoreRequest, month: RequestedMonth): MonthFacts {
+function factsOf(pack: ScoredProgramme, appraisal: Appraisal, request: ScoreRequest, month: RequestedMonth): MonthFacts {
   const place = `months[${request.months.indexOf(month)}]`
-  const titleOf = (kind: string): string => pack.appraisal.adjustmentKinds.find(({ id }) => id === kind)?.title ?? kind
+  const titleOf = (kind: string): string => appraisal.adjustmentKinds.find(({ id }) => id === kind)?.title ?? kind
   return {
     month: month.month,
     measures: month.measures.map(({ id, completed, notApplicable, refuted }) => ({

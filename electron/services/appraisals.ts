@@ -6,7 +6,8 @@ import { scoreMonth } from '#electron/scoring/engine.ts'
 import { recordMonth } from '#electron/scoring/rounding.ts'
 import type { MonthCounts, MonthScoreRecord } from '#shared/domain/appraisal.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
-import { type ServiceContext, ownUnitOnly } from './context.ts'
+import { appraisalOf } from './appraisal-rules.ts'
+import { type ServiceContext, inProgramme, ownUnitOnly } from './context.ts'
 import { type CountyStanding, type MonthStanding, blockedBy, monthStanding, stageOf } from './month-standing.ts'
 import { type PublishedScore, factsHash, newestScores, ranksOf } from './published-scores.ts'
 import { publishingInterpretation, scoreReadings } from './readings.ts'
@@ -24,10 +25,12 @@ export { recordSpotCheck } from './spot-checks.ts'
 /** 考评: the month of all counties with their ranks, and one county line by line (M-100, M-110, M-111). */
 
 export async function appraisalMonth(context: ServiceContext, input: { readonly month: string }) {
+  appraisalOf(context)
   const { db } = context.store
   const standing = await monthStanding(context, db, input.month)
-  const published = await newestScores(db, input)
+  const published = await newestScores(db, inProgramme(context, input))
   const counts = await countMonth(db, {
+    programmeId: context.office.programmeId,
     month: input.month,
     asOf: context.ports.clock.today(),
     adjustmentCount: scoreReadings(context.pack).adjustmentCount,
@@ -37,7 +40,7 @@ export async function appraisalMonth(context: ServiceContext, input: { readonly 
     scores.set(unit.id, published.get(unit.id)?.scored.record ?? (await scoreNow(context, { unitId: unit.id, ...input }, counts)))
   }
   const ranks = context.office.profile === 'city' ? ranksOf(context.pack, scores) : new Map<string, number>()
-  const versions = await listScores(db, input)
+  const versions = await listScores(db, inProgramme(context, input))
   return {
     month: input.month,
     stage: stageOf(context, input.month, standing.isOpen, published.size > 0),
@@ -52,7 +55,7 @@ export async function appraisalMonth(context: ServiceContext, input: { readonly 
 /** The score as of today, from the counts; a county's office has no register of receipts to count, only its own facts. */
 async function scoreNow(context: ServiceContext, of: UnitMonth, counts: ReadonlyMap<string, MonthCounts>): Promise<MonthScoreRecord> {
   const own = context.office.profile === 'city' ? counts.get(of.unitId) : undefined
-  if (own !== undefined) return recordMonth(scoreMonth(context.pack.appraisal.month, publishingInterpretation(context.pack), own))
+  if (own !== undefined) return recordMonth(scoreMonth(appraisalOf(context).month, publishingInterpretation(context.pack), own))
   const facts = await monthFactsOf(context, context.store.db, { ...of, asOf: context.ports.clock.today() })
   return scoreFacts(context.pack, facts).record
 }
@@ -95,18 +98,19 @@ function blockedSentence(
 
 export async function appraisalCounty(context: ServiceContext, input: UnitMonth) {
   ownUnitOnly(context, input.unitId, '查看其他单位的考评')
+  appraisalOf(context)
   const { db } = context.store
   const units = await unitRefs(db)
-  const lines = await listLines(db, input)
-  const seen = await seenOf(db, input)
-  const published = (await newestScores(db, input)).get(input.unitId)
+  const lines = await listLines(db, inProgramme(context, input))
+  const seen = await seenOf(db, inProgramme(context, input))
+  const published = (await newestScores(db, inProgramme(context, input))).get(input.unitId)
   const stale = lines.filter((line) => isStale(line, seen(line.id))).length
   return {
     unit: units.ref(input.unitId),
     rows: lines.map((line) => reviewRow(line, seen(line.id))),
     score: published === undefined ? await provisionalView(context, input, stale) : await publishedView(context, input, published),
     isPublished: published !== undefined,
-    lastSpotCheck: await lastSpotCheckOn(db, input.unitId),
+    lastSpotCheck: await lastSpotCheckOn(db, inProgramme(context, { unitId: input.unitId })),
   }
 }
 
@@ -138,7 +142,7 @@ function reviewRow(line: LineRecord, seen: Seen) {
 async function provisionalView(context: ServiceContext, of: UnitMonth, stale: number): Promise<ScoreView> {
   const { db } = context.store
   const facts = await monthFactsOf(context, db, { ...of, asOf: context.ports.clock.today() })
-  const isOpen = (await listPlans(db, of.month)).length > 0
+  const isOpen = (await listPlans(db, inProgramme(context, { month: of.month }))).length > 0
   const whyProvisional = [...(isOpen ? [] : ['本月台账清单尚未生成']), ...(stale > 0 ? [`${stale} 项复核后有变动，需重新复核`] : [])]
   return scoreView(scoreFacts(context.pack, facts), { whyProvisional })
 }

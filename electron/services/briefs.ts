@@ -2,7 +2,7 @@ import { type BriefRow, findBrief, insertBrief, listBriefs, updateBrief } from '
 import { asFlag } from '#db/repositories/connection.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
-import { type Act, type ServiceContext, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { type Act, type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 import { unitRefs } from './units.ts'
 
 /** 工作信息 (工作制度 第八条, M-066): what a unit sent, what the city made of it, and where it was 编发采用. */
@@ -26,7 +26,7 @@ export async function briefList(context: ServiceContext, input: { readonly month
   const units = await unitRefs(db)
   const own = context.office.profile === 'city' ? { month: input.month } : { month: input.month, unitId: context.office.unitId }
   return {
-    briefs: (await listBriefs(db, own)).map((row) => ({
+    briefs: (await listBriefs(db, inProgramme(context, own))).map((row) => ({
       briefId: row.id,
       unit: units.ref(row.unit_id),
       title: row.title,
@@ -46,7 +46,7 @@ export async function saveBrief(context: ServiceContext, input: BriefInput): Pro
   ownUnitOnly(context, input.unitId, '填报其他单位的工作信息')
   return runCommand(context, 'briefs.save', async (act) => {
     const before = input.briefId === null ? null : found(await findBrief(act.trx, input.briefId), '该条工作信息')
-    const row = rowOf(input)
+    const row = rowOf(context.office.programmeId, input)
     await refuseImpossible(context, act, input, before)
     const briefId = before?.id ?? context.newId()
     if (before === null) await insertBrief(act.trx, { id: briefId, ...row })
@@ -56,8 +56,9 @@ export async function saveBrief(context: ServiceContext, input: BriefInput): Pro
   })
 }
 
-function rowOf(input: BriefInput): Omit<BriefRow, 'id' | 'rev' | 'deleted_at'> {
+function rowOf(programmeId: string, input: BriefInput): Omit<BriefRow, 'id' | 'rev' | 'deleted_at'> {
   return {
+    programme_id: programmeId,
     unit_id: input.unitId,
     title: input.title.trim(),
     received_on: input.receivedOn,
@@ -80,7 +81,7 @@ async function refuseImpossible(context: ServiceContext, act: Act, input: BriefI
   if (input.adoptedOn !== null && (input.adoptedOn < input.receivedOn || input.adoptedOn > act.today)) {
     throw ruleViolation('adoptedWhen', '编发日期应在收到日期之后、今天之前', '请核对编发日期')
   }
-  if (context.office.profile === 'county' && judgedOf(rowOf(input)) !== judgedOf(before)) {
+  if (context.office.profile === 'county' && judgedOf(rowOf(context.office.programmeId, input)) !== judgedOf(before)) {
     throw new AppError('not_permitted', { action: '认定信息质量、推荐和采用情况', who: '市专班办公室' })
   }
 }

@@ -3,7 +3,7 @@ import { listLines } from '#db/repositories/plans.ts'
 import { roundingNote } from '#shared/domain/appraisal.ts'
 import { add, decimalText, parseFraction, zero } from '#shared/domain/fraction.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
-import type { Act, ServiceContext } from './context.ts'
+import { type Act, type ServiceContext, inProgramme } from './context.ts'
 import { draftDocument } from './document-records.ts'
 import { appraisalRulesTitle, taskForceTitle, upperBodies } from './programme-names.ts'
 import { publishingInterpretation } from './readings.ts'
@@ -91,7 +91,7 @@ interface CountyWork {
 
 /** What each scored county did: measures by the verdict that counts, materials by 实际收件日期. */
 async function worksOf(context: ServiceContext, db: Connection, { month, scores }: CircularInput): Promise<CountyWork[]> {
-  const lines = await listLines(db, { month })
+  const lines = await listLines(db, inProgramme(context, { month }))
   const materials = (await standingObligations(context, db, { month })).filter((each) => each.counts === 1 && each.status !== 'waived')
   return scores.map(({ unitId, name }) => {
     const own = lines.filter((line) => line.unitId === unitId)

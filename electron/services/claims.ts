@@ -2,7 +2,9 @@ import { findClaim, insertClaim, listClaims, updateClaim } from '#db/repositorie
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
-import { type Act, type ServiceContext, cityOnly, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { claimableItems } from './adjustments-claimable.ts'
+import { appraisalOf } from './appraisal-rules.ts'
+import { type Act, type ServiceContext, cityOnly, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 import { unitRefs } from './units.ts'
 
 /** 动态调整 申报与认定 (考评细则 二（一）3, M-104, M-115): the county claims, the city recognises; a claim stands for one month (A-04). */
@@ -22,9 +24,11 @@ export async function claimList(context: ServiceContext, input: { readonly month
   const { db } = context.store
   const units = await unitRefs(db)
   const own = context.office.profile === 'city' ? { month: input.month } : { month: input.month, unitId: context.office.unitId }
+  const claims = await listClaims(db, inProgramme(context, own))
   return {
-    kinds: context.pack.appraisal.adjustmentKinds.map(({ id, title }) => ({ kind: id, title })),
-    claims: (await listClaims(db, own)).map((row) => ({
+    kinds: appraisalOf(context).adjustmentKinds.map(({ id, title }) => ({ kind: id, title })),
+    claimable: await claimableItems(context, units, input.month, claims),
+    claims: claims.map((row) => ({
       claimId: row.id,
       unit: units.ref(row.unit_id),
       kind: row.kind,
@@ -56,7 +60,7 @@ export async function saveClaim(context: ServiceContext, input: ClaimInput): Pro
       status: 'claimed' as const,
       opinion: '',
     }
-    if (before === null) await insertClaim(act.trx, { id: claimId, ...row })
+    if (before === null) await insertClaim(act.trx, { id: claimId, programme_id: context.office.programmeId, ...row })
     else fresh(await updateClaim(act.trx, claimId, input.rev ?? 0, row), '该项申报')
     act.about('adjustmentClaim', claimId, { unit: input.unitId, month: input.month, kind: input.kind })
     return { claimId, rev: await reviseClaim(act, claimId) }
@@ -64,7 +68,7 @@ export async function saveClaim(context: ServiceContext, input: ClaimInput): Pro
 }
 
 async function refuseImpossible(context: ServiceContext, act: Act, input: ClaimInput): Promise<void> {
-  const { appraisal } = context.pack
+  const appraisal = appraisalOf(context)
   if (!appraisal.adjustmentKinds.some((kind) => kind.id === input.kind)) {
     throw new AppError('invalid_input', { place: '申报情形', problem: '不在考评细则所列情形之内' })
   }

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Connection } from '#db/repositories/connection.ts'
+import { findProgramme } from '#db/repositories/programme.ts'
 import { appendEvent } from '#db/event-chain.ts'
 import type { Store } from '#db/open.ts'
 import { appendRevision } from '#db/record-revisions.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
-import { AppError } from '#shared/domain/errors.ts'
+import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay, Instant } from '#shared/domain/period.ts'
+import type { Ledger } from '#shared/ledgers/schema.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 
 /** A file that a person handed over; lives in the staging folder until a command keeps it. */
@@ -25,6 +27,8 @@ export interface ServiceContext {
   readonly office: { readonly profile: 'city' | 'county'; readonly unitId: string; readonly programmeId: string }
   readonly officer: { readonly id: string; readonly name: string }
   readonly pack: ProgrammePack
+  /** The built-in 专项台账; those of shared/ledgers where nothing else is said. */
+  readonly ledgers?: readonly Ledger[]
   /** A time-ordered id (UUID v7). */
   readonly newId: () => string
   /** Finds a staged file by its token; refuses one that is not there. */
@@ -66,6 +70,7 @@ interface Mention {
 export async function runCommand<Result>(context: ServiceContext, action: string, work: (act: Act) => Promise<Result>): Promise<Result> {
   const { store, ports, officer } = context
   return store.write(async (trx) => {
+    await refuseClosed(context, trx, action)
     const at = ports.clock.now()
     const mentions: Mention[] = []
     const act: Act = {
@@ -89,6 +94,22 @@ export async function runCommand<Result>(context: ServiceContext, action: string
   })
 }
 
+/** What may still be done in a closed year: look at its papers, take them along, keep a backup, open the year again. */
+const allowedWhenClosed: readonly string[] = [
+  'backups.create',
+  'documents.saveCopy',
+  'documents.open',
+  'documents.print',
+  'ledgers.print',
+]
+
+/** 年度封存: a closed programme is read-only (foundations.md 3). */
+async function refuseClosed({ office }: ServiceContext, trx: Connection, action: string): Promise<void> {
+  if (action.startsWith('programmes.') || allowedWhenClosed.includes(action)) return
+  const programme = await findProgramme(trx, office.programmeId)
+  if (programme?.closed_on != null) throw ruleViolation('closedProgramme', '本年度工作方案已封存，只能查看', '确需修改时请先启封')
+}
+
 /** Appends revisions to the journal in the caller's transaction; `origin` says where they come from: `own`, or `pack`. */
 export function reviser(trx: Connection, at: Instant, origin: 'own' | 'pack'): Act['revise'] {
   let count = 0
@@ -110,6 +131,14 @@ export function found<Value>(value: Value | undefined | null, what: string): Val
 export function fresh(rev: number | undefined, what: string): number {
   if (rev === undefined) throw new AppError('stale_version', { what })
   return rev
+}
+
+/** What is asked for, within the programme that the office works on: one data folder holds many (foundations.md 3). */
+export function inProgramme<Asked extends object>(
+  context: Pick<ServiceContext, 'office'>,
+  asked: Asked,
+): Asked & { readonly programmeId: string } {
+  return { ...asked, programmeId: context.office.programmeId }
 }
 
 /** Refuses what belongs to the city office alone. */

@@ -7,8 +7,10 @@ import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { monthOf } from '#shared/domain/period.ts'
+import { programmeMonths } from '#shared/packs/programme-months.ts'
 import { countOpenDocuments, searchDocuments } from './document-lists.ts'
-import { type ServiceContext, runCommand } from './context.ts'
+import { type ServiceContext, inProgramme, runCommand } from './context.ts'
+import { countyOfficeName } from './programme-names.ts'
 import { actionableSubjects } from './subjects.ts'
 import { standingObligations } from './submissions.ts'
 import { unitRefs } from './units.ts'
@@ -23,21 +25,33 @@ export async function deskStatus(context: ServiceContext) {
   const backup = (await listBackups(store.db))[0]
   const obligations = await standingObligations(context, store.db, { month })
   const own = obligations.filter((each) => office.profile === 'city' || each.unit_id === office.unitId)
-  const lines = await listLines(store.db, office.profile === 'city' ? { month } : { month, unitId: office.unitId })
+  const lines = await listLines(store.db, inProgramme(context, office.profile === 'city' ? { month } : { month, unitId: office.unitId }))
   const isScored = new Set(units.all.filter((unit) => unit.scored).map((unit) => unit.id))
   const toReview = lines.filter((line) => isScored.has(line.unitId) && line.selfVerdict !== null && line.reviewVerdict === null)
   return {
     profile: office.profile,
     office: units.ref(office.unitId),
-    officeName: office.profile === 'city' ? pack.officeName : `${units.get(office.unitId).name}政务守信践诺工作专班办公室`,
+    officeName: office.profile === 'city' ? pack.officeName : countyOfficeName(pack, units.get(office.unitId)),
     officer: { officerId: officer.id, name: officer.name },
-    programme: { id: pack.id, title: pack.title, city: pack.city, year: pack.year, months: pack.appraisal.months },
+    programme: {
+      id: pack.id,
+      title: pack.title,
+      city: pack.city,
+      year: pack.year,
+      months: programmeMonths(pack),
+      isAppraised: pack.appraisal !== null,
+    },
     today,
     currentMonth: month,
     lastBackup: backup === undefined ? null : { at: backup.at, isVerified: backup.is_verified === 1 },
     waiting: {
       submissions: own.filter((each) => each.status === 'overdue').length,
-      appraisal: office.profile === 'city' ? toReview.length : lines.filter((line) => line.selfVerdict === null).length,
+      appraisal:
+        pack.appraisal === null
+          ? 0
+          : office.profile === 'city'
+            ? toReview.length
+            : lines.filter((line) => line.selfVerdict === null).length,
       supervision: (await actionableSubjects(context, store.db)).length,
       documents: await countOpenDocuments(context),
     },
@@ -46,7 +60,7 @@ export async function deskStatus(context: ServiceContext) {
 
 /** The programme's month that today falls in, or the nearest one. */
 export function currentMonth(context: ServiceContext): string {
-  const { months } = context.pack.appraisal
+  const months = programmeMonths(context.pack)
   const month = monthOf(context.ports.clock.today())
   if (months.includes(month)) return month
   const first = months[0] ?? month
@@ -69,7 +83,7 @@ export async function search(context: ServiceContext, input: { readonly text: st
   const documents = (await searchDocuments(context, text)).map((each) =>
     hit('document', each.documentId, each.title, each.number || each.kindTitle, `/documents/${each.documentId}`),
   )
-  const problems = (await listProblems(db))
+  const problems = (await listProblems(db, context.office.programmeId))
     .filter((each) => each.content.includes(text))
     .map((each) => hit('problem', each.id, each.content, '一清单', '/tasks?view=problems'))
   return { hits: [...measures, ...units, ...documents, ...problems].slice(0, 30) }

@@ -38,7 +38,9 @@ async function takenOrGone(context: ServiceContext, db: Connection, row: Documen
 
 /** A 通报 prints scores as they were published; a 更正 after it is named by county. */
 async function correctedScores(db: Connection, row: DocumentRow): Promise<string> {
-  const newest = new Map((await listScores(db, { month: row.month ?? '' })).map((score) => [score.unit_id, score.score]))
+  const newest = new Map(
+    (await listScores(db, { programmeId: row.programme_id, month: row.month ?? '' })).map((score) => [score.unit_id, score.score]),
+  )
   const units = await unitRefs(db)
   const printed = (factsOf(row)['scores'] ?? []) as { readonly score: string; readonly sourceIds: readonly string[] }[]
   const changed = printed.flatMap(({ score, sourceIds }) =>

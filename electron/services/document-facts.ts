@@ -49,7 +49,7 @@ export async function sourceOf(db: Connection, row: DocumentRow): Promise<FactsS
   const source = { kind: row.kind, unitId: row.unit_id, month: row.month, noticeId: row.notice_id, documentId: null }
   if (row.kind !== 'signing-sheet') return source
   const code = factsOf(row)['code']
-  const target = (await listDocuments(db)).find((each) => codeOf(each.id) === code)
+  const target = (await listDocuments(db, { programmeId: row.programme_id })).find((each) => codeOf(each.id) === code)
   return { ...source, noticeId: null, documentId: target?.id ?? null }
 }
 

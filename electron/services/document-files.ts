@@ -40,26 +40,36 @@ function fileName(context: ServiceContext, row: DocumentRow): string {
 export async function saveCopy(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
   const row = await readDocument(context, context.store.db, input.documentId)
   const bytes = await bytesOf(context, row, input.isPreprinted)
-  const path = await context.ports.dialogs.chooseSave(fileName(context, row), 'document')
-  if (path === null) return { savedAs: null }
+  const savedAs = await saveBytes(context, fileName(context, row), bytes)
+  if (savedAs !== null) await noteUse(context, 'documents.saveCopy', row, { isPreprinted: input.isPreprinted })
+  return { savedAs }
+}
+
+/** Writes a .docx where the officer says, proposed as `name`; the file's name, or null where nothing was chosen. */
+export async function saveBytes(context: ServiceContext, name: string, bytes: Uint8Array): Promise<string | null> {
+  const path = await context.ports.dialogs.chooseSave(name, 'document')
+  if (path === null) return null
   await writeCopy(path, bytes)
-  await noteUse(context, 'documents.saveCopy', row, { isPreprinted: input.isPreprinted })
-  return { savedAs: basename(path) }
+  return basename(path)
 }
 
 /** Opens a copy in the system's word processor; the kept file itself is never handed out. */
 export async function openDocument(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
   const row = await readDocument(context, context.store.db, input.documentId)
-  const bytes = await bytesOf(context, row, input.isPreprinted)
+  await openBytes(context, fileName(context, row), await bytesOf(context, row, input.isPreprinted))
+  await noteUse(context, 'documents.open', row, { isPreprinted: input.isPreprinted })
+  return {}
+}
+
+/** Opens a .docx as a copy of its own in the system's word processor. */
+export async function openBytes(context: ServiceContext, name: string, bytes: Uint8Array): Promise<void> {
   const [opened, id] = [join(context.store.folder, 'opened'), context.newId()]
   const folder = join(opened, id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await sweepCopies(opened, id)
-  const path = join(folder, fileName(context, row))
+  const path = join(folder, name)
   await writeCopy(path, bytes)
   await context.ports.shell.open(path)
-  await noteUse(context, 'documents.open', row, { isPreprinted: input.isPreprinted })
-  return {}
 }
 
 /** Copies of earlier days go; one of today may still be open in a word processor. Ids count time in their first 48 bits. */

@@ -1,12 +1,12 @@
 import { type DocumentRow, listDocuments } from '#db/repositories/documents.ts'
 import { type DocumentStatus, documentSteps, nextStep } from '#shared/domain/document.ts'
-import type { ServiceContext } from './context.ts'
+import { type ServiceContext, inProgramme } from './context.ts'
 import { courseOfKind, isIssuedByCity, isVisible, kindOf, stepTitle } from './document-records.ts'
 
 /** Documents as other pages need them: found by Ctrl+K, waiting on 今日, counted beside the page's name. */
 
 async function ownDocuments(context: ServiceContext, filter: { readonly statuses?: readonly string[] } = {}): Promise<DocumentRow[]> {
-  return (await listDocuments(context.store.db, filter)).filter((row) => isVisible(context, row))
+  return (await listDocuments(context.store.db, inProgramme(context, filter))).filter((row) => isVisible(context, row))
 }
 
 const inHand = ['draft', 'checked', 'signedOff', 'numbered', 'sealed'] as const satisfies readonly DocumentStatus[]

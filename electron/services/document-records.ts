@@ -120,6 +120,7 @@ export async function draftDocument(
   const id = context.newId()
   await insertDocument(act.trx, {
     id,
+    programme_id: context.office.programmeId,
     kind,
     title: modelOf(context, blank).title,
     unit_id: unitId,

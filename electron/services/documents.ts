@@ -3,7 +3,7 @@ import { findNotice, updateNotice } from '#db/repositories/notices.ts'
 import { type DocumentStatus, isEditable } from '#shared/domain/document.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { monthOf } from '#shared/domain/period.ts'
-import { type Act, type ServiceContext, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { type Act, type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 import { type FactsSource, sourceOf, takeFacts } from './document-facts.ts'
 import { type Facts, changeText, draftDocument, factsOf, isVisible, readDocument, refuseStranger, wordingOf } from './document-records.ts'
 import { textAt, textFields } from './document-texts.ts'
@@ -21,7 +21,7 @@ export { documentDetail } from './document-views.ts'
 export async function documentList(context: ServiceContext, input: { readonly month: string | null }) {
   const { db } = context.store
   const units = await unitRefs(db)
-  const rows = await listDocuments(db, input.month === null ? {} : { month: input.month })
+  const rows = await listDocuments(db, inProgramme(context, input.month === null ? {} : { month: input.month }))
   return { documents: rows.filter((row) => isVisible(context, row)).map((row) => documentRow(units, row)) }
 }
 
@@ -36,7 +36,7 @@ export async function createDocument(context: ServiceContext, input: CreateInput
     const source = await sourceOfInput(context, act, input)
     const facts = await takeFacts(context, act.trx, source, act.today)
     const month = source.month ?? monthOf(act.today)
-    const draft = await draftLike(act, { kind: input.kind, unitId: source.unitId, month, facts })
+    const draft = await draftLike(context, act, { kind: input.kind, unitId: source.unitId, month, facts })
     if (draft !== undefined) return { documentId: await renewDraft(context, act, draft, facts) }
     return { documentId: await draftDocument(context, act, { kind: input.kind, facts, unitId: source.unitId, month, noticeId: null }) }
   })
@@ -50,8 +50,8 @@ interface Paper {
 }
 
 /** The draft that there is already of the same paper: pressing twice makes no second one. */
-async function draftLike(act: Act, paper: Paper): Promise<DocumentRow | undefined> {
-  const rows = await listDocuments(act.trx, { month: paper.month })
+async function draftLike(context: ServiceContext, act: Act, paper: Paper): Promise<DocumentRow | undefined> {
+  const rows = await listDocuments(act.trx, inProgramme(context, { month: paper.month }))
   return rows.find(
     (row) =>
       row.kind === paper.kind &&

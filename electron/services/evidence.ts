@@ -13,7 +13,7 @@ import {
 import { type LineRecord, listLines } from '#db/repositories/plans.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { type EvidenceKind, evidenceSizeLimit, isAllowedEvidenceName, readableSize } from '#shared/domain/evidence.ts'
-import { type Act, type ServiceContext, type StagedFileRef, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { type Act, type ServiceContext, type StagedFileRef, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 
 /** 佐证材料: one piece proves one or many measures of a month; its files lie content-addressed in the data folder (M-064). */
 
@@ -55,7 +55,7 @@ function evidenceView(record: EvidenceRecord, lines: ReadonlyMap<string, LineRec
 
 export async function evidenceList(context: ServiceContext, input: { readonly unitId: string; readonly month: string }) {
   ownUnitOnly(context, input.unitId, '查看其他单位的佐证材料')
-  const evidence = await evidenceViews(context.store.db, input)
+  const evidence = await evidenceViews(context.store.db, inProgramme(context, { unitId: input.unitId, month: input.month }))
   const sizes = new Map(evidence.flatMap((each) => each.files.map((file) => [file.sha256, file.size] as const)))
   return { evidence, totalSize: [...sizes.values()].reduce((sum, size) => sum + size, 0) }
 }
@@ -74,6 +74,7 @@ export async function addEvidence(context: ServiceContext, input: EvidenceInput)
     const evidenceId = context.newId()
     const row = {
       id: evidenceId,
+      programme_id: context.office.programmeId,
       ...owner,
       title: input.title,
       kind: input.kind,

@@ -10,6 +10,7 @@ import { noticeKinds, rungOf } from '#shared/domain/supervision.ts'
 import { type UrgeWay, urgeTitle } from '#shared/domain/urge.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import { type ServiceContext, found } from './context.ts'
+import { deadlineWords } from './deadline-words.ts'
 import { evidenceViews } from './evidence.ts'
 import { type Register, cardOf, readRegister, rungOfAssignment } from './tasks.ts'
 import { unitRefs } from './units.ts'
@@ -40,7 +41,7 @@ export async function measureDetail(context: ServiceContext, input: { readonly m
     shortTitle: measure.shortTitle,
     taskTitle: measure.taskTitle,
     goal: measure.goal,
-    deadlineWording: [...new Set(measure.milestones.map((each) => each.wording.replaceAll(',', '，')))].join('；'),
+    deadlineWording: deadlineWords(context.pack, measure),
     source: measure.sourceClause,
     leads: unitsOf('lead'),
     responsible: unitsOf('responsible'),
@@ -120,7 +121,7 @@ async function historyOf(
     unitName: units.get(item.unitId).name,
     tone: 'done' as const,
   }))
-  const urges = (await listUrges(context.store.db, ids)).map((urge) => ({
+  const urges = (await listUrges(context.store.db, { subjectIds: ids })).map((urge) => ({
     on: urge.urged_on,
     title: urgeTitle(urge.way as UrgeWay),
     detail: urge.content,

@@ -6,7 +6,7 @@ import { listAssessedUnits } from '#db/repositories/self-assessments.ts'
 import type { MonthCounts } from '#shared/domain/appraisal.ts'
 import { type CalendarDay, type CalendarMonth, dayOfMonth } from '#shared/domain/period.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
-import type { ServiceContext } from './context.ts'
+import { type ServiceContext, inProgramme } from './context.ts'
 import { isStale, seenOf } from './review-basis.ts'
 import { unitRefs } from './units.ts'
 
@@ -33,16 +33,16 @@ export interface MonthStanding {
 /** The scored units that the office may see: all for the city, its own for a county. */
 export async function monthStanding(context: ServiceContext, db: Connection, month: CalendarMonth): Promise<MonthStanding> {
   const { profile, unitId } = context.office
-  const filter = profile === 'city' ? { month } : { month, unitId }
+  const filter = inProgramme(context, profile === 'city' ? { month } : { month, unitId })
   const lines = Map.groupBy(await listLines(db, filter), (line) => line.unitId)
   const seen = await seenOf(db, filter)
-  const assessed = await listAssessedUnits(db, month)
+  const assessed = await listAssessedUnits(db, filter)
   const obligations = await listObligations(db, filter)
   const scored = (await unitRefs(db)).all.filter((unit) => unit.scored && (profile === 'city' || unit.id === unitId))
   const today = context.ports.clock.today()
   return {
     month,
-    isOpen: (await listPlans(db, month)).length > 0,
+    isOpen: (await listPlans(db, filter)).length > 0,
     counties: scored.map((unit) => {
       const own = lines.get(unit.id) ?? []
       const stale = own.filter((line) => isStale(line, seen(line.id))).length

@@ -3,7 +3,7 @@ import { dayOfMonth } from '#shared/domain/period.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { StandingObligation } from './submissions.ts'
 
-/** The month as six steps (product.md «The office's month»): 开月、报送、自评、复核、审定、通报. */
+/** The month as six steps (product.md «The office's month»): 开月、报送、自评、复核、审定、通报; without 考评细则 as far as the programme asks. */
 
 export interface MonthFacts {
   readonly month: string
@@ -16,6 +16,10 @@ export interface MonthFacts {
   readonly isPublished: boolean
   readonly officeDays: { readonly settlePlan: number; readonly review: number; readonly finalise: number; readonly publish: number }
   readonly scored: ReadonlySet<string>
+  /** Kinds of material that the programme asks for every month. */
+  readonly materials: readonly string[]
+  /** False where the programme has no 考评细则: nothing is reviewed, scored or announced. */
+  readonly isAppraised: boolean
 }
 
 export interface MonthStep {
@@ -39,10 +43,8 @@ interface Draft {
 export function monthSteps(facts: MonthFacts): MonthStep[] {
   const drafts = [
     planStep(facts),
-    materialStep(facts, 'report', '报送', 'monthly-report'),
-    materialStep(facts, 'assess', '自评', 'self-assessment'),
-    reviewStep(facts),
-    ...closingSteps(facts),
+    ...(facts.materials.includes('monthly-report') ? [materialStep(facts, 'report', '报送', 'monthly-report')] : []),
+    ...(facts.isAppraised ? [materialStep(facts, 'assess', '自评', 'self-assessment'), reviewStep(facts), ...closingSteps(facts)] : []),
   ]
   const current = drafts.findIndex((step) => !step.isDone && !step.isOverdue)
   return drafts.map(({ isDone, isOverdue, ...step }, at) => ({ ...step, state: stateOf({ isDone, isOverdue }, at === current) }))

@@ -6,8 +6,9 @@ import type { MonthFacts, NoPlanChoice } from '#shared/domain/appraisal.ts'
 import { roundingNote } from '#shared/domain/appraisal.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
+import { appraisalOf } from './appraisal-rules.ts'
 import { draftCircular } from './circulars.ts'
-import { type Act, type ServiceContext, cityOnly, found, runCommand } from './context.ts'
+import { type Act, type ServiceContext, cityOnly, found, inProgramme, runCommand } from './context.ts'
 import { blockedBy, monthStanding } from './month-standing.ts'
 import { factsHash, factsText, newestScores, ranksOf } from './published-scores.ts'
 import { scoreReadings } from './readings.ts'
@@ -28,6 +29,7 @@ interface CountyScore {
 /** Freezes the month of every scored county and drafts its 通报; refused while anything is left to review. */
 export async function publishMonth(context: ServiceContext, input: { readonly month: string; readonly publishedOn: CalendarDay }) {
   cityOnly(context, '通报月度考评结果')
+  appraisalOf(context)
   return runCommand(context, 'appraisals.publish', async (act) => {
     const counties = await scoresToPublish(context, act, input)
     const ranks = ranksOf(context.pack, new Map(counties.map(({ unitId, scored }) => [unitId, scored.record])))
@@ -65,12 +67,12 @@ async function scoresToPublish(
   { month, publishedOn }: { readonly month: string; readonly publishedOn: CalendarDay },
 ): Promise<CountyScore[]> {
   if (publishedOn > act.today) throw ruleViolation('publishedInFuture', '通报日期晚于今天', '请核对通报日期')
-  if ((await newestScores(act.trx, { month })).size > 0) {
+  if ((await newestScores(act.trx, inProgramme(context, { month }))).size > 0) {
     throw ruleViolation('published', `${Number(month.slice(5))}月份考评结果已经通报`, '确需调整的，请办理更正')
   }
   const standing = await monthStanding(context, act.trx, month)
   const adjustmentCount = scoreReadings(context.pack).adjustmentCount
-  const blocked = blockedBy(context, standing, await countMonth(act.trx, { month, asOf: null, adjustmentCount }))
+  const blocked = blockedBy(context, standing, await countMonth(act.trx, inProgramme(context, { month, asOf: null, adjustmentCount })))
   if (blocked !== '') throw ruleViolation('notReady', blocked, '请办理完毕后再通报')
   const counties: CountyScore[] = []
   for (const { unit } of standing.counties) {
@@ -109,6 +111,7 @@ interface Version {
 async function freeze(context: ServiceContext, act: Act, { unitId, facts, scored }: CountyScore, of: Version): Promise<void> {
   const row = {
     id: context.newId(),
+    programme_id: context.office.programmeId,
     unit_id: unitId,
     month: of.month,
     version: of.version,
@@ -142,7 +145,7 @@ export async function correctScore(context: ServiceContext, input: CorrectionInp
   cityOnly(context, '更正考评得分')
   const { unitId, month, correctedOn, reason } = input
   return runCommand(context, 'appraisals.correct', async (act) => {
-    const before = await findNewestScore(act.trx, unitId, month)
+    const before = await findNewestScore(act.trx, inProgramme(context, { unitId, month }))
     if (before === undefined) throw ruleViolation('notPublished', '该月考评结果尚未通报，无需更正', '请直接调整复核意见')
     if (correctedOn > act.today || correctedOn < before.published_on) {
       throw ruleViolation('correctedWhen', '更正日期应在通报之后、今天之前', '请核对更正日期')
@@ -187,18 +190,19 @@ export interface NoPlanInput {
 /** The office's word on a month in which a county has no planned measure: 记满分, or 不计入平均 (A-12). */
 export async function confirmNoPlan(context: ServiceContext, input: NoPlanInput): Promise<Record<string, never>> {
   cityOnly(context, '确认无计划月份的计分')
+  appraisalOf(context)
   return runCommand(context, 'appraisals.confirmNoPlan', async (act) => {
     const { unitId, month, choice, ground } = input
     found(
       (await unitRefs(act.trx)).all.find((unit) => unit.id === unitId && unit.scored),
       '该县（市、区）',
     )
-    await refusePublished(act.trx, [{ unitId, month }])
-    const lines = await listLines(act.trx, { unitId, month })
+    await refusePublished(context, act.trx, [{ unitId, month }])
+    const lines = await listLines(act.trx, inProgramme(context, { unitId, month }))
     if (lines.some((line) => line.reviewVerdict !== 'notApplicable')) {
       throw ruleViolation('hasPlan', '该县（市、区）本月有计划措施，按完成情况计分', '无需确认')
     }
-    await writeSetting(act.trx, noPlanSetting(month, unitId), choice)
+    await writeSetting(act.trx, noPlanSetting(inProgramme(context, { unitId, month })), choice)
     act.about('month', month, { unit: unitId, noPlan: choice, ground })
     return {}
   })

@@ -49,6 +49,7 @@ export async function noticeFacts(db: Connection, plan: NoticePlan, setting: Set
     datedOn: null,
     draftedOn: asOf,
     items: withArticle14(
+      context,
       plan,
       plan.items.map(({ facts, cause }) => itemFacts(plan, facts, cause, setting)),
     ),
@@ -59,7 +60,7 @@ export async function noticeFacts(db: Connection, plan: NoticePlan, setting: Set
     .filter((each) => each !== '')
   const addressee = addresseeOf(pack, plan.unit)
   const { copyTo } = plan
-  const cards = await dutyCardsOf(db, plan)
+  const cards = await dutyCardsOf(context, db, plan)
   switch (plan.kind) {
     case 'reminder': {
       const items = base.items.map((item, at) => ({ ...item, countsFor: plan.items[at]?.facts.countsFor ?? null }))
@@ -114,8 +115,9 @@ function writtenStanding(facts: SubjectFacts, asOf: CalendarDay): string {
   return `截至${dayWords(asOf, asOf)}${wanting}，逾期${facts.daysLate}日`
 }
 
-/** Articles of the 工作制度 that the item rests on: the cause's own, for a material also the one that asks for it. */
+/** Articles of the 工作制度 that the item rests on: the cause's own, for a material also the one that asks for it; none where there is no 工作制度. */
 function articlesOf(context: ServiceContext, kind: NoticeKind, facts: SubjectFacts, cause: Cause): number[] {
+  if (context.pack.articles.length === 0) return []
   if (cause !== 'submission') return [causes[cause].article]
   const clause = context.pack.cadence.obligations.find((each) => each.kind === facts.material)?.source
   const asking = context.pack.articles.find(
@@ -124,16 +126,20 @@ function articlesOf(context: ServiceContext, kind: NoticeKind, facts: SubjectFac
   return [...(asking === undefined ? [] : [asking]), kind === 'reminder' ? causes.oversightDemand.article : causes.submission.article]
 }
 
-/** 第十四条 is what a 督办单 stands on, whatever its items rest on. */
-function withArticle14<Item extends { readonly articles: readonly number[] }>(plan: NoticePlan, items: readonly Item[]): Item[] {
+/** 第十四条 is what a 督办单 stands on, whatever its items rest on, in a programme that has a 工作制度. */
+function withArticle14<Item extends { readonly articles: readonly number[] }>(
+  { pack }: ServiceContext,
+  plan: NoticePlan,
+  items: readonly Item[],
+): Item[] {
   const article = causes.delayed.article
-  if (plan.kind !== 'supervision' || items.some((item) => item.articles.includes(article))) return [...items]
+  if (pack.articles.length === 0 || plan.kind !== 'supervision' || items.some((item) => item.articles.includes(article))) return [...items]
   return items.map((item, at) => (at === 0 ? { ...item, articles: [...item.articles, article] } : item))
 }
 
-async function dutyCardsOf(db: Connection, plan: NoticePlan) {
+async function dutyCardsOf(context: ServiceContext, db: Connection, plan: NoticePlan) {
   const ids = plan.items.map((item) => subjectId(item.facts.subject))
-  return (await listDutyCards(db)).filter((card) => ids.includes(card.assignment_id))
+  return (await listDutyCards(db, context.office.programmeId)).filter((card) => ids.includes(card.assignment_id))
 }
 
 function joined(names: readonly string[]): string {

@@ -16,7 +16,7 @@ import { unitRefs } from './units.ts'
 export async function factsOfNotice(context: ServiceContext, db: Connection, noticeId: string, asOf: CalendarDay): Promise<Facts> {
   const notice = found(await findNotice(db, noticeId), '该提醒督办文书')
   const items = (await listItems(db, noticeId)).filter((item) => item.is_included === 1)
-  const [book, history] = [await readSubjects(context, db, asOf), await readHistory(db, asOf, noticeId)]
+  const [book, history] = [await readSubjects(context, db, asOf), await readHistory(context, db, asOf, noticeId)]
   const plan: NoticePlan = {
     kind: notice.kind,
     unit: (await unitRefs(db)).get(notice.unit_id),
@@ -37,7 +37,7 @@ export function copiesOf(notice: Pick<NoticeRecord, 'copy_to'>): string[] {
 
 /** Brings what the items say of their subjects up to today. */
 export async function retakeItems(context: ServiceContext, act: Act, noticeId: string): Promise<void> {
-  const [book, history] = [await readSubjects(context, act.trx, act.today), await readHistory(act.trx, act.today, noticeId)]
+  const [book, history] = [await readSubjects(context, act.trx, act.today), await readHistory(context, act.trx, act.today, noticeId)]
   for (const item of await listItems(act.trx, noticeId)) {
     const subject = subjectOf(item)
     const facts = book.get(subject)

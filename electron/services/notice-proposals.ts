@@ -35,7 +35,7 @@ export async function proposeNotices(context: ServiceContext, input: { readonly 
   cityOnly(context, '起草提醒督办文书')
   const { db } = context.store
   const today = context.ports.clock.today()
-  const [units, book, history] = [await unitRefs(db), await readSubjects(context, db), await readHistory(db, today)]
+  const [units, book, history] = [await unitRefs(db), await readSubjects(context, db), await readHistory(context, db, today)]
   const chosen = [...new Map(input.subjects.map((subject) => [keyOf(subject), book.get(subject)])).values()]
   for (const facts of chosen) refuseGroundless(facts, input.step)
   const proposals = [...groupByUnit(chosen)].map(([unitId, items]) => {
@@ -126,12 +126,13 @@ function labelOf(proposal: { readonly kind: NoticeKind }): string {
 
 /** 一事一号: a subject stands in one draft of a kind at most, and under one 督办单 that is not yet 销号. */
 export async function refuseDoubles(
+  context: ServiceContext,
   db: Connection,
   kind: NoticeKind,
   subjects: readonly SubjectFacts[],
   history: SubjectHistory,
 ): Promise<void> {
-  const drafted = (await listDraftedItems(db)).filter((item) => item.kind === kind)
+  const drafted = (await listDraftedItems(db, context.office.programmeId)).filter((item) => item.kind === kind)
   for (const facts of subjects) {
     const key = keyOf(facts.subject)
     if (drafted.some((item) => `${item.subject_kind} ${item.subject_id} ${item.subject_ordinal}` === key)) {

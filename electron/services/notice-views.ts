@@ -22,7 +22,9 @@ export function noticeStatus(notice: Pick<NoticeRecord, 'documentStatus'>): Noti
 export async function noticeList(context: ServiceContext, input: { readonly onlyOpen: boolean }) {
   const { db } = context.store
   const units = await unitRefs(db)
-  const rows = (await listNotices(db)).filter((notice) => isOwn(context, notice)).map((notice) => noticeRow(context, units, notice))
+  const rows = (await listNotices(db, context.office.programmeId))
+    .filter((notice) => isOwn(context, notice))
+    .map((notice) => noticeRow(context, units, notice))
   return { notices: input.onlyOpen ? rows.filter((row) => row.status !== 'closed' && row.status !== 'withdrawn') : rows }
 }
 
@@ -51,7 +53,7 @@ function noticeRow(context: ServiceContext, units: UnitIndex, notice: NoticeReco
 /** What may be acted upon, with the rung that it stands on (工作制度 第十三至十六条). */
 export async function subjectList(context: ServiceContext) {
   const { db } = context.store
-  const [units, history] = [await unitRefs(db), await readHistory(db, context.ports.clock.today())]
+  const [units, history] = [await unitRefs(db), await readHistory(context, db, context.ports.clock.today())]
   return {
     subjects: (await actionableSubjects(context, db)).map((facts) => ({
       subject: facts.subject,

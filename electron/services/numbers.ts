@@ -23,7 +23,7 @@ import { type Act, type ServiceContext, cityOnly, runCommand } from './context.t
 export async function numberList(context: ServiceContext) {
   if (context.office.profile === 'county') return { series: [] }
   const { db } = context.store
-  const titles = new Map((await listDocuments(db)).map((row) => [row.id, row.title]))
+  const titles = new Map((await listDocuments(db, { programmeId: null })).map((row) => [row.id, row.title]))
   const begun = (await listSeries(db)).map(({ series, year }) => ({ series, year }))
   const all = [
     ...(Object.keys(noticeKinds) as NoticeKind[]).map((series) => ({ series: series as string, year: context.pack.year })),

@@ -15,7 +15,8 @@ import { publishedMonths } from '#db/repositories/published-months.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { addMonths, dayOfMonth, monthOf } from '#shared/domain/period.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
-import { type Act, type ServiceContext, cityOnly, found, fresh, isOwnOrCity, ownUnitOnly, runCommand } from './context.ts'
+import { type Act, type ServiceContext, cityOnly, found, fresh, inProgramme, isOwnOrCity, ownUnitOnly, runCommand } from './context.ts'
+import { ongoingWords } from './deadline-words.ts'
 import { unitRefs } from './units.ts'
 
 /** 月度工作台账清单: opened for a month, settled by the city, changed afterwards only with a reason (office.md «Plans and closing»). */
@@ -45,12 +46,12 @@ export function lineView(line: LineRecord) {
 export async function planMonth(context: ServiceContext, input: { readonly month: string }) {
   const { db } = context.store
   const units = await unitRefs(db)
-  const plans = await listPlans(db, input.month)
-  const lines = await listLines(db, { month: input.month })
+  const plans = await listPlans(db, inProgramme(context, { month: input.month }))
+  const lines = await listLines(db, inProgramme(context, { month: input.month }))
   const listed = units.all.filter((unit) => unit.reports && isOwnOrCity(context, unit.id))
   return {
     month: input.month,
-    period: `考评期：${officialMonth(input.month)}1日至${Number(dayOfMonth(input.month, 31).slice(8))}日`,
+    period: `${context.pack.appraisal === null ? '工作期' : '考评期'}：${officialMonth(input.month)}1日至${Number(dayOfMonth(input.month, 31).slice(8))}日`,
     isOpen: plans.length > 0,
     units: listed.map((unit) => {
       const plan = plans.find((each) => each.unit_id === unit.id)
@@ -72,7 +73,7 @@ export async function planMonth(context: ServiceContext, input: { readonly month
 export async function planLines(context: ServiceContext, input: { readonly month: string; readonly unitId: string }) {
   ownUnitOnly(context, input.unitId, '查看其他单位的台账清单')
   const { db } = context.store
-  const plan = await findPlanOf(db, input.unitId, input.month)
+  const plan = await findPlanOf(db, inProgramme(context, { unitId: input.unitId, month: input.month }))
   if (plan === undefined) return { planId: null, status: null, rev: null, lines: [], leftOut: [] }
   const lines = await listLines(db, { planId: plan.id })
   const measures = new Map((await listMeasures(db, context.office.programmeId)).map((measure) => [measure.id, measure]))
@@ -81,7 +82,7 @@ export async function planLines(context: ServiceContext, input: { readonly month
     planId: plan.id,
     status: plan.status,
     rev: plan.rev,
-    lines: lines.map((line) => ({ ...lineView(line), milestone: milestoneWording(measures.get(line.measureId), input.month) })),
+    lines: lines.map((line) => ({ ...lineView(line), milestone: milestoneWording(context, measures.get(line.measureId), input.month) })),
     leftOut: removed.map((row) => {
       const measure = found(measures.get(row.measure_id), '该措施')
       return { assignmentId: row.assignment_id, code: measure.code, shortTitle: measure.shortTitle, why: row.removed_reason ?? '' }
@@ -89,8 +90,11 @@ export async function planLines(context: ServiceContext, input: { readonly month
   }
 }
 
-function milestoneWording(measure: MeasureRecord | undefined, month: string): string {
-  return (measure?.milestones.find((each) => monthOf(each.by) === month)?.wording ?? '').replaceAll(',', '，')
+/** The wording that falls into the month, or 「持续推进」 where there is no date to wait for. */
+function milestoneWording({ pack }: ServiceContext, measure: MeasureRecord | undefined, month: string): string {
+  if (measure === undefined) return ''
+  const milestone = measure.milestones.find((each) => monthOf(each.by) === month)
+  return milestone?.wording.replaceAll(',', '，') ?? ongoingWords(pack, measure.id)
 }
 
 export interface GoalsInput {
@@ -145,7 +149,11 @@ export async function carryOver(
 ): Promise<{ rev: number; filled: number }> {
   return runCommand(context, 'plans.carryOver', async (act) => {
     const plan = await changeablePlan(context, act, input.planId, '沿用上月')
-    const before = await findPlanOf(act.trx, plan.unit_id, addMonths(plan.month, -1))
+    const before = await findPlanOf(act.trx, {
+      programmeId: plan.programme_id,
+      unitId: plan.unit_id,
+      month: addMonths(plan.month, -1),
+    })
     if (before === undefined) throw ruleViolation('noLastMonth', '上月没有台账清单可以沿用', '请直接填写本月目标')
     const goals = new Map((await listLines(act.trx, { planId: before.id })).map((line) => [line.assignmentId, line.goal]))
     let filled = 0
@@ -171,7 +179,7 @@ export async function settlePlans(
   return runCommand(context, 'plans.settle', async (act) => {
     let settled = 0
     for (const unitId of input.unitIds) {
-      const plan = found(await findPlanOf(act.trx, unitId, input.month), '本月台账清单')
+      const plan = found(await findPlanOf(act.trx, inProgramme(context, { unitId, month: input.month })), '本月台账清单')
       if (plan.status === 'settled') continue
       fresh(await updatePlan(act.trx, plan.id, plan.rev, { status: 'settled', settled_on: input.settledOn }), '本月台账清单')
       await revisePlan(context, act, plan.id)
@@ -189,7 +197,7 @@ export async function removeLine(
   cityOnly(context, '调整台账清单')
   return runCommand(context, 'plans.removeLine', async (act) => {
     const line = found(await findLine(act.trx, input.lineId), '该措施的本月台账')
-    await refusePublished(act, line.month)
+    await refusePublished(context, act, line.month)
     if (line.progressEntries > 0 || line.selfVerdict !== null) {
       throw ruleViolation('lineInUse', `“${line.code} ${line.shortTitle}”已有进展或自评`, '请改为自评“不涉及”')
     }
@@ -201,8 +209,8 @@ export async function removeLine(
 }
 
 /** The list of a published month is the denominator that its scores were made with. */
-async function refusePublished(act: Act, month: string): Promise<void> {
-  if ((await publishedMonths(act.trx)).includes(month)) {
+async function refusePublished(context: ServiceContext, act: Act, month: string): Promise<void> {
+  if ((await publishedMonths(act.trx, context.office.programmeId)).includes(month)) {
     throw ruleViolation('published', '该月考评结果已经通报，台账清单不再调整', '如得分有误，请在考评中办理更正')
   }
 }
@@ -215,7 +223,7 @@ export async function restoreLine(
   return runCommand(context, 'plans.restoreLine', async (act) => {
     const removed = (await listRemovedLines(act.trx, input.planId)).find((row) => row.assignment_id === input.assignmentId)
     const row = found(removed, '该措施的本月台账')
-    await refusePublished(act, row.month)
+    await refusePublished(context, act, row.month)
     fresh(await updateLine(act.trx, row.id, row.rev, { removed_reason: null }), '该措施的本月台账')
     act.about('planLine', row.id, { restored: input.reason })
     await reviseLine(context, act, row.id)

@@ -11,7 +11,9 @@ export async function problemList(context: ServiceContext) {
   const { db } = context.store
   const units = await unitRefs(db)
   const codes = new Map((await listMeasures(db, context.office.programmeId)).map((measure) => [measure.id, measure.code]))
-  const rows = (await listProblems(db)).filter((row) => context.office.profile === 'city' || row.unit_id === context.office.unitId)
+  const rows = (await listProblems(db, context.office.programmeId)).filter(
+    (row) => context.office.profile === 'city' || row.unit_id === context.office.unitId,
+  )
   const today = context.ports.clock.today()
   return {
     problems: rows.map((row) => ({
@@ -65,7 +67,14 @@ export async function saveProblem(context: ServiceContext, input: ProblemInput) 
     await refuseUnknown(context, act, input)
     const problemId = input.problemId ?? context.newId()
     if (input.problemId === null) {
-      await insertProblem(act.trx, { id: problemId, ...texts, status: 'open', closed_on: null, conclusion: '' })
+      await insertProblem(act.trx, {
+        id: problemId,
+        programme_id: context.office.programmeId,
+        ...texts,
+        status: 'open',
+        closed_on: null,
+        conclusion: '',
+      })
     } else {
       const before = found(await findProblem(act.trx, problemId), '该问题')
       ownUnitOnly(context, before.unit_id, '修改其他单位的问题')

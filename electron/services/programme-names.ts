@@ -1,16 +1,17 @@
 import type { UnitRecord } from '#db/repositories/organisation.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
+import { appraisalOf } from './appraisal-rules.ts'
 
 /** Names that papers print, read from the programme's pack. */
 
-/** 《黑河市政务守信践诺工作专班工作制度》 without its marks: the document that the articles stand in. */
+/** The 工作制度 without its marks: the document that the articles stand in, or the programme's own where it has no articles. */
 export function rulesTitle(pack: ProgrammePack): string {
-  return documentTitle(pack, pack.articles[0]?.source.document)
+  return documentTitle(pack, pack.articles[0]?.source.document ?? pack.sourceDocuments[0]?.id)
 }
 
 /** 《黑河市政务守信践诺工作专班考评细则（试行）》 without its marks. */
 export function appraisalRulesTitle(pack: ProgrammePack): string {
-  return documentTitle(pack, pack.appraisal.month[0]?.source.document)
+  return documentTitle(pack, appraisalOf({ pack }).month[0]?.source.document)
 }
 
 /** 「关于印发《……》的通知」 is cited by the name of what it issues; 「（工作制度附件2）」 says where it stands and is no part of the name. */
@@ -30,9 +31,18 @@ export function breakdownTitle(pack: ProgrammePack): string {
 }
 
 /** 孙吴县政务守信践诺工作专班; a 管委会 and a department are addressed by their own name. */
-export function addresseeOf(pack: ProgrammePack, unit: UnitRecord): string {
-  const force = taskForceTitle(pack).replace(pack.city, '')
-  return unit.kind === 'territory' && /[县市区]$/.test(unit.name) ? `${unit.name}${force}` : unit.name
+export function addresseeOf(pack: ProgrammePack, unit: Pick<UnitRecord, 'kind' | 'name'>): string {
+  return unit.kind === 'territory' && /[县市区]$/.test(unit.name) ? `${unit.name}${withoutCity(pack, taskForceTitle(pack))}` : unit.name
+}
+
+/** 孙吴县政务守信践诺工作专班办公室: a county's office is called as the city's. */
+export function countyOfficeName(pack: ProgrammePack, unit: Pick<UnitRecord, 'name'>): string {
+  return `${unit.name}${withoutCity(pack, pack.officeName)}`
+}
+
+/** The city names its campaign after itself (“诚信某某”); a county's body bears the plain words. */
+function withoutCity({ city }: ProgrammePack, title: string): string {
+  return title.replace(city, '').replaceAll(city.replace(/市$/, ''), '')
 }
 
 /** 市督导考评问责工作专班, where the programme has one: it is copied on every 督办单. */

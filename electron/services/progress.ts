@@ -2,7 +2,7 @@ import { findLine } from '#db/repositories/plans.ts'
 import { asFlag } from '#db/repositories/connection.ts'
 import { findProgress, insertProgress, listProgress, nextPlansOf, type ProgressRow, updateProgress } from '#db/repositories/progress.ts'
 import { addMonths } from '#shared/domain/period.ts'
-import { type Act, type ServiceContext, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { type Act, type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 import { evidenceViews } from './evidence.ts'
 import { lineView } from './plans.ts'
 import { unitRefs } from './units.ts'
@@ -25,7 +25,7 @@ export async function progressOfLine(context: ServiceContext, input: { readonly 
   const line = found(await findLine(db, input.lineId), '该措施的本月台账')
   ownUnitOnly(context, line.unitId, '查看其他单位的进展')
   const units = await unitRefs(db)
-  const lastMonth = await nextPlansOf(db, addMonths(line.month, -1))
+  const lastMonth = await nextPlansOf(db, inProgramme(context, { month: addMonths(line.month, -1) }))
   return {
     line: lineView(line),
     unit: units.ref(line.unitId),
@@ -53,6 +53,7 @@ export async function saveProgress(context: ServiceContext, input: ProgressInput
     if (input.entryId === null) {
       await insertProgress(act.trx, {
         id: entryId,
+        programme_id: context.office.programmeId,
         line_id: line.id,
         unit_id: line.unitId,
         month: line.month,

@@ -1,5 +1,5 @@
 import { type ScoreRow, listScores } from '#db/repositories/appraisals.ts'
-import type { Connection } from '#db/repositories/connection.ts'
+import type { Connection, OfMonth } from '#db/repositories/connection.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { rank } from '#electron/scoring/compare.ts'
 import { type MonthFacts, type MonthScoreRecord, monthFacts } from '#shared/domain/appraisal.ts'
@@ -18,10 +18,7 @@ export interface PublishedScore {
 }
 
 /** The newest version of each unit of a month, by unit. */
-export async function newestScores(
-  db: Connection,
-  filter: { readonly month: string; readonly unitId?: string },
-): Promise<ReadonlyMap<string, PublishedScore>> {
+export async function newestScores(db: Connection, filter: OfMonth): Promise<ReadonlyMap<string, PublishedScore>> {
   const versions = await listScores(db, filter)
   return new Map(
     versions.map((row) => [

@@ -2,6 +2,7 @@ import type { AdjustmentCount, Precision } from '#shared/domain/appraisal.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { Interpretation } from '#shared/packs/schema-appraisal.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
+import { appraisalOf } from './appraisal-rules.ts'
 
 /** The readings of open points that scoring follows, as the stored pack chose them (M-114). */
 
@@ -26,7 +27,7 @@ export function scoreReadings(pack: ProgrammePack): ScoreReadings {
 
 /** The interpretation (口径) by which months are published (A-01). */
 export function publishingInterpretation(pack: ProgrammePack): Interpretation {
-  const { interpretations, publishBy } = pack.appraisal
+  const { interpretations, publishBy } = appraisalOf({ pack })
   const interpretation = interpretations.find((each) => each.id === publishBy)
   if (interpretation === undefined) throw new AppError('not_found', { what: `口径“${publishBy}”` })
   return interpretation

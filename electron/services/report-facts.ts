@@ -11,7 +11,8 @@ import { parseFraction } from '#shared/domain/fraction.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
-import { type ServiceContext, ownUnitOnly } from './context.ts'
+import { type ServiceContext, inProgramme, ownUnitOnly } from './context.ts'
+import { deadlineWords } from './deadline-words.ts'
 import type { Facts } from './document-records.ts'
 import { breakdownTitle, taskForceTitle } from './programme-names.ts'
 import { monthFactsOf, selfFactsOf } from './score-facts.ts'
@@ -27,8 +28,8 @@ export interface UnitMonth {
 
 /** 附件1 月度工作推进情况（自评报告）(第七条, M-060): progress and outcome by 领域, problems, next month's plans. */
 export async function monthlyReportFacts(context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay): Promise<Facts> {
-  const entries = Map.groupBy(await listProgress(db, of), (entry) => entry.line_id)
-  const lines = await listLines(db, of)
+  const entries = Map.groupBy(await listProgress(db, inProgramme(context, of)), (entry) => entry.line_id)
+  const lines = await listLines(db, inProgramme(context, of))
   const all = lines.flatMap((line) => entries.get(line.id) ?? [])
   return {
     month: of.month,
@@ -82,13 +83,13 @@ function points(entries: readonly ProgressRow[], pick: (entry: ProgressRow) => s
 /** 考评得分明细表 (M-113): the published score as it was frozen, else the provisional one; four decimals. */
 export async function scoreDetailFacts(context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay): Promise<Facts> {
   ownUnitOnly(context, of.unitId, '查看其他单位的考评得分')
-  const published = await findNewestScore(db, of.unitId, of.month)
+  const published = await findNewestScore(db, inProgramme(context, of))
   const scored =
     published === undefined
       ? await provisionalScore(context, db, of, asOf)
       : scoreFacts(context.pack, JSON.parse(published.facts) as MonthFacts)
   const { record } = scored
-  const checked = await circumstances(db, of)
+  const checked = await circumstances(context, db, of)
   const parts = scored.trace.filter((entry) => record.parts.some((part) => part.part === entry.part))
   return {
     county: (await unitRefs(db)).get(of.unitId).name,
@@ -114,8 +115,8 @@ export async function scoreDetailFacts(context: ServiceContext, db: Connection, 
 }
 
 /** What each refuting spot check that counts in this month found, by line: 「，4月26日抽查：未见方案印发文件」. */
-async function circumstances(db: Connection, { unitId, month }: UnitMonth): Promise<ReadonlyMap<string, string>> {
-  const findings = await listFindings(db, { unitId })
+async function circumstances(context: ServiceContext, db: Connection, { unitId, month }: UnitMonth): Promise<ReadonlyMap<string, string>> {
+  const findings = await listFindings(db, inProgramme(context, { unitId }))
   return new Map(
     findings
       .filter((each) => each.countsIn === month && each.finding === 'refuted')
@@ -151,7 +152,7 @@ async function provisionalScore(context: ServiceContext, db: Connection, of: Uni
 export async function taskBreakdownFacts(context: ServiceContext, db: Connection): Promise<Facts> {
   const units = await unitRefs(db)
   const leads = Map.groupBy(
-    (await listAssignments(db)).filter((each) => each.role === 'lead'),
+    (await listAssignments(db, { programmeId: context.office.programmeId })).filter((each) => each.role === 'lead'),
     (each) => each.measureId,
   )
   const order = new Map(context.pack.tasks.flatMap((task) => task.measures).map((measure) => [measure.id, measure.leads]))
@@ -170,7 +171,7 @@ export async function taskBreakdownFacts(context: ServiceContext, db: Connection
         const ids = (leads.get(measure.id) ?? [])
           .map((each) => each.unitId)
           .toSorted((one, other) => printed.indexOf(one) - printed.indexOf(other))
-        const deadline = [...new Set(measure.milestones.map((each) => each.wording.replaceAll(',', '，')))].join('；')
+        const deadline = deadlineWords(context.pack, measure)
         return { text: measure.text, leads: ids.map((unitId) => units.get(unitId).name), deadline, sourceIds: [measure.id] }
       }),
     })),

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/repositories/connection.ts'
+import type { Connection, OfMonth } from '#db/repositories/connection.ts'
 import { type EvidenceRecord, listEvidence } from '#db/repositories/evidence.ts'
 import type { LineRecord } from '#db/repositories/plans.ts'
 import { type ProgressRow, listProgress } from '#db/repositories/progress.ts'
@@ -14,7 +14,7 @@ export interface Seen {
   readonly finding: FindingRecord | undefined
 }
 
-export type SeenFilter = { readonly month: string; readonly unitId?: string } | { readonly lineIds: readonly string[] }
+export type SeenFilter = OfMonth | { readonly lineIds: readonly string[] }
 
 /** Reads what hangs on lines, all at once; answers by line. */
 export async function seenOf(db: Connection, filter: SeenFilter): Promise<(lineId: string) => Seen> {

@@ -3,7 +3,7 @@ import type { Connection } from '#db/repositories/connection.ts'
 import { type LineRecord, listLines, updateLine } from '#db/repositories/plans.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
-import { type Act, type ServiceContext, cityOnly, fresh, runCommand } from './context.ts'
+import { type Act, type ServiceContext, cityOnly, fresh, inProgramme, runCommand } from './context.ts'
 import { reviseLine } from './plans.ts'
 import { type Seen, basisOf, seenOf } from './review-basis.ts'
 import { lineTitle } from './score-facts.ts'
@@ -21,7 +21,7 @@ export async function reviewLines(context: ServiceContext, input: { readonly dec
       act.trx,
       input.decisions.map((decision) => decision.lineId),
     )
-    await refusePublished(act.trx, [...lines.values()])
+    await refusePublished(context, act.trx, [...lines.values()])
     await decideLines(context, act, lines, input.decisions)
     return {}
   })
@@ -31,10 +31,10 @@ export async function reviewLines(context: ServiceContext, input: { readonly dec
 export async function agreeAll(context: ServiceContext, input: { readonly unitId: string; readonly month: string }) {
   cityOnly(context, '复核自评')
   return runCommand(context, 'appraisals.agreeAll', async (act) => {
-    const own = await listLines(act.trx, { unitId: input.unitId, month: input.month })
+    const own = await listLines(act.trx, inProgramme(context, { unitId: input.unitId, month: input.month }))
     const open = own.filter((line) => line.selfVerdict !== null && line.reviewVerdict === null)
     if (open.length === 0) throw ruleViolation('nothingToAgree', '没有已自评、待复核的措施', '请先核对各条自评和复核情况')
-    await refusePublished(act.trx, open)
+    await refusePublished(context, act.trx, open)
     const decisions = open.map((line) => ({ lineId: line.id, decision: 'agree' as const }))
     await decideLines(context, act, new Map(open.map((line) => [line.id, line])), decisions)
     return { agreed: open.length }
@@ -99,10 +99,14 @@ export async function linesById(db: Connection, ids: readonly string[]): Promise
 }
 
 /** After publication a verdict changes by 更正 alone (scoring.md «Monthly»). */
-export async function refusePublished(db: Connection, lines: readonly Pick<LineRecord, 'unitId' | 'month'>[]): Promise<void> {
+export async function refusePublished(
+  context: ServiceContext,
+  db: Connection,
+  lines: readonly Pick<LineRecord, 'unitId' | 'month'>[],
+): Promise<void> {
   const unitIds = [...new Set(lines.map((line) => line.unitId))]
   const months = [...new Set(lines.map((line) => line.month))]
-  const published = await publishedUnitMonths(db, { unitIds, months })
+  const published = await publishedUnitMonths(db, inProgramme(context, { unitIds, months }))
   const frozen = lines.find((line) => published.has(`${line.unitId} ${line.month}`))
   if (frozen !== undefined) {
     throw ruleViolation('published', `${Number(frozen.month.slice(5))}月份考评结果已经通报`, '确需调整的，请办理更正')

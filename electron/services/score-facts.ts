@@ -17,7 +17,7 @@ import {
 } from '#shared/domain/appraisal.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { type Verdict, countedVerdict } from '#shared/domain/plan.ts'
-import type { ServiceContext } from './context.ts'
+import { type ServiceContext, inProgramme } from './context.ts'
 import { standingRefutations } from './findings.ts'
 import { scoreReadings } from './readings.ts'
 
@@ -31,12 +31,12 @@ export interface FactsOf {
 }
 
 export async function monthFactsOf(context: ServiceContext, db: Connection, of: FactsOf): Promise<MonthFacts> {
-  const lines = await listLines(db, { month: of.month, unitId: of.unitId })
-  const refutations = standingRefutations(await listFindings(db, { unitId: of.unitId }))
+  const lines = await listLines(db, inProgramme(context, { month: of.month, unitId: of.unitId }))
+  const refutations = standingRefutations(await listFindings(db, inProgramme(context, { unitId: of.unitId })))
   return {
     ...(await sharedFacts(context, db, of)),
     measures: lines.map((line) => measureFact(line, refutations.get(line.id))),
-    laterFindings: await laterFindings(db, of, [...refutations.values()]),
+    laterFindings: await laterFindings(context, db, of, [...refutations.values()]),
   }
 }
 
@@ -50,7 +50,7 @@ export async function selfFactsOf(
   of: FactsOf,
   judgements: ReadonlyMap<string, Verdict> = new Map(),
 ): Promise<MonthFacts> {
-  const lines = await listLines(db, { month: of.month, unitId: of.unitId })
+  const lines = await listLines(db, inProgramme(context, { month: of.month, unitId: of.unitId }))
   const measures = lines.map((line) => {
     const verdict = judgements.get(line.id) ?? line.selfVerdict
     return { id: line.id, title: lineTitle(line), verdict, isReviewed: verdict !== null, isRefuted: false }
@@ -64,12 +64,12 @@ export function lineTitle(line: Pick<LineRecord, 'code' | 'shortTitle'>): string
 }
 
 async function sharedFacts(context: ServiceContext, db: Connection, of: FactsOf): Promise<Omit<MonthFacts, 'measures' | 'laterFindings'>> {
-  const choice = await readSetting(db, noPlanSetting(of.month, of.unitId))
+  const choice = await readSetting(db, noPlanSetting(inProgramme(context, of)))
   return {
     month: of.month,
     materials: await materialFacts(context, db, of),
-    information: await informationFacts(db, of),
-    adjustments: await adjustmentFacts(db, of),
+    information: await informationFacts(context, db, of),
+    adjustments: await adjustmentFacts(context, db, of),
     adjustmentCount: scoreReadings(context.pack).adjustmentCount,
     noPlan: choice === 'full' || choice === 'excluded' ? choice : null,
     asOf: of.asOf,
@@ -91,7 +91,7 @@ function measureFact(line: LineRecord, refutation: FindingRecord | undefined): M
  * registered at the city: a county's office does not know that nothing came.
  */
 async function materialFacts(context: ServiceContext, db: Connection, { month, unitId }: FactsOf): Promise<MaterialFact[]> {
-  const obligations = await listObligations(db, { month, unitId })
+  const obligations = await listObligations(db, inProgramme(context, { month, unitId }))
   const knowsReceipts = context.office.profile === 'city'
   return obligations
     .filter((each) => each.counts === 1 && (knowsReceipts || each.receipt !== null || each.waived_reason !== null))
@@ -105,8 +105,8 @@ async function materialFacts(context: ServiceContext, db: Connection, { month, u
     }))
 }
 
-async function informationFacts(db: Connection, { month, unitId }: FactsOf): Promise<InformationFact[]> {
-  const briefs = await listBriefs(db, { month, unitId })
+async function informationFacts(context: ServiceContext, db: Connection, { month, unitId }: FactsOf): Promise<InformationFact[]> {
+  const briefs = await listBriefs(db, inProgramme(context, { month, unitId }))
   return briefs.map((brief) =>
     informationInMonth(
       {
@@ -123,9 +123,9 @@ async function informationFacts(db: Connection, { month, unitId }: FactsOf): Pro
 }
 
 /** A claim stands for one month: recognising it says that the month's plan carried it out. */
-async function adjustmentFacts(db: Connection, { month, unitId }: FactsOf): Promise<AdjustmentFact[]> {
-  const earlier = await listRecognisedBefore(db, unitId, month)
-  return (await listClaims(db, { month, unitId })).map((claim) => ({
+async function adjustmentFacts(context: ServiceContext, db: Connection, { month, unitId }: FactsOf): Promise<AdjustmentFact[]> {
+  const earlier = await listRecognisedBefore(db, inProgramme(context, { unitId, month }))
+  return (await listClaims(db, inProgramme(context, { month, unitId }))).map((claim) => ({
     id: claim.id,
     title: claim.title,
     kind: claim.kind,
@@ -136,11 +136,16 @@ async function adjustmentFacts(db: Connection, { month, unitId }: FactsOf): Prom
 }
 
 /** Lines of earlier months whose refutation counts in this one, each with the N of its own month. */
-async function laterFindings(db: Connection, { month, unitId }: FactsOf, refutations: readonly FindingRecord[]): Promise<LaterFinding[]> {
+async function laterFindings(
+  context: ServiceContext,
+  db: Connection,
+  { month, unitId }: FactsOf,
+  refutations: readonly FindingRecord[],
+): Promise<LaterFinding[]> {
   const due = refutations.filter((each) => each.countsIn === month && each.lineMonth < month)
   const found: LaterFinding[] = []
   for (const lineMonth of new Set(due.map((each) => each.lineMonth))) {
-    const lines = await listLines(db, { month: lineMonth, unitId })
+    const lines = await listLines(db, inProgramme(context, { month: lineMonth, unitId }))
     const planned = lines.filter((line) => line.reviewVerdict !== 'notApplicable').length
     for (const line of lines) {
       const isDue = due.some((each) => each.lineId === line.id)

@@ -3,7 +3,9 @@ import { scoreMonthFromFacts } from '#electron/scoring/engine.ts'
 import { amountText, recordMonth } from '#electron/scoring/rounding.ts'
 import { interpretationLine, percentText } from '#electron/scoring/wording.ts'
 import { type MonthFacts, type MonthScoreRecord, type TraceEntry, roundingNote } from '#shared/domain/appraisal.ts'
+import type { Rule } from '#shared/packs/schema-appraisal.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
+import { appraisalOf } from './appraisal-rules.ts'
 import { publishingInterpretation } from './readings.ts'
 
 /** A month's score with everything that explains it, as it is frozen at publication and shown on the page. */
@@ -41,7 +43,7 @@ export interface ScoreView {
 
 /** Scores facts by the pack's rules and the interpretation it publishes by. */
 export function scoreFacts(pack: ProgrammePack, facts: MonthFacts): ScoredMonth {
-  return scored(pack, facts, pack.appraisal.month)
+  return scored(pack, facts, appraisalOf({ pack }).month)
 }
 
 /** 自评分: the same rules without 减分, which is the city's (A-03). */
@@ -49,11 +51,11 @@ export function scoreSelfFacts(pack: ProgrammePack, facts: MonthFacts): ScoredMo
   return scored(
     pack,
     facts,
-    pack.appraisal.month.filter((rule) => rule.kind !== 'revokeShare'),
+    appraisalOf({ pack }).month.filter((rule) => rule.kind !== 'revokeShare'),
   )
 }
 
-function scored(pack: ProgrammePack, facts: MonthFacts, rules: ProgrammePack['appraisal']['month']): ScoredMonth {
+function scored(pack: ProgrammePack, facts: MonthFacts, rules: readonly Rule[]): ScoredMonth {
   const interpretation = publishingInterpretation(pack)
   const score = scoreMonthFromFacts(rules, interpretation, facts)
   return {
@@ -65,7 +67,7 @@ function scored(pack: ProgrammePack, facts: MonthFacts, rules: ProgrammePack['ap
       factor: percentText(score.factor),
       sentence: interpretationLine(interpretation),
     },
-    readings: compareMonth(score.total, pack.appraisal.interpretations).map((each) => ({
+    readings: compareMonth(score.total, appraisalOf({ pack }).interpretations).map((each) => ({
       id: each.interpretation.id,
       name: each.interpretation.name,
       score: amountText(each.score),

@@ -4,7 +4,7 @@ import { findSelfAssessment } from '#db/repositories/self-assessments.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
-import { type ServiceContext, ownUnitOnly } from './context.ts'
+import { type ServiceContext, inProgramme, ownUnitOnly } from './context.ts'
 import type { Facts } from './document-records.ts'
 import type { UnitMonth } from './report-facts.ts'
 import { selfFactsOf } from './score-facts.ts'
@@ -16,13 +16,16 @@ import { unitRefs } from './units.ts'
 /** 附件3 自查评分表 (考评细则 三（一）, M-062): as submitted where it was, else as it stands; without 减分 and 折算 (A-03). */
 export async function selfAssessmentFacts(context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay): Promise<Facts> {
   ownUnitOnly(context, of.unitId, '查看其他单位的自评')
-  const submitted = await findSelfAssessment(db, of.unitId, of.month)
+  const submitted = await findSelfAssessment(db, inProgramme(context, of))
   const sheet = submitted === undefined ? await liveSheet(context, db, of, asOf) : (JSON.parse(submitted.sheet) as FrozenSheet)
   const open = sheet.lines.filter((line) => line.verdict === null).length
   if (open > 0) throw ruleViolation('everyLineJudged', `还有 ${open} 条措施未自评`, '请逐条自评后再生成自查评分表')
   const points = (part: string): string => sheet.scored.record.parts.find((each) => each.part === part)?.points ?? '0.00'
   const adopted = new Map(
-    (await listBriefs(db, of)).map((brief) => [brief.title, brief.adopted_on === null ? '' : brief.adopted_in || '市专班']),
+    (await listBriefs(db, inProgramme(context, of))).map((brief) => [
+      brief.title,
+      brief.adopted_on === null ? '' : brief.adopted_in || '市专班',
+    ]),
   )
   const assessedOn = submitted?.assessed_on ?? null
   const own = context.pack.cadence.obligations.find((each) => each.kind === 'self-assessment')

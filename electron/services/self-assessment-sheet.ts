@@ -6,7 +6,8 @@ import { claimStatuses } from '#shared/domain/claims.ts'
 import { type EvidenceKind, evidenceKinds } from '#shared/domain/evidence.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
 import { obligationStatuses } from '#shared/domain/submission.ts'
-import type { ServiceContext } from './context.ts'
+import { appraisalOf } from './appraisal-rules.ts'
+import { type ServiceContext, inProgramme } from './context.ts'
 import { type Seen, seenOf } from './review-basis.ts'
 import { standingObligations } from './submissions.ts'
 
@@ -43,11 +44,11 @@ export async function readSheet(
   db: Connection,
   of: { readonly unitId: string; readonly month: string },
 ): Promise<Sheet> {
-  const seen = await seenOf(db, of)
+  const seen = await seenOf(db, inProgramme(context, of))
   const materials = (await standingObligations(context, db, of)).filter((each) => each.counts === 1)
-  const kinds = new Map(context.pack.appraisal.adjustmentKinds.map((kind) => [kind.id, kind.title]))
+  const kinds = new Map(appraisalOf(context).adjustmentKinds.map((kind) => [kind.id, kind.title]))
   return {
-    lines: (await listLines(db, of)).map((line) => ({
+    lines: (await listLines(db, inProgramme(context, of))).map((line) => ({
       lineId: line.id,
       measureId: line.measureId,
       code: line.code,
@@ -64,12 +65,12 @@ export async function readSheet(
       receivedOn: each.receivedOn,
       status: obligationStatuses[each.status],
     })),
-    briefs: (await listBriefs(db, of)).map((brief) => ({
+    briefs: (await listBriefs(db, inProgramme(context, of))).map((brief) => ({
       title: brief.title,
       receivedOn: brief.received_on,
       status: briefStatus(brief),
     })),
-    claims: (await listClaims(db, of)).map((claim) => ({
+    claims: (await listClaims(db, inProgramme(context, of))).map((claim) => ({
       title: claim.title,
       kind: kinds.get(claim.kind) ?? claim.kind,
       status: claimStatuses[claim.status],

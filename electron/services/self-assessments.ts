@@ -10,7 +10,7 @@ import { ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
-import { type Act, type ServiceContext, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { type Act, type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 import { reviseLine } from './plans.ts'
 import { linesById, refusePublished } from './reviews.ts'
 import { selfFactsOf } from './score-facts.ts'
@@ -41,7 +41,7 @@ export async function selfAssessment(context: ServiceContext, input: UnitMonth) 
   const { db } = context.store
   const units = await unitRefs(db)
   const sheet = await readSheet(context, db, input)
-  const submitted = await findSelfAssessment(db, input.unitId, input.month)
+  const submitted = await findSelfAssessment(db, inProgramme(context, { unitId: input.unitId, month: input.month }))
   return {
     unit: units.ref(input.unitId),
     month: input.month,
@@ -83,7 +83,7 @@ async function ownScore(
   of: UnitMonth,
   judgements?: ReadonlyMap<string, Verdict>,
 ): Promise<ScoreView> {
-  const plan = await findPlanOf(db, of.unitId, of.month)
+  const plan = await findPlanOf(db, inProgramme(context, { unitId: of.unitId, month: of.month }))
   const facts = await selfFactsOf(context, db, { ...of, asOf: context.ports.clock.today() }, judgements)
   const open = facts.measures.filter((measure) => measure.verdict === null).length
   const whyProvisional = [
@@ -102,7 +102,7 @@ export async function judgeLines(context: ServiceContext, input: { readonly judg
     const ids = input.judgements.map((each) => each.lineId)
     const lines = await linesById(act.trx, ids)
     for (const line of lines.values()) ownUnitOnly(context, line.unitId, '填报其他单位的自评')
-    await refusePublished(act.trx, [...lines.values()])
+    await refusePublished(context, act.trx, [...lines.values()])
     for (const judgement of input.judgements) {
       const line = found(lines.get(judgement.lineId), '该措施的本月台账')
       const change = { self_verdict: judgement.verdict, self_note: judgement.note.trim() }
@@ -118,7 +118,7 @@ export async function judgeLines(context: ServiceContext, input: { readonly judg
 export async function submitSelfAssessment(context: ServiceContext, input: UnitMonth & { readonly assessedOn: CalendarDay }) {
   ownUnitOnly(context, input.unitId, '报送其他单位的自评')
   return runCommand(context, 'selfAssessments.submit', async (act) => {
-    await refuseUnready(act, input)
+    await refuseUnready(context, act, input)
     const sheet = await readSheet(context, act.trx, input)
     const open = unjudged(sheet)
     if (open > 0) throw ruleViolation('everyLineJudged', `还有 ${open} 条措施未自评`, '请逐条自评后再报送')
@@ -129,12 +129,12 @@ export async function submitSelfAssessment(context: ServiceContext, input: UnitM
   })
 }
 
-async function refuseUnready(act: Act, input: UnitMonth & { readonly assessedOn: CalendarDay }): Promise<void> {
+async function refuseUnready(context: ServiceContext, act: Act, input: UnitMonth & { readonly assessedOn: CalendarDay }): Promise<void> {
   if (input.assessedOn > act.today) throw ruleViolation('assessedInFuture', '自评日期晚于今天', '请核对自评日期')
-  if ((await findPlanOf(act.trx, input.unitId, input.month)) === undefined) {
+  if ((await findPlanOf(act.trx, inProgramme(context, { unitId: input.unitId, month: input.month }))) === undefined) {
     throw ruleViolation('monthNotOpen', `${officialMonth(input.month)}台账清单尚未生成`, '请先生成本月台账清单')
   }
-  await refusePublished(act.trx, [{ unitId: input.unitId, month: input.month }])
+  await refusePublished(context, act.trx, [{ unitId: input.unitId, month: input.month }])
 }
 
 async function keepSheet(
@@ -144,8 +144,14 @@ async function keepSheet(
   content: { readonly sheet: string; readonly total: string },
 ): Promise<void> {
   const change = { assessed_on: input.assessedOn, ...content }
-  const before = await findSelfAssessment(act.trx, input.unitId, input.month)
-  const row = { id: before?.id ?? context.newId(), unit_id: input.unitId, month: input.month, ...change }
+  const before = await findSelfAssessment(act.trx, inProgramme(context, { unitId: input.unitId, month: input.month }))
+  const row = {
+    id: before?.id ?? context.newId(),
+    programme_id: context.office.programmeId,
+    unit_id: input.unitId,
+    month: input.month,
+    ...change,
+  }
   if (before === undefined) await insertSelfAssessment(act.trx, row)
   const rev = before === undefined ? 1 : fresh(await updateSelfAssessment(act.trx, before.id, before.rev, change), '自查评分表')
   act.about('selfAssessment', row.id, { unit: input.unitId, month: input.month, total: content.total, rev })

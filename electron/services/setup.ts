@@ -1,5 +1,5 @@
 import type { Store } from '#db/open.ts'
-import { findOffice, findOfficerByName, firstOfficer, insertOffice, insertOfficer, listUnits } from '#db/repositories/organisation.ts'
+import { findOffice, findOfficerByName, firstOfficer, insertOffice, insertOfficer } from '#db/repositories/organisation.ts'
 import { findProgramme } from '#db/repositories/programme.ts'
 import { appendEvent } from '#db/event-chain.ts'
 import { sha256 } from '#electron/crypto/index.ts'
@@ -9,6 +9,7 @@ import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { type ServiceContext, reviser } from './context.ts'
+import { withCurrentPilots } from './programme-units.ts'
 import { loadProgramme } from './programmes.ts'
 
 /** First-run wizard: which office, which programme, which officer. One transaction; until it is done there is no store to work in. */
@@ -72,12 +73,7 @@ export async function contextOf(
   if (officer === undefined) throw new AppError('not_found', { what: `经办人“${officerName ?? ''}”` })
   const programme = await findProgramme(store.db, office.programme_id)
   if (programme === undefined) throw new AppError('not_found', { what: '本机的工作方案' })
-  const pack = await withCurrentPilots(store, JSON.parse(programme.pack) as ProgrammePack)
+  const pack = await withCurrentPilots(store.db, JSON.parse(programme.pack) as ProgrammePack)
   const { profile, unit_id: unitId, programme_id: programmeId } = office
   return { store, ...parts, office: { profile, unitId, programmeId }, officer: { id: officer.id, name: officer.name }, pack }
-}
-
-async function withCurrentPilots(store: Store, pack: ProgrammePack): Promise<ProgrammePack> {
-  const pilots = new Map((await listUnits(store.db)).map((unit) => [unit.id, unit.pilot]))
-  return { ...pack, units: pack.units.map((unit) => ({ ...unit, pilot: pilots.get(unit.id) ?? unit.pilot })) }
 }

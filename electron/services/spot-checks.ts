@@ -3,7 +3,8 @@ import { publishedUnitMonths } from '#db/repositories/appraisals.ts'
 import { insertSpotCheck } from '#db/repositories/spot-checks.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { type CalendarDay, monthOf } from '#shared/domain/period.ts'
-import { type Act, type ServiceContext, cityOnly, runCommand } from './context.ts'
+import { appraisalOf } from './appraisal-rules.ts'
+import { type Act, type ServiceContext, cityOnly, inProgramme, runCommand } from './context.ts'
 import { scoreReadings } from './readings.ts'
 import { linesById } from './reviews.ts'
 import { lineTitle } from './score-facts.ts'
@@ -20,11 +21,19 @@ export interface SpotCheckInput {
 
 export async function recordSpotCheck(context: ServiceContext, input: SpotCheckInput): Promise<{ spotCheckId: string }> {
   cityOnly(context, '登记抽查')
+  appraisalOf(context)
   return runCommand(context, 'appraisals.spotCheck', async (act) => {
     await refuseImpossible(act, input)
     const countsIn = await countingMonth(context, act.trx, input)
     const spotCheckId = context.newId()
-    const row = { id: spotCheckId, unit_id: input.unitId, month: countsIn, checked_on: input.checkedOn, how_chosen: input.howChosen.trim() }
+    const row = {
+      id: spotCheckId,
+      programme_id: context.office.programmeId,
+      unit_id: input.unitId,
+      month: countsIn,
+      checked_on: input.checkedOn,
+      how_chosen: input.howChosen.trim(),
+    }
     const findings = input.findings.map((each) => ({ line_id: each.lineId, finding: each.finding, reason: each.reason.trim() }))
     await insertSpotCheck(act.trx, row, findings)
     const refuted = findings.filter((each) => each.finding === 'refuted').length
@@ -57,8 +66,8 @@ async function refuseImpossible(act: Act, input: SpotCheckInput): Promise<void> 
  * and takes effect by 更正.
  */
 async function countingMonth(context: ServiceContext, db: Connection, input: SpotCheckInput): Promise<string> {
-  const { months } = context.pack.appraisal
-  const published = await publishedUnitMonths(db, { unitIds: [input.unitId], months })
+  const { months } = appraisalOf(context)
+  const published = await publishedUnitMonths(db, inProgramme(context, { unitIds: [input.unitId], months }))
   const isPublished = (month: string): boolean => published.has(`${input.unitId} ${month}`)
   if (!isPublished(input.month) || !scoreReadings(context.pack).deductsWhenFound) return input.month
   const found = monthOf(input.checkedOn)

@@ -5,6 +5,7 @@ import type { CalendarDay } from '#shared/domain/period.ts'
 import { type Rung, noticeKinds, rungOf } from '#shared/domain/supervision.ts'
 import { type UrgeWay, urgeTitle } from '#shared/domain/urge.ts'
 import { citedNumber, parseDocumentNumber } from '#shared/text/document-number.ts'
+import type { ServiceContext } from './context.ts'
 import { type Subject, dayWords, subjectId } from './subjects.ts'
 
 /** What was done about each subject before: issued notices and urges. The ladder's subject is the measure at a unit, whatever its milestone. */
@@ -17,10 +18,17 @@ export interface SubjectHistory {
 }
 
 /** The history as it was on `asOf`; a notice is no earlier step of itself. */
-export async function readHistory(db: Connection, asOf: CalendarDay, exceptNoticeId?: string): Promise<SubjectHistory> {
-  const items = (await listIssuedItems(db)).filter((item) => item.noticeId !== exceptNoticeId && item.issuedOn <= asOf)
+export async function readHistory(
+  context: Pick<ServiceContext, 'office'>,
+  db: Connection,
+  asOf: CalendarDay,
+  exceptNoticeId?: string,
+): Promise<SubjectHistory> {
+  const items = (await listIssuedItems(db, { programmeId: context.office.programmeId })).filter(
+    (item) => item.noticeId !== exceptNoticeId && item.issuedOn <= asOf,
+  )
   const issued = Map.groupBy(items, (item) => `${item.subjectKind} ${item.subjectId}`)
-  const before = (await listUrges(db)).filter((urge) => urge.urged_on <= asOf)
+  const before = (await listUrges(db, { programmeId: context.office.programmeId })).filter((urge) => urge.urged_on <= asOf)
   const urged = Map.groupBy(before, (urge) => `${urge.subject_kind} ${urge.subject_id}`)
   const key = (subject: Subject): string => `${subject.kind} ${subjectId(subject)}`
   const notices = (subject: Subject): readonly IssuedItem[] => issued.get(key(subject)) ?? []

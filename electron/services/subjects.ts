@@ -75,12 +75,12 @@ export async function readSubjects(context: ServiceContext, db: Connection, asOf
   const byId = new Map(measures.map((measure) => [measure.id, measure]))
   const audiences = new Map(context.pack.tasks.flatMap((task) => task.measures).map((measure) => [measure.id, measure.audience]))
   const order = new Map(measures.map((measure, at) => [measure.id, at]))
-  const assignments = (await listAssignments(db))
+  const assignments = (await listAssignments(db, { programmeId: context.office.programmeId }))
     .filter((each) => isCarried(each, units.get(each.unitId), audiences.get(each.measureId) ?? 'all'))
     .toSorted((one, other) => (order.get(one.measureId) ?? 0) - (order.get(other.measureId) ?? 0))
   const milestones = assignments.flatMap((each) => milestoneFacts(each, found(byId.get(each.measureId), '该措施'), asOf))
   const obligations = (await standingObligations(context, db, {})).map((row) => obligationFacts(row, asOf))
-  const problems = (await listProblems(db)).map((row) => problemFacts(row, byId, asOf))
+  const problems = (await listProblems(db, context.office.programmeId)).map((row) => problemFacts(row, byId, asOf))
   const all = [...milestones, ...obligations, ...problems]
   const index = new Map(all.map((facts) => [keyOf(facts.subject), facts]))
   return { all, get: (subject) => found(index.get(keyOf(subject)), '所选事项') }

@@ -6,7 +6,7 @@ import { publishedMonths } from '#db/repositories/published-months.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { daysBetween } from '#shared/domain/period.ts'
 import { type ObligationStatus, type ReceiptWay, obligationStatus } from '#shared/domain/submission.ts'
-import { type Act, type ServiceContext, cityOnly, found, runCommand } from './context.ts'
+import { type Act, type ServiceContext, cityOnly, found, inProgramme, runCommand } from './context.ts'
 import { unitRefs } from './units.ts'
 
 /** 月度报送: who owes what, what came and when. Lateness is judged by 实际收件日期 alone (工作制度 第七、十条; M-060, M-065). */
@@ -22,13 +22,13 @@ export interface StandingObligation extends ObligationRecord {
 export async function standingObligations(
   context: ServiceContext,
   db: Connection,
-  filter: { readonly month?: string; readonly unitId?: string; readonly ids?: readonly string[] },
+  filter: { readonly month?: string; readonly unitId?: string } | { readonly ids: readonly string[] },
 ): Promise<StandingObligation[]> {
   const today = context.ports.clock.today()
-  const closedMonths = new Set(await publishedMonths(db))
+  const closedMonths = new Set(await publishedMonths(db, context.office.programmeId))
   const { profile, unitId } = context.office
-  const sent = profile === 'county' ? await ownReports(db, unitId) : new Map<string, string>()
-  return (await listObligations(db, filter)).map((row) => {
+  const sent = profile === 'county' ? await ownReports(db, inProgramme(context, { unitId })) : new Map<string, string>()
+  return (await listObligations(db, 'ids' in filter ? filter : inProgramme(context, filter))).map((row) => {
     const ownDay = row.unit_id === unitId ? sent.get(`${row.kind} ${row.month}`) : undefined
     const receivedOn = row.receipt?.received_on ?? ownDay ?? null
     const facts = {

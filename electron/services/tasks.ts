@@ -13,6 +13,7 @@ import { listProgress } from '#db/repositories/progress.ts'
 import {
   type AssignmentAct,
   type AssignmentStatus,
+  type MilestoneState,
   afterAct,
   assignmentActs,
   assignmentStatuses,
@@ -23,7 +24,7 @@ import { ruleViolation } from '#shared/domain/errors.ts'
 import { daysBetween } from '#shared/domain/period.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
 import { type Rung, rungOf } from '#shared/domain/supervision.ts'
-import { type ServiceContext, found, fresh, ownUnitOnly, runCommand } from './context.ts'
+import { type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 import { reviseAssignment } from './programmes.ts'
 import { unitRefs } from './units.ts'
 
@@ -39,11 +40,11 @@ export interface Register {
 
 export async function readRegister(context: ServiceContext): Promise<Register> {
   const { db } = context.store
-  const cards = await listDutyCards(db)
+  const cards = await listDutyCards(db, context.office.programmeId)
   return {
     measures: await listMeasures(db, context.office.programmeId),
-    assignments: await listAssignments(db),
-    issued: await listIssuedItems(db),
+    assignments: await listAssignments(db, { programmeId: context.office.programmeId }),
+    issued: await listIssuedItems(db, { programmeId: context.office.programmeId }),
     cards: new Map(
       cards.map((card) => [
         card.assignment_id,
@@ -73,7 +74,8 @@ export async function taskRegister(context: ServiceContext) {
   const { db } = context.store
   const [units, register] = [await unitRefs(db), await readRegister(context)]
   const evidence = new Map<string, number>()
-  for (const line of await listLines(db, {})) evidence.set(line.measureId, (evidence.get(line.measureId) ?? 0) + line.evidence)
+  for (const line of await listLines(db, { programmeId: context.office.programmeId }))
+    evidence.set(line.measureId, (evidence.get(line.measureId) ?? 0) + line.evidence)
   const rows = register.measures.map((measure) => registerRow(context, units, register, measure, evidence.get(measure.id) ?? 0))
   const tasks = [...new Map(register.measures.map((measure) => [measure.taskId, measure])).values()]
   return {
@@ -107,7 +109,7 @@ function registerRow(context: ServiceContext, units: Units, register: Register, 
     leads: leadUnits(register, measure.id).map((unitId) => units.ref(unitId)),
     milestones,
     status: leastStatus(leads),
-    state: next?.state ?? ('met' as const),
+    state: next?.state ?? stateWithoutNext(milestones, leads),
     daysLate: next?.daysLate ?? 0,
     duty: { have: Number.isFinite(have) ? have : 2, of: Object.keys(dutyCardParts).length },
     evidence,
@@ -131,6 +133,11 @@ function milestoneOverLeads(milestone: MeasureRecord['milestones'][number], lead
   )
   const state = milestoneState(milestone.by, unmet ? null : milestone.by, today)
   return { ...milestone, state, daysLate: state === 'met' ? 0 : daysBetween(milestone.by, today) }
+}
+
+/** Dated work with nothing left is met; 持续推进 has no day to be late for and is met by 销号 alone (M-170). */
+function stateWithoutNext(milestones: readonly unknown[], leads: readonly AssignmentRecord[]): MilestoneState {
+  return milestones.length > 0 || leads.every((each) => each.status === 'closed') ? 'met' : 'open'
 }
 
 const statusOrder: readonly AssignmentStatus[] = ['notStarted', 'underway', 'claimedComplete', 'closed']
@@ -161,9 +168,9 @@ export async function progressTable(context: ServiceContext, input: { readonly m
   const filter = unitId === null ? { month: input.month } : { month: input.month, unitId }
   const { db } = context.store
   const units = await unitRefs(db)
-  const entries = Map.groupBy(await listProgress(db, filter), (entry) => entry.line_id)
+  const entries = Map.groupBy(await listProgress(db, inProgramme(context, filter)), (entry) => entry.line_id)
   return {
-    rows: (await listLines(db, filter)).map((line) => {
+    rows: (await listLines(db, inProgramme(context, filter))).map((line) => {
       const own = entries.get(line.id) ?? []
       const joined = (pick: 'content' | 'outcome'): string =>
         own

@@ -2,6 +2,7 @@ import type { PlanRow } from '#db/repositories/plans.ts'
 import { type ProblemRow, listProblems } from '#db/repositories/problems.ts'
 import { dueSoonDays } from '#shared/domain/assignment.ts'
 import { addDays, daysBetween, monthOf } from '#shared/domain/period.ts'
+import { programmeMonths } from '#shared/packs/programme-months.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import { type ServiceContext, isOwnOrCity } from './context.ts'
 import { documentsInHand } from './document-lists.ts'
@@ -24,7 +25,7 @@ export interface WorkRow {
 
 /** 开月 and 审定; months outside the programme are neither. */
 export function planWork(context: ServiceContext, month: string, plans: readonly PlanRow[]): WorkRow[] {
-  if (!context.pack.appraisal.months.includes(month)) return []
+  if (!programmeMonths(context.pack).includes(month)) return []
   const isCity = context.office.profile === 'city'
   const name = `${Number(month.slice(5))}月份台账清单`
   const group = month > monthOf(context.ports.clock.today()) ? ('later' as const) : ('today' as const)
@@ -96,7 +97,7 @@ function milestoneAction(context: ServiceContext, register: Register, group: rea
 /** 一清单: problems past their day, and those that fall due soon. */
 export async function problemWork(context: ServiceContext, units: UnitIndex): Promise<WorkRow[]> {
   const today = context.ports.clock.today()
-  return (await listProblems(context.store.db))
+  return (await listProblems(context.store.db, context.office.programmeId))
     .filter((row) => row.status === 'open' && row.due_on !== null && row.due_on <= addDays(today, dueSoonDays))
     .filter((row) => isOwnOrCity(context, row.unit_id))
     .map((row) => problemRow(units, row, daysBetween(row.due_on ?? today, today)))

@@ -2,7 +2,7 @@ import { type LineRecord, listLines, listPlans } from '#db/repositories/plans.ts
 import { publishedMonths } from '#db/repositories/published-months.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
 import { weekdayName } from '#shared/text/official-dates.ts'
-import { type ServiceContext, isOwnOrCity } from './context.ts'
+import { type ServiceContext, inProgramme, isOwnOrCity } from './context.ts'
 import { type MonthStep, monthSteps } from './month-steps.ts'
 import { type StandingObligation, standingObligations } from './submissions.ts'
 import { obligationWork } from './today-obligations.ts'
@@ -18,8 +18,9 @@ export async function todayView(context: ServiceContext, { month }: { readonly m
   const units = await unitRefs(db)
   const standing = (await standingObligations(context, db, {})).filter((each) => each.month <= month && isOwnOrCity(context, each.unit_id))
   const obligations = standing.filter((each) => each.month === month)
-  const lines = (await listLines(db, { month })).filter((line) => isOwnOrCity(context, line.unitId))
-  const plans = await listPlans(db, month)
+  const lines = (await listLines(db, inProgramme(context, { month }))).filter((line) => isOwnOrCity(context, line.unitId))
+  const plans = await listPlans(db, inProgramme(context, { month }))
+  const isAppraised = context.pack.appraisal !== null
   const steps = monthSteps({
     month,
     today,
@@ -27,9 +28,11 @@ export async function todayView(context: ServiceContext, { month }: { readonly m
     plans,
     obligations,
     lines,
-    isPublished: (await publishedMonths(db)).includes(month),
+    isPublished: (await publishedMonths(db, context.office.programmeId)).includes(month),
     officeDays: context.pack.cadence.officeDays,
     scored: new Set(units.all.filter((unit) => unit.scored).map((unit) => unit.id)),
+    materials: context.pack.cadence.obligations.map((each) => each.kind),
+    isAppraised,
   })
   const work = [
     ...planWork(context, month, plans),
@@ -41,17 +44,17 @@ export async function todayView(context: ServiceContext, { month }: { readonly m
   return {
     today,
     weekday: weekdayName(today),
-    sentence: `${stageOf(month, steps)}${lateWords(context, obligations)}。`,
+    sentence: `${stageOf(month, steps, isAppraised)}${lateWords(context, obligations)}。`,
     steps,
     work,
-    counties: countyRows(units, { obligations, lines }),
-    unscoredSentence: unscoredSentence(units, obligations),
+    counties: countyRows(units, { obligations, lines }, isAppraised),
+    unscoredSentence: isAppraised ? unscoredSentence(units, obligations) : null,
   }
 }
 
-function stageOf(month: string, steps: readonly MonthStep[]): string {
+function stageOf(month: string, steps: readonly MonthStep[], isAppraised: boolean): string {
   const current = steps.find((step) => step.state === 'current') ?? steps.find((step) => step.state !== 'done')
-  return `${Number(month.slice(5))}月份工作${current === undefined ? '已经通报' : `处于${current.title}阶段`}`
+  return `${Number(month.slice(5))}月份工作${current === undefined ? (isAppraised ? '已经通报' : '已经安排完毕') : `处于${current.title}阶段`}`
 }
 
 /** 「，4家单位逾期未报送」; a county office is told of its own materials. */
@@ -67,9 +70,12 @@ interface CountyFacts {
   readonly lines: readonly LineRecord[]
 }
 
-function countyRows(units: UnitIndex, { obligations, lines }: CountyFacts) {
+/** The scored units; where nothing is scored, every reporting territory. */
+function countyRows(units: UnitIndex, { obligations, lines }: CountyFacts, isAppraised: boolean) {
   return units.all
-    .filter((unit) => unit.scored && lines.some((line) => line.unitId === unit.id))
+    .filter(
+      (unit) => (isAppraised ? unit.scored : unit.kind === 'territory' && unit.reports) && lines.some((line) => line.unitId === unit.id),
+    )
     .map((unit) => {
       const own = lines.filter((line) => line.unitId === unit.id)
       const planned = own.filter((line) => countedVerdict(line) !== 'notApplicable')

@@ -1,20 +1,22 @@
 import type { Connection } from '#db/repositories/connection.ts'
-import { listCurrentLiaisons, listUnits, replaceLiaison, type UnitRecord, updatePilot } from '#db/repositories/organisation.ts'
+import { listCurrentLiaisons, replaceLiaison, type UnitRecord, updatePilot } from '#db/repositories/organisation.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { isCalendarDay } from '#shared/domain/period.ts'
 import { type ServiceContext, cityOnly, found, ownUnitOnly, runCommand } from './context.ts'
-import { addPilotAssignments, reviseUnit } from './programmes.ts'
+import { currentUnits, reviseUnit } from './programme-units.ts'
+import { addPilotAssignments } from './programmes.ts'
 
 export interface UnitIndex {
+  /** The units of the current programme, in its order. */
   readonly all: readonly UnitRecord[]
   get(unitId: string): UnitRecord
   ref(unitId: string): { unitId: string; name: string }
 }
 
-/** All units by id: read once where names are needed. */
+/** Units by id, under the names of the current programme: read once where names are needed. */
 export async function unitRefs(db: Connection): Promise<UnitIndex> {
-  const all = await listUnits(db)
-  const byId = new Map(all.map((unit) => [unit.id, unit]))
+  const { own: all, others } = await currentUnits(db)
+  const byId = new Map([...others, ...all].map((unit) => [unit.id, unit]))
   const get = (unitId: string): UnitRecord => {
     const unit = byId.get(unitId)
     if (unit === undefined) throw new AppError('not_found', { what: `单位（${unitId}）` })
@@ -49,7 +51,7 @@ export async function setPilot(
   cityOnly(context, '设置试点地区')
   return runCommand(context, 'units.setPilot', async (act) => {
     const before = found(
-      (await listUnits(act.trx)).find((unit) => unit.id === input.unitId),
+      (await unitRefs(act.trx)).all.find((unit) => unit.id === input.unitId),
       '该单位',
     )
     if (!before.scored) throw ruleViolation('pilot', `“${before.name}”不是县（市、区）`, '请选择县（市、区）')
@@ -92,7 +94,7 @@ export async function saveLiaison(context: ServiceContext, input: LiaisonInput):
   if (!isCalendarDay(input.fromOn)) throw new AppError('invalid_input', { place: '起始日期', problem: '日期不存在' })
   return runCommand(context, 'liaisons.save', async (act) => {
     found(
-      (await listUnits(act.trx)).find((unit) => unit.id === input.unitId),
+      (await unitRefs(act.trx)).all.find((unit) => unit.id === input.unitId),
       '该单位',
     )
     const before = (await listCurrentLiaisons(act.trx)).find((each) => each.unit_id === input.unitId)

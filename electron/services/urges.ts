@@ -23,6 +23,7 @@ export async function recordUrge(context: ServiceContext, input: UrgeInput): Pro
     for (const facts of subjects) {
       const row = {
         id: context.newId(),
+        programme_id: context.office.programmeId,
         unit_id: facts.unitId,
         subject_kind: facts.subject.kind,
         subject_id: subjectId(facts.subject),

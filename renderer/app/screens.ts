@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react'
 import {
   IconBell,
+  IconBooks,
   IconCalendarMonth,
   IconFileText,
   IconHelpCircle,
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   { folder: 'appraisal', path: '/appraisal', label: '考评', icon: IconScale, group: 2, waiting: 'appraisal' },
   { folder: 'supervision', path: '/supervision', label: '提醒督办', icon: IconBell, group: 2, waiting: 'supervision', isLate: true },
   { folder: 'briefs', path: '/briefs', label: '工作信息', icon: IconNews, group: 3 },
+  { folder: 'ledgers', path: '/ledgers', label: '专项台账', icon: IconBooks, group: 3 },
   { folder: 'documents', path: '/documents', label: '公文', icon: IconFileText, group: 4, waiting: 'documents' },
   { folder: 'system', path: '/system', label: '系统', icon: IconSettings, group: 5 },
   { folder: 'help', path: '/help', label: '帮助', icon: IconHelpCircle, group: 5 },

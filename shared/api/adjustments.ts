@@ -24,6 +24,8 @@ export const addition = z.strictObject({
   title: shortText,
   goal: shortText,
   domain: z.int().min(1),
+  /** The first month whose plan has it. */
+  from: calendarMonth,
   measures: z
     .array(
       z.strictObject({

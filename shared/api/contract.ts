@@ -1,8 +1,12 @@
 import type { z } from 'zod'
 import type { Method } from './method.ts'
+import { adjustmentMethods } from './adjustments.ts'
 import { appraisalMethods } from './appraisals.ts'
 import { documentMethods } from './documents.ts'
+import { indicatorMethods } from './indicators.ts'
+import { ledgerMethods } from './ledgers.ts'
 import { planMethods } from './plans.ts'
+import { programmeMethods } from './programmes.ts'
 import { setupMethods } from './setup.ts'
 import { submissionMethods } from './submissions.ts'
 import { supervisionMethods } from './supervision.ts'
@@ -19,6 +23,10 @@ export const contract = {
   ...appraisalMethods,
   ...supervisionMethods,
   ...documentMethods,
+  ...ledgerMethods,
+  ...indicatorMethods,
+  ...adjustmentMethods,
+  ...programmeMethods,
 } satisfies Record<string, Method>
 
 export type Contract = typeof contract

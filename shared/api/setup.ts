@@ -43,7 +43,8 @@ export const setupMethods = {
       office: unitRef,
       officeName: z.string(),
       officer: z.strictObject({ officerId: id, name: z.string() }),
-      programme: programmeSummary.extend({ months: z.array(z.string()) }),
+      /** `isAppraised`: it has 考评细则; without them nothing is scored and 考评 is not shown. */
+      programme: programmeSummary.extend({ months: z.array(z.string()), isAppraised: z.boolean() }),
       today: z.string(),
       /** The programme month that today falls in, or the nearest one. */
       currentMonth: z.string(),

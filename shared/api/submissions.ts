@@ -97,6 +97,8 @@ export const submissionMethods = {
     z.strictObject({ month: calendarMonth }),
     z.strictObject({
       kinds: z.array(z.strictObject({ kind: z.string(), title: z.string() })),
+      /** What applied 动态调整方案 raised or added: the claim's fields, and the units that have not claimed it yet. */
+      claimable: z.array(z.strictObject({ kind: z.string(), title: z.string(), basis: z.string(), units: z.array(unitRef) })),
       claims: z.array(
         z.strictObject({
           claimId: id,

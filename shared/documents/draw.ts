@@ -18,7 +18,7 @@ interface Sheet {
  */
 export function drawDocument(model: DocumentModel): Drawing {
   const marks = headingMarks(model.blocks)
-  const sheets: Sheet[] = [{ orientation: model.layout === 'wide' ? 'landscape' : 'portrait', children: [] }]
+  const sheets: Sheet[] = [{ orientation: firstOrientation(model), children: [] }]
   for (const [index, block] of model.blocks.entries()) {
     const sheet = sheetFor(block, sheets)
     const blanks = blankLinesBefore(model.blocks, index, model.layout)
@@ -28,13 +28,19 @@ export function drawDocument(model: DocumentModel): Drawing {
   return element(
     'div',
     'paper',
-    sheets.filter((sheet) => sheet.children.length > 0).map((sheet) => element('article', sheetClass(sheet, model.layout), sheet.children)),
+    sheets.filter((sheet) => sheet.children.length > 0).map((sheet) => element('article', sheetClass(sheet, model), sheet.children)),
   )
 }
 
-function sheetClass(sheet: Sheet, layout: Layout): string {
-  const letter = sheet.children[0]?.className === 'paper-letter-mark' ? ' paper-letter' : ''
-  return `paper-sheet paper-${sheet.orientation} paper-${layout}${letter}`
+/** How the first pages lie: a table that is wide, or a ledger that says so. */
+export function firstOrientation({ layout, sheet }: Pick<DocumentModel, 'layout' | 'sheet'>): Sheet['orientation'] {
+  return sheet?.orientation ?? (layout === 'wide' ? 'landscape' : 'portrait')
+}
+
+function sheetClass({ orientation, children }: Sheet, { layout, sheet }: DocumentModel): string {
+  const letter = children[0]?.className === 'paper-letter-mark' ? ' paper-letter' : ''
+  const size = sheet === undefined ? '' : ` paper-${sheet.paper.toLowerCase()}`
+  return `paper-sheet paper-${orientation} paper-${layout}${size}${letter}`
 }
 
 function sheetFor(block: Block, sheets: Sheet[]): Sheet {

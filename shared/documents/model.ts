@@ -74,7 +74,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   /** A note in small type under a table: 「注：……」. */
   z.strictObject({ type: z.literal('note'), text }),
   /** Places for a signature by hand, side by side. */
-  z.strictObject({ type: z.literal('handSignatures'), labels: z.array(z.string()).min(1).max(4) }),
+  z.strictObject({ type: z.literal('handSignatures'), labels: z.array(z.string()).min(1).max(5) }),
   /** 版记: at the foot of the last page. */
   z.strictObject({ type: z.literal('colophon'), copyTo: z.string().nullable(), printedBy: z.string().nullable(), printedOn: text }),
   z.strictObject({ type: z.literal('pageBreak') }),
@@ -82,13 +82,20 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('section'), orientation: z.enum(['portrait', 'landscape']) }),
 ])
 
-/** formal: 公文; slip: half-page notice; form: 表单 with 第×页 共×页; wide: landscape table with turned page number. */
-export const layouts = ['formal', 'slip', 'form', 'wide'] as const
+/**
+ * formal: 公文; slip: half-page notice; form: 表单 with 第×页 共×页; wide: landscape table with turned page number;
+ * ledger: a 台账 on the sheet that it names, 第×页 共×页 below.
+ */
+export const layouts = ['formal', 'slip', 'form', 'wide', 'ledger'] as const
+
+/** The sheet of a ledger; every other layout has the page of GB/T 9704. */
+export const sheetSchema = z.strictObject({ paper: z.enum(['A4', 'A3']), orientation: z.enum(['portrait', 'landscape']) })
 
 export const documentModelSchema = z.strictObject({
   kind: z.string().min(1),
   title: z.string().min(1),
   layout: z.enum(layouts),
+  sheet: sheetSchema.optional(),
   blocks: z.array(blockSchema).min(1),
 })
 
@@ -100,4 +107,5 @@ export type Block = z.infer<typeof blockSchema>
 export type BlockType = Block['type']
 export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>
 export type Layout = (typeof layouts)[number]
+export type LedgerSheet = z.infer<typeof sheetSchema>
 export type DocumentModel = z.infer<typeof documentModelSchema>

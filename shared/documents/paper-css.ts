@@ -1,3 +1,4 @@
+import { ledgerSheet } from './ledger-sheet.ts'
 import { documentRed, paper, pitchMm } from './measures.ts'
 
 const mm = (value: number): string => `${Number(value.toFixed(3))}mm`
@@ -12,6 +13,16 @@ const faces = {
   xiaobiaosong: '"方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", STZhongsong, "华文中宋", "Noto Serif CJK SC", SimSun, serif',
 } as const
 
+/** A ledger's sheet, as `paper-ledger paper-a3 paper-landscape` names it. */
+const ledgerSheets = (['A4', 'A3'] as const)
+  .flatMap((size) => (['portrait', 'landscape'] as const).map((orientation) => ({ paper: size, orientation })))
+  .map((sheet) => {
+    const { width, height, side, top, bottom } = ledgerSheet(sheet)
+    const name = `.paper-ledger.paper-${sheet.paper.toLowerCase()}.paper-${sheet.orientation}`
+    return `${name} { width: ${mm(width)}; min-height: ${mm(height)}; padding: ${mm(top)} ${mm(side)} ${mm(bottom)}; }`
+  })
+  .join('\n')
+
 const latin = (face: string): string => `"Times New Roman", ${face}`
 
 /** How the drawing of `drawDocument` looks, in millimetres and with the exact pitch of the printed page; colours of the desk are the host's. */
@@ -21,6 +32,7 @@ export const paperCss = `
   width: ${mm(paper.width)}; min-height: ${mm(paper.height)}; padding: ${mm(paper.top)} ${mm(paper.right)} ${mm(paper.bottom)} ${mm(paper.left)};
   font: 15.75pt/${pitch} ${latin(faces.fangsong)}; font-synthesis: none; text-autospace: no-autospace; line-break: strict; overflow-wrap: anywhere; }
 .paper-landscape { width: ${mm(paper.height)}; min-height: ${mm(paper.width)}; padding: ${mm(paper.left)} ${mm(paper.top)} ${mm(paper.right)} ${mm(paper.bottom)}; }
+${ledgerSheets}
 :where(.paper p, .paper h1, .paper hr) { margin: 0; padding: 0; font-weight: normal; }
 .paper-blank { flex: none; height: ${pitch}; }
 .paper-line { display: block; white-space: nowrap; }

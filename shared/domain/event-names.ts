@@ -56,10 +56,19 @@ export const eventNames: Readonly<Record<string, string>> = {
   'documents.open': '打开公文',
   'documents.print': '打印公文',
   'numbers.setNext': '设置下一号',
+  'adjustments.save': '拟定动态调整方案',
+  'adjustments.apply': '实施动态调整方案',
+  'adjustments.remove': '删除动态调整方案',
+  'programmes.load': '载入工作方案',
+  'programmes.switch': '切换工作方案',
+  'programmes.close': '封存年度工作方案',
+  'programmes.reopen': '启封年度工作方案',
+  'programmes.continue': '接续编制工作方案',
 }
 
 /** What it was done to, by the subject of the journal. */
 export const eventSubjects: Readonly<Record<string, string>> = {
+  adjustment: '动态调整方案',
   adjustmentClaim: '动态调整申报',
   assignment: '责任项',
   backup: '备份',
@@ -77,6 +86,7 @@ export const eventSubjects: Readonly<Record<string, string>> = {
   plan: '月度计划',
   planLine: '计划行',
   problem: '问题',
+  programme: '工作方案',
   progressEntry: '进展',
   reading: '口径',
   selfAssessment: '自评',

@@ -8,6 +8,7 @@ export function appraisalFaults(pack: unknown): PackFault[] {
     ...cadenceFaults(pack),
     ...monthFaults(pack),
     ...ruleFaults(pack),
+    ...unappraisedFaults(pack),
     ...repeated(placesOf(pack, 'appraisal.interpretations[].id'), '口径标识'),
     ...['appraisal.publishBy', 'appraisal.recommendedForYear'].flatMap((pattern) =>
       unknownAmong(placesOf(pack, pattern), placesOf(pack, 'appraisal.interpretations[].id'), '口径'),
@@ -66,6 +67,17 @@ function monthFaults(pack: unknown): PackFault[] {
     const isOutside = isBefore(value, field(cadence, 'from')) || isBefore(field(cadence, 'to'), value)
     return isOutside ? [{ path, problem: `月份“${String(value)}”在考评起止月份之外` }] : []
   })
+}
+
+/** Without 考评细则 nobody is scored and no material counts (A-32). */
+function unappraisedFaults(pack: unknown): PackFault[] {
+  if (field(pack, 'appraisal') !== null) return []
+  const scored = placesOf(pack, 'units[].scored').filter(({ value }) => value === true)
+  const counting = placesOf(pack, 'cadence.obligations[].countsForAppraisal').filter(({ value }) => value === true)
+  return [
+    ...scored.map(({ path }) => ({ path, problem: '方案没有考评细则，单位不能参加评分' })),
+    ...counting.map(({ path }) => ({ path, problem: '方案没有考评细则，报送事项不能计入考评' })),
+  ]
 }
 
 const monthKinds = ['evenShare', 'deductEach', 'bonusEach', 'revokeShare', 'weighted']

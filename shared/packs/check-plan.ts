@@ -1,6 +1,6 @@
 import { isCalendarDay } from '#shared/domain/period.ts'
 import type { PackFault, Place } from './places.ts'
-import { field, inside, placesOf, repeated, unknownAmong } from './places.ts'
+import { field, inside, placesOf, placesWithin, repeated, unknownAmong } from './places.ts'
 
 /** Tasks, measures, dates, indicators, articles and sources that do not fit together. */
 export function planFaults(pack: unknown): PackFault[] {
@@ -16,6 +16,7 @@ export function planFaults(pack: unknown): PackFault[] {
     ...unknownAmong(placesOf(pack, 'indicators[].taskNumber'), placesOf(pack, 'tasks[].number'), '任务'),
     ...unknownAmong(sourcesIn(pack), placesOf(pack, 'sourceDocuments[].id'), '文件依据'),
     ...idFaults(pack),
+    ...measures.flatMap(undatedFaults),
     ...measures.flatMap((measure) => deadlineFaults(measure, field(field(pack, 'cadence'), 'startsOn'))),
   ]
 }
@@ -25,7 +26,7 @@ function idFaults(pack: unknown): PackFault[] {
   const prefix = String(field(pack, 'id'))
   return placesOf(pack, 'tasks[]').flatMap((task) => {
     const number = String(field(task.value, 'number'))
-    const measures = placesOf(task.value, 'measures[]').map((place) => ({ path: `${task.path}.${place.path}`, value: place.value }))
+    const measures = placesWithin(task, 'measures[]')
     return [
       ...expected(inside(task, 'id'), `${prefix}:task:${number}`),
       ...measures.flatMap((measure) => [
@@ -44,12 +45,18 @@ function codeFaults({ path, value }: Place, taskNumber: string): PackFault[] {
   return String(value).startsWith(`${taskNumber}-`) ? [] : [{ path, problem: `措施编号应以任务序号“${taskNumber}-”开头` }]
 }
 
+/** Work either has a date or goes on: a measure that says neither can be neither called for nor closed (M-170). */
+function undatedFaults(measure: Place): PackFault[] {
+  const deadlines = inside(measure, 'deadlines')
+  const isUndated = Array.isArray(deadlines.value) && deadlines.value.length === 0
+  const isOngoing = typeof field(measure.value, 'ongoing') === 'string'
+  return isUndated && !isOngoing ? [{ path: deadlines.path, problem: '措施没有完成时限，也未注明“持续推进”' }] : []
+}
+
 function deadlineFaults(measure: Place, startsOn: unknown): PackFault[] {
-  const days = placesOf(measure.value, 'deadlines[].by')
-  const last = placesOf(measure.value, 'finalDeadline.by')
-  const dated = [...days, ...last]
-    .map(({ path, value }) => ({ path: `${measure.path}.${path}`, value: String(value) }))
-    .filter((place) => isCalendarDay(place.value))
+  const days = placesWithin(measure, 'deadlines[].by')
+  const last = placesWithin(measure, 'finalDeadline.by')
+  const dated = [...days, ...last].map(({ path, value }) => ({ path, value: String(value) })).filter((place) => isCalendarDay(place.value))
   return dated.flatMap((place, index) => {
     const before = dated[index - 1]
     if (before !== undefined && place.value < before.value) return [{ path: place.path, problem: '时限早于其前一个时限' }]

@@ -1,5 +1,6 @@
+import { cycleFaults } from './check-cycles.ts'
 import type { PackFault, Place } from './places.ts'
-import { field, inside, placesOf, repeated, unknownAmong } from './places.ts'
+import { field, inside, placesOf, placesWithin, repeated, unknownAmong } from './places.ts'
 
 /** Units that do not exist, are named twice, or cannot carry what the pack gives them. */
 export function unitFaults(pack: unknown): PackFault[] {
@@ -13,6 +14,10 @@ export function unitFaults(pack: unknown): PackFault[] {
     ...unknownAmong(placesOf(pack, 'hostUnitId'), ids, '单位'),
     ...unknownAmong(placesOf(pack, 'units[].parentId'), ids, '单位'),
     ...unknownAmong(placesOf(pack, 'units[].members[]'), ids, '单位'),
+    ...unknownAmong(placesOf(pack, 'questionnaires[].tables[].questions[].unitIds[]'), ids, '单位'),
+    ...unknownAmong(placesOf(pack, 'ledgerSeeds[].unitIds[]'), ids, '单位'),
+    ...placesOf(pack, 'ledgerSeeds[]').flatMap((seed) => repeated(placesWithin(seed, 'unitIds[]'), '台账初始行的单位')),
+    ...cycleFaults(pack),
     ...hostFaults(pack, units),
     ...units.flatMap(flagFaults),
     ...collectiveFaults(units),
@@ -27,7 +32,7 @@ function tailOf({ path, value }: Place): Place {
 
 function nameFaults(units: readonly Place[]): PackFault[] {
   const owned = units.flatMap(namesOf)
-  const shared = units.flatMap((unit) => placesOf(unit.value, 'ambiguousAliases[]').map((place) => within(unit, place)))
+  const shared = units.flatMap((unit) => placesWithin(unit, 'ambiguousAliases[]'))
   const names = new Set(owned.map((place) => place.value))
   return [
     ...repeated(owned, '单位名称或简称'),
@@ -41,12 +46,8 @@ function nameFaults(units: readonly Place[]): PackFault[] {
 
 /** Each name of a unit once, though its 规范名称 may stand among its aliases too. */
 function namesOf(unit: Place): Place[] {
-  const places = ['name', 'fullName', 'aliases[]'].flatMap((pattern) => placesOf(unit.value, pattern).map((place) => within(unit, place)))
+  const places = ['name', 'fullName', 'aliases[]'].flatMap((pattern) => placesWithin(unit, pattern))
   return places.filter((place, index) => places.findIndex((other) => other.value === place.value) === index)
-}
-
-function within(outer: Place, place: Place): Place {
-  return { path: `${outer.path}.${place.path}`, value: place.value }
 }
 
 function hostFaults(pack: unknown, units: readonly Place[]): PackFault[] {
@@ -65,7 +66,7 @@ function flagFaults(unit: Place): PackFault[] {
 function collectiveFaults(units: readonly Place[]): PackFault[] {
   const collectives = new Set(units.filter(isCollective).map((unit) => field(unit.value, 'id')))
   return units.flatMap((unit) => {
-    const members = placesOf(unit.value, 'members[]').map((place) => within(unit, place))
+    const members = placesWithin(unit, 'members[]')
     const path = inside(unit, 'members').path
     if (isCollective(unit) && members.length === 0) return [{ path, problem: '统称单位应列出成员单位' }]
     if (!isCollective(unit) && members.length > 0) return [{ path, problem: '只有统称单位可以有成员单位' }]
@@ -82,9 +83,7 @@ function isCollective(unit: Place): boolean {
 function carrierFaults(pack: unknown, units: readonly Place[], ids: readonly Place[]): PackFault[] {
   const upper = new Set(units.filter((unit) => field(unit.value, 'kind') === 'upperBody').map((unit) => field(unit.value, 'id')))
   return placesOf(pack, 'tasks[].measures[]').flatMap((measure) => {
-    const carriers = ['leads[]', 'responsible[]'].flatMap((pattern) =>
-      placesOf(measure.value, pattern).map((place) => within(measure, place)),
-    )
+    const carriers = ['leads[]', 'responsible[]'].flatMap((pattern) => placesWithin(measure, pattern))
     return [
       ...unknownAmong(carriers, ids, '单位'),
       ...repeated(carriers, '承担单位'),

@@ -1,4 +1,5 @@
 import { appraisalFaults } from './check-appraisal.ts'
+import { ledgerFaults } from './check-ledgers.ts'
 import { planFaults } from './check-plan.ts'
 import { shapeFaults } from './check-shape.ts'
 import { unitFaults } from './check-units.ts'
@@ -16,7 +17,9 @@ export type PackCheck = { readonly pack: ProgrammePack } | { readonly faults: re
 export function checkPack(value: unknown): PackCheck {
   const shape = shapeFaults(value)
   const wrongShape = new Set(shape.map((fault) => fault.path))
-  const content = [...unitFaults(value), ...planFaults(value), ...appraisalFaults(value)].filter((fault) => !wrongShape.has(fault.path))
+  const content = [...unitFaults(value), ...planFaults(value), ...ledgerFaults(value), ...appraisalFaults(value)].filter(
+    (fault) => !wrongShape.has(fault.path),
+  )
   const faults = [...shape, ...content]
   return faults.length === 0 ? { pack: packSchema.parse(value) } : { faults }
 }

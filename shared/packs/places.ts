@@ -31,6 +31,11 @@ export function placesOf(root: unknown, pattern: string): Place[] {
   return pattern.split('.').reduce<Place[]>((places, step) => places.flatMap((place) => stepInto(place, step)), [{ path: '', value: root }])
 }
 
+/** The same from a place that was found, with the whole path: `placesWithin(measure, 'leads[]')`. */
+export function placesWithin(outer: Place, pattern: string): Place[] {
+  return placesOf(outer.value, pattern).map(({ path, value }) => ({ path: joined(outer.path, path), value }))
+}
+
 function stepInto(place: Place, step: string): Place[] {
   const isList = step.endsWith('[]')
   const name = isList ? step.slice(0, -2) : step

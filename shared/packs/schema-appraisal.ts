@@ -73,6 +73,7 @@ export const appraisalSchema = z.strictObject({
   innovationCategories: z.array(z.strictObject({ number: z.int(), title: text, source: sourceSchema })),
 })
 
+export type Appraisal = z.infer<typeof appraisalSchema>
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleKind = Rule['kind']
 export type CountKey = (typeof countKeys)[number]

@@ -90,6 +90,8 @@ export const taskSchema = z.strictObject({
   printedNumber: text.nullable().default(null),
   /** 动态调整台账: an original task, a 调高指标 or a 新增任务 (M-023). */
   origin: z.enum(taskOrigins).default('original'),
+  /** The first month of an added task: earlier months do not know it. Null for what was there from the start. */
+  from: calendarMonth.nullable().default(null),
   /** Of a raised one, the goal before it was raised; 「原文未载」 where no source has it. */
   formerGoal: text.nullable().default(null),
   /** Name in the 分解表, which is the dispatch table. */

@@ -11,6 +11,7 @@ import { sha256 } from '#electron/crypto/index.ts'
 
 const at = '2022-04-20T01:12:00.000Z'
 const unitId = 'test:unit:1'
+const programmeId = 'test-2022'
 
 export const projections: readonly Projection[] = [
   { type: 'problem', table: 'problem' },
@@ -21,11 +22,25 @@ export function storeOptions(folder: string): StoreOptions {
   return { folder, migrations, now: () => at, appVersion: '0.1.0', hash: sha256 }
 }
 
-/** The unit that everything belongs to; once per store. */
+/** The programme and the unit that everything belongs to; once per store. */
 export async function saveUnit(store: Store): Promise<void> {
   await store.write(async (trx) => {
     const known = await trx.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
     if (known !== undefined) return
+    const programme = {
+      id: programmeId,
+      title: '诚信建设',
+      city: '黑河市',
+      year: 2022,
+      pack_version: 1,
+      pack: '{}',
+      pack_hash: '',
+      loaded_at: at,
+    }
+    await trx
+      .insertInto('programme')
+      .values({ ...programme, closed_on: null })
+      .execute()
     const flags = { reports: 1, scored: 1, pilot: 0, is_host: 0 }
     const unit = { id: unitId, name: '逊克县', kind: 'territory', level: 'county', sector: '县（市、区）' }
     await trx
@@ -76,6 +91,7 @@ export async function commandCounts(
 function problem(id: string) {
   return {
     id,
+    programme_id: programmeId,
     unit_id: unitId,
     measure_id: null,
     content: `合同履行情况未按月更新，涉及 ${id} 号合同。${'逾期款项须分期清偿。'.repeat(id.length % 7)}`,

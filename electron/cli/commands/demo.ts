@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createApplication } from '#electron/app/application.ts'
 import type { Session } from '#electron/app/types.ts'
 import { packs } from '#shared/packs/index.ts'
+import { programmeMonths } from '#shared/packs/programme-months.ts'
 import { type MonthSummary, runMonth } from '../demo/month.ts'
 import { headlessClock, headlessPorts } from '../ports.ts'
 import { appVersion, typed } from '../session.ts'
@@ -14,8 +15,8 @@ export async function demoCommand(words: Words, terminal: Terminal): Promise<num
   const out = words.needed('out', '输出文件夹')
   const pack = packs[0]
   const count = Number(words.option('months') ?? '3')
-  if (pack === undefined || !Number.isInteger(count) || count < 1 || count > pack.appraisal.months.length) {
-    throw usage('--months', `月数应为 1 至 ${pack?.appraisal.months.length ?? 0} 的整数`)
+  if (pack === undefined || !Number.isInteger(count) || count < 1 || count > programmeMonths(pack).length) {
+    throw usage('--months', `月数应为 1 至 ${pack === undefined ? 0 : programmeMonths(pack).length} 的整数`)
   }
   const folders = { data: join(out, 'data'), documents: join(out, 'documents') }
   await mkdir(folders.documents, { recursive: true })
@@ -36,7 +37,7 @@ export async function demoCommand(words: Words, terminal: Terminal): Promise<num
       acceptsSecrecyNotice: true,
     })
     const months: MonthSummary[] = []
-    for (const [monthAt, month] of pack.appraisal.months.slice(0, count).entries()) {
+    for (const [monthAt, month] of programmeMonths(pack).slice(0, count).entries()) {
       terminal.say(`正在办理${month}……\n`)
       months.push(await runMonth({ session, clock, monthAt }, month))
       await drawUpPapers(session, month)

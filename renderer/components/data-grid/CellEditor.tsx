@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import classes from './DataGrid.module.css'
 import type { CellReading } from './grid-types.ts'
+import { useCellCommit } from './use-cell-commit.ts'
 
-interface CellEditorProps {
+export interface CellEditorProps {
   readonly label: string
   /** What the editor starts with; a first key typed over the cell replaces its text. */
   readonly initial: string
@@ -15,32 +16,19 @@ interface CellEditorProps {
 }
 
 /** The field in a cell: Enter or Tab takes the text and goes to the next field, Alt+Enter is a new line, Esc gives up. */
-export function CellEditor({ label, initial, isTypedOver, read, onCommit, onCancel }: CellEditorProps) {
+export function CellEditor({ label, initial, isTypedOver, ...ends }: CellEditorProps) {
   const [text, setText] = useState(initial)
-  const [problem, setProblem] = useState('')
+  const { problem, change, commit, cancel } = useCellCommit(ends)
   const problemId = useId()
-  const isClosed = useRef(false)
-
-  const commit = (by: 1 | -1 | 0): void => {
-    if (isClosed.current) return
-    const reading = read(text)
-    if (!reading.ok) {
-      setProblem(reading.problem)
-      return
-    }
-    isClosed.current = true
-    onCommit(reading.text, by)
-  }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
-      isClosed.current = true
-      onCancel()
+      cancel()
     } else if (event.key === 'Tab' || (event.key === 'Enter' && !event.altKey)) {
       event.preventDefault()
-      commit(event.shiftKey ? -1 : 1)
+      commit(text, event.shiftKey ? -1 : 1)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       event.currentTarget.setRangeText('\n', event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end')
@@ -63,18 +51,24 @@ export function CellEditor({ label, initial, isTypedOver, read, onCommit, onCanc
         }}
         onChange={(event) => {
           setText(event.currentTarget.value)
-          setProblem('')
+          change()
         }}
         onKeyDown={onKeyDown}
         onPaste={(event) => event.stopPropagation()}
         onCopy={(event) => event.stopPropagation()}
-        onBlur={() => commit(0)}
+        onBlur={() => commit(text, 0)}
       />
-      {problem === '' ? null : (
-        <span id={problemId} className={classes.problem} role="alert">
-          {problem}
-        </span>
-      )}
+      <EditorProblem id={problemId} problem={problem} />
     </>
+  )
+}
+
+/** What is wrong with the text in an editor, below it. */
+export function EditorProblem({ id, problem }: { readonly id: string; readonly problem: string }) {
+  if (problem === '') return null
+  return (
+    <span id={id} className={classes.problem} role="alert">
+      {problem}
+    </span>
   )
 }

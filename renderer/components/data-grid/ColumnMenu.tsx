@@ -1,12 +1,15 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconColumns3 } from '@tabler/icons-react'
 import { useState } from 'react'
+import classes from './DataGrid.module.css'
 import type { GridColumn } from './grid-types.ts'
 
-/** The columns that are shown, and the choice: `const { shown, hidden, toggle } = useColumns('tasks', columns)`. */
-export function useColumns<Row>(keptAs: string, columns: readonly GridColumn<Row>[]) {
+/** The columns that are shown, and the choice: `const { shown, hidden, toggle } = useColumns('tasks', columns)`; `atFirst` are hidden until somebody chooses. */
+export function useColumns<Row>(keptAs: string, columns: readonly GridColumn<Row>[], atFirst: readonly string[] = []) {
   const key = `columns ${keptAs}`
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set((localStorage.getItem(key) ?? '').split(' ').filter(Boolean)))
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(
+    () => new Set((localStorage.getItem(key) ?? atFirst.join(' ')).split(' ').filter(Boolean)),
+  )
   const toggle = (id: string): void => {
     const next = new Set(hidden)
     if (!next.delete(id)) next.add(id)
@@ -31,7 +34,7 @@ export function ColumnMenu({ columns, hidden, onToggle }: ColumnMenuProps) {
           列
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.columnMenu}>
         {columns
           .filter((column) => column.isFrozen !== true)
           .map((column) => (

@@ -1,34 +1,35 @@
-import type { CSSProperties } from 'react'
 import { useId, useMemo, useRef, useState } from 'react'
 import classes from './DataGrid.module.css'
-import { rangeOf } from './grid-keys.ts'
-import type { GridItem, GridSort } from './grid-items.ts'
 import { frozenOffsets, gridItems, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
-import type { DataGridProps, GridColumn } from './grid-types.ts'
+import type { GridLines } from './grid-lines.ts'
+import { listedLines, sourceLines } from './grid-lines.ts'
+import type { DataGridProps, GridColumn, GridSort } from './grid-types.ts'
+import { GridBody } from './GridBody.tsx'
 import { GridHead } from './GridHead.tsx'
-import { GridRow, GroupRow } from './GridRow.tsx'
+import { GroupRow } from './GridRow.tsx'
 import { useGrid } from './use-grid.ts'
-import { useCurrentInSight, useFocusBack, useLines } from './use-lines.ts'
+import { useCurrentInSight, useFocusBack, useLines, useSight } from './use-lines.ts'
 
 /**
  * A table that behaves as a spreadsheet where people expect it: arrow keys, Enter to open or to write, F2, Space to
- * tick, a block pasted from WPS, Ctrl+D. Its own `<table>`; long lists are virtual. Fills its parent and scrolls itself.
+ * tick, a block pasted from WPS, Ctrl+D. Its own `<table>`; long lists are virtual, very long ones come from a `source`.
+ * Fills its parent and scrolls itself.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { columns, ticked, rowKey } = props
-  const [sort, setSort] = useState<GridSort | null>(null)
-  const items = useItems(props, sort)
-  const rows = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.row] : [])), [items])
-  const grid = useGrid(props, rows)
+  const { columns, ticked } = props
+  const { sort, onSort } = useSort(props)
+  const lines = useGridLines(props, props.onSort === undefined ? sort : null)
+  const grid = useGrid(props, lines.rows)
   const gridId = useId()
   const hasTicks = ticked !== undefined
   const offsets = useMemo(() => frozenOffsets(columns, hasTicks), [columns, hasTicks])
   const scroll = useRef<HTMLDivElement>(null)
-  const lines = useLines(items, scroll)
-  useCurrentInSight(scroll, lines, items, grid.current === null ? null : grid.focus.row)
-  const range = grid.focus.anchor === null ? null : rangeOf(grid.focus)
+  const inPage = useLines(lines, scroll)
+  useSight(props.source, inPage.shown)
+  useCurrentInSight(scroll, inPage, lines, grid.current === null ? null : grid.focus.row)
   const table = useRef<HTMLTableElement>(null)
   useFocusBack(table, grid.editing !== null)
+  const { count } = lines.rows
   return (
     <div ref={scroll} className={classes.scroll}>
       <table
@@ -39,9 +40,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         role="grid"
         tabIndex={0}
         aria-label={props.label}
-        aria-rowcount={items.length + 1}
+        aria-rowcount={lines.count + 1}
         aria-multiselectable={hasTicks || undefined}
-        aria-activedescendant={rows.length === 0 ? undefined : `${gridId}-${grid.focus.row}-${grid.focus.column}`}
+        aria-activedescendant={count === 0 ? undefined : `${gridId}-${grid.focus.row}-${grid.focus.column}`}
         onKeyDown={grid.onKeyDown}
         onPaste={grid.onPaste}
         onCopy={grid.onCopy}
@@ -57,69 +58,33 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             columns={columns}
             offsets={offsets}
             sort={sort}
-            onSort={(columnId) => setSort(nextSort(sort, columnId))}
-            ticks={hasTicks ? tickState(ticked, rows.length) : undefined}
-            onTickAll={() => props.onTick?.(ticked !== undefined && ticked.size >= rows.length ? new Set() : new Set(rows.map(rowKey)))}
+            onSort={(columnId) => onSort(nextSort(sort, columnId))}
+            ticks={ticked === undefined ? undefined : props.source === undefined ? tickState(ticked, count) : null}
+            onTickAll={() => props.onTick?.(tickedAll(props, lines))}
           />
-          {lines.pinned === null ? null : <GroupRow group={lines.pinned} item={-1} columns={columns.length} hasTicks={hasTicks} />}
+          {inPage.pinned === null ? null : <GroupRow group={inPage.pinned} item={-1} columns={columns.length} hasTicks={hasTicks} />}
         </thead>
-        <tbody>
-          <Spacer height={lines.before} />
-          {lines.shown.map((at) => {
-            const item = items[at]
-            if (item === undefined) return null
-            if (item.kind === 'group') {
-              return (
-                <GroupRow
-                  key={`group ${item.group.id}`}
-                  group={item.group}
-                  item={at}
-                  columns={columns.length}
-                  hasTicks={hasTicks}
-                  measure={lines.measure}
-                />
-              )
-            }
-            const key = rowKey(item.row)
-            const isCurrent = key === grid.current
-            return (
-              <GridRow
-                key={key}
-                row={item.row}
-                at={item.at}
-                item={at}
-                gridId={gridId}
-                columns={columns}
-                offsets={offsets}
-                isCurrent={isCurrent}
-                isTicked={ticked?.has(key)}
-                isFlagged={props.isFlagged?.(item.row) ?? false}
-                focusColumn={isCurrent || (grid.current === null && item.at === 0) ? grid.focus.column : null}
-                range={range !== null && item.at >= range.top && item.at <= range.bottom ? range : null}
-                editing={isCurrent || (grid.current === null && item.at === 0) ? grid.editing : null}
-                measure={lines.measure}
-                onPress={grid.onPress}
-                onEditStart={grid.onEditStart}
-                onTickChange={grid.onTickChange}
-                onCommit={grid.onCommit}
-                onCancel={grid.onCancel}
-              />
-            )
-          })}
-          <Spacer height={lines.after} />
-        </tbody>
+        <GridBody props={props} grid={grid} lines={lines} inPage={inPage} gridId={gridId} offsets={offsets} />
       </table>
-      {rows.length === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
+      {count === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
     </div>
   )
 }
 
-function useItems<Row>({ groups, rows, columns }: DataGridProps<Row>, sort: GridSort | null): readonly GridItem<Row>[] {
-  return useMemo(() => {
+/** The page's sort, or the grid's own. */
+function useSort<Row>(props: DataGridProps<Row>): { sort: GridSort | null; onSort: (sort: GridSort | null) => void } {
+  const [own, setOwn] = useState<GridSort | null>(null)
+  if (props.onSort === undefined) return { sort: own, onSort: setOwn }
+  return { sort: props.sort ?? null, onSort: (sort) => props.onSort?.(sort) }
+}
+
+function useGridLines<Row>({ source, groups, rows, columns, rowKey }: DataGridProps<Row>, sort: GridSort | null): GridLines<Row> {
+  const items = useMemo(() => {
     const given = groups ?? [{ id: '', title: '', rows: rows ?? [] }]
     const sorted = given.map((group) => ({ ...group, rows: sortRows(group.rows, columns, sort) }))
     return gridItems(sorted, groups !== undefined)
   }, [groups, rows, columns, sort])
+  return useMemo(() => (source === undefined ? listedLines(items, rowKey) : sourceLines(source)), [source, items, rowKey])
 }
 
 function leastWidth<Row>(columns: readonly GridColumn<Row>[], hasTicks: boolean): number {
@@ -131,11 +96,12 @@ function tickState(ticked: ReadonlySet<string>, rows: number): 'none' | 'some' |
   return ticked.size >= rows ? 'all' : 'some'
 }
 
-function Spacer({ height }: { readonly height: number }) {
-  if (height === 0) return null
-  return (
-    <tr className={classes.spacer} aria-hidden="true">
-      <td style={{ '--height': `${height}px` } as CSSProperties} />
-    </tr>
+function tickedAll<Row>({ ticked, rowKey }: DataGridProps<Row>, lines: GridLines<Row>): ReadonlySet<string> {
+  const { count, rowAt } = lines.rows
+  if (ticked !== undefined && ticked.size >= count) return new Set()
+  return new Set(
+    Array.from({ length: count }, (_, at) => rowAt(at))
+      .filter((row) => row !== undefined)
+      .map(rowKey),
   )
 }

@@ -1,17 +1,16 @@
 import { IconArrowDown, IconArrowUp, IconPin } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import classes from './DataGrid.module.css'
-import type { GridSort } from './grid-items.ts'
 import { lengthVariable } from './grid-items.ts'
-import type { GridColumn } from './grid-types.ts'
+import type { GridColumn, GridSort } from './grid-types.ts'
 
 interface GridHeadProps<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly offsets: readonly (number | undefined)[]
   readonly sort: GridSort | null
   onSort(columnId: string): void
-  /** How many rows are ticked; undefined where the grid has no tick boxes. */
-  readonly ticks: 'none' | 'some' | 'all' | undefined
+  /** How many rows are ticked; undefined where the grid has no tick boxes, null where not all rows are at hand to be ticked at once. */
+  readonly ticks: 'none' | 'some' | 'all' | null | undefined
   onTickAll(): void
 }
 
@@ -20,8 +19,8 @@ export function GridHead<Row>({ columns, offsets, sort, onSort, ticks, onTickAll
   return (
     <tr className={classes.headRow} aria-rowindex={1}>
       {ticks === undefined ? null : (
-        <th className={classes.tick} data-frozen scope="col">
-          <TickAll ticks={ticks} onChange={onTickAll} />
+        <th className={classes.tick} data-frozen scope="col" aria-label="选择">
+          {ticks === null ? null : <TickAll ticks={ticks} onChange={onTickAll} />}
         </th>
       )}
       {columns.map((column, at) => (

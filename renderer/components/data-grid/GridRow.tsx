@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import { CellEditor } from './CellEditor.tsx'
+import { ChoiceEditor } from './ChoiceEditor.tsx'
 import classes from './DataGrid.module.css'
 import { lengthVariable } from './grid-items.ts'
 import type { CellRange } from './grid-block.ts'
@@ -73,6 +74,7 @@ function GridCell<Row>(props: GridCellProps<Row>) {
   const { column, columnAt, row, at, offsets, editing, focusColumn } = props
   const offset = offsets[columnAt]
   const isEdited = editing?.column === columnAt
+  const problem = isEdited ? undefined : column.problem?.(row)
   return (
     <td
       id={`${props.gridId}-${at}-${columnAt}`}
@@ -86,10 +88,13 @@ function GridCell<Row>(props: GridCellProps<Row>) {
       data-balanced={column.isBalanced || undefined}
       data-focus={focusColumn === columnAt || undefined}
       data-selected={isInRange(props.range, at, columnAt) || undefined}
+      data-problem={problem !== undefined || undefined}
+      aria-invalid={problem !== undefined || undefined}
       onClick={(event) => props.onPress(at, columnAt, event.shiftKey, isOnControl(event.target))}
       onDoubleClick={() => props.onEditStart(at, columnAt)}
     >
       {isEdited ? editorOf(props, editing) : column.cell(row)}
+      {problem === undefined ? null : <span className={classes.problem}>{problem}</span>}
     </td>
   )
 }
@@ -105,15 +110,32 @@ function isInRange(range: CellRange | null, row: number, column: number): boolea
 
 function editorOf<Row>({ column, row, onCommit, onCancel }: GridCellProps<Row>, editing: Editing): ReactNode {
   const read = (text: string): CellReading => column.edit?.read?.(text, row) ?? { ok: true, text }
+  const { options, suggest } = column.edit ?? {}
+  const editor = {
+    label: column.head,
+    initial: editing.typed ?? column.text?.(row) ?? '',
+    isTypedOver: editing.typed !== null,
+    read,
+    onCommit,
+    onCancel,
+  }
+  if (options === undefined && suggest === undefined) return <CellEditor {...editor} />
+  return <ChoiceEditor {...editor} options={options?.(row) ?? []} suggest={suggest === undefined ? null : (text) => suggest(text, row)} />
+}
+
+interface WaitingRowProps {
+  readonly item: number
+  readonly columns: number
+  readonly hasTicks: boolean
+  readonly measure: ((element: HTMLTableRowElement | null) => void) | undefined
+}
+
+/** A row that is on its way keeps its place. */
+export function WaitingRow({ item, columns, hasTicks, measure }: WaitingRowProps) {
   return (
-    <CellEditor
-      label={column.head}
-      initial={editing.typed ?? column.text?.(row) ?? ''}
-      isTypedOver={editing.typed !== null}
-      read={read}
-      onCommit={onCommit}
-      onCancel={onCancel}
-    />
+    <tr ref={measure} className={classes.waiting} data-index={item} aria-rowindex={item + 2} aria-busy="true">
+      <td colSpan={columns + (hasTicks ? 1 : 0)} role="gridcell" aria-label="正在读取" />
+    </tr>
   )
 }
 

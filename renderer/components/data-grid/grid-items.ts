@@ -1,14 +1,9 @@
 import type { CSSProperties } from 'react'
-import type { GridColumn, GridGroup } from './grid-types.ts'
+import type { GridColumn, GridGroup, GridSort } from './grid-types.ts'
 
 export type GridItem<Row> =
   | { readonly kind: 'group'; readonly group: GridGroup<Row> }
   | { readonly kind: 'row'; readonly row: Row; readonly at: number }
-
-export interface GridSort {
-  readonly columnId: string
-  readonly isDescending: boolean
-}
 
 /** The sort that the next click on a head gives: up, down, as it came. */
 export function nextSort(sort: GridSort | null, columnId: string): GridSort | null {

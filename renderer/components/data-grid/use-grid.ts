@@ -1,50 +1,38 @@
-import { useUncontrolled } from '@mantine/hooks'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useImperativeHandle, useState } from 'react'
 import { useLatest } from '../latest/use-latest.ts'
-import { fillDown, parseBlock, placeBlock, writeBlock } from './grid-block.ts'
-import type { CellPlace, CellText } from './grid-block.ts'
+import { readClipboard } from './clipboard.ts'
+import { fillDown, placeBlock, writeBlock } from './grid-block.ts'
+import type { CellText } from './grid-block.ts'
+import { cellsOf, isEditable, readAll, rowOrNew, textAt, tickedAfter } from './grid-cells.ts'
 import { gridStep, nextEditable, rangeOf } from './grid-keys.ts'
 import type { GridAct, GridFocus, GridReach } from './grid-keys.ts'
+import type { GridRows } from './grid-lines.ts'
 import type { Editing } from './GridRow.tsx'
-import type { DataGridProps, GridEdit, GridRefusal } from './grid-types.ts'
+import type { DataGridProps } from './grid-types.ts'
+import { useGridFocus } from './use-grid-focus.ts'
+
+/** Rows that one block may make at most below the last one. */
+const mostAppended = 5_000
 
 /** The state of a grid and what its events do; `rows` are those shown, in order. */
-export function useGrid<Row>(props: DataGridProps<Row>, rows: readonly Row[]) {
-  const { columns, rowKey } = props
-  const [current, setCurrent] = useUncontrolled<string | null>({
-    ...(props.current === undefined ? {} : { value: props.current }),
-    defaultValue: null,
-    onChange: (key) => {
-      if (key !== null) props.onCurrent?.(key)
-    },
-  })
-  const [column, setColumn] = useState(0)
-  const [anchor, setAnchor] = useState<CellPlace | null>(null)
+export function useGrid<Row>(props: DataGridProps<Row>, rows: GridRows<Row>) {
+  const { current, focus, goTo } = useGridFocus(props, rows)
   const [editing, setEditing] = useState<Editing | null>(null)
-  const places = useMemo(() => new Map(rows.map((row, at) => [rowKey(row), at])), [rows, rowKey])
-  const row = current === null ? 0 : (places.get(current) ?? 0)
-  const focus: GridFocus = { row, column: Math.min(column, columns.length - 1), anchor }
   const reach: GridReach = {
-    rows: rows.length,
-    columns: columns.length,
+    rows: rows.count,
+    columns: props.columns.length,
     page: 12,
-    isEditable: (place) => isEditable(props, rows[place.row], place.column),
+    isEditable: (place) => isEditable(props, rowOrNew(props, rows, place.row), place.column),
   }
 
-  const goTo = (next: GridFocus): void => {
-    const target = rows[next.row]
-    setColumn(next.column)
-    setAnchor(next.anchor)
-    if (target !== undefined && rowKey(target) !== current) setCurrent(rowKey(target))
-  }
-  const send = (texts: readonly CellText[]): void => {
-    if (texts.length === 0) return
+  const send = (texts: readonly CellText[], leftOut = 0): void => {
+    if (texts.length === 0 && leftOut === 0) return
     const { edits, refusals } = readAll(props, rows, texts)
-    props.onEdit?.(edits, refusals)
+    props.onEdit?.(edits, refusals, leftOut)
   }
   const act = (kind: GridAct, key: string): void => {
-    const here = rows[row]
+    const here = rows.rowAt(focus.row)
     if (here === undefined) return
     if (kind === 'open') props.onOpen?.(here)
     else if (kind === 'edit') setEditing({ column: focus.column, typed: null })
@@ -52,10 +40,11 @@ export function useGrid<Row>(props: DataGridProps<Row>, rows: readonly Row[]) {
     else if (kind === 'fillDown') send(fillDown(rangeOf(focus), (place) => textAt(props, rows, place), reach))
     else if (kind !== 'leaveRange') props.onTick?.(tickedAfter(props, rows, focus, kind))
   }
+  const latest = useLatest<Latest<Row>>({ goTo, send, focus, reach, props, rows, setEditing })
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
-    const here = rows[row]
+    const here = rows.rowAt(focus.row)
     const own = props.keys?.[event.key]
     if (own !== undefined && here !== undefined && !event.ctrlKey && !event.altKey) {
       event.preventDefault()
@@ -73,27 +62,49 @@ export function useGrid<Row>(props: DataGridProps<Row>, rows: readonly Row[]) {
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget || props.onEdit === undefined) return
     event.preventDefault()
-    const { texts } = placeBlock(parseBlock(event.clipboardData.getData('text/plain')), rangeOf(focus), reach)
-    send(texts)
+    const block = readClipboard({ plain: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') })
+    void layDown(latest, block)
   }
   const onCopy = (event: ClipboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', writeBlock(cellsOf(props, rows, focus)))
   }
-  const latest = useLatest({ goTo, send, focus, reach, props, rows, setEditing })
-
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      goTo: ({ row, columnId, isWriting = false }) => {
+        const column = Math.max(
+          latest.current.props.columns.findIndex(({ id }) => id === columnId),
+          0,
+        )
+        latest.current.goTo({ row, column, anchor: null })
+        latest.current.setEditing(isWriting ? { column, typed: null } : null)
+      },
+    }),
+    [latest],
+  )
   return { current, focus, editing, onKeyDown, onPaste, onCopy, ...useRowEvents(latest) }
 }
 
 interface Latest<Row> {
   readonly goTo: (focus: GridFocus) => void
-  readonly send: (texts: readonly CellText[]) => void
+  readonly send: (texts: readonly CellText[], leftOut?: number) => void
   readonly focus: GridFocus
   readonly reach: GridReach
   readonly props: DataGridProps<Row>
-  readonly rows: readonly Row[]
+  readonly rows: GridRows<Row>
   readonly setEditing: (editing: Editing | null) => void
+}
+
+/** Lays a block over the range, once the rows below it are at hand. */
+async function layDown<Row>(latest: { readonly current: Latest<Row> }, block: readonly (readonly string[])[]): Promise<void> {
+  const range = rangeOf(latest.current.focus)
+  await latest.current.props.source?.load(range.top, Math.max(range.bottom, range.top + block.length - 1))
+  const { reach, props, send } = latest.current
+  const room = props.appendRow === undefined ? 0 : mostAppended
+  const { texts, leftOut } = placeBlock(block, range, { ...reach, rows: reach.rows + room })
+  send(texts, leftOut)
 }
 
 /** Handlers that rows receive: never new, so that unchanged rows are not drawn again. */
@@ -102,8 +113,8 @@ function useRowEvents<Row>(latest: { readonly current: Latest<Row> }) {
     (at: number, column: number, isShift: boolean, isOnControl: boolean) => {
       const { goTo, focus, props, rows } = latest.current
       goTo({ row: at, column, anchor: isShift ? (focus.anchor ?? { row: focus.row, column: focus.column }) : null })
-      const row = rows[at]
-      if (!isShift && !isOnControl && row !== undefined) props.onOpen?.(row)
+      const row = rows.rowAt(at)
+      if (!isShift && !isOnControl && row !== undefined && props.opensOnPress !== false) props.onOpen?.(row)
     },
     [latest],
   )
@@ -132,53 +143,4 @@ function useRowEvents<Row>(latest: { readonly current: Latest<Row> }) {
   )
   const onCancel = useCallback(() => latest.current.setEditing(null), [latest])
   return { onPress, onEditStart, onTickChange, onCommit, onCancel }
-}
-
-function isEditable<Row>({ columns, onEdit }: DataGridProps<Row>, row: Row | undefined, column: number): boolean {
-  const edit = columns[column]?.edit
-  if (edit === undefined || row === undefined || onEdit === undefined) return false
-  return edit.isEditable?.(row) ?? true
-}
-
-function textAt<Row>({ columns }: DataGridProps<Row>, rows: readonly Row[], place: CellPlace): string {
-  const row = rows[place.row]
-  return row === undefined ? '' : (columns[place.column]?.text?.(row) ?? '')
-}
-
-function cellsOf<Row>(props: DataGridProps<Row>, rows: readonly Row[], focus: GridFocus): string[][] {
-  const { top, bottom, left, right } = rangeOf(focus)
-  return rows.slice(top, bottom + 1).map((_, down) => {
-    return props.columns.slice(left, right + 1).map((_column, over) => textAt(props, rows, { row: top + down, column: left + over }))
-  })
-}
-
-function readAll<Row>({ columns, rowKey }: DataGridProps<Row>, rows: readonly Row[], texts: readonly CellText[]) {
-  const edits: GridEdit[] = []
-  const refusals: GridRefusal[] = []
-  for (const { row: rowAt, column: columnAt, text } of texts) {
-    const [row, column] = [rows[rowAt], columns[columnAt]]
-    if (row === undefined || column === undefined) continue
-    const reading = column.edit?.read?.(text, row) ?? { ok: true, text }
-    const edit = { rowKey: rowKey(row), columnId: column.id }
-    if (reading.ok) edits.push({ ...edit, text: reading.text })
-    else refusals.push({ ...edit, text, problem: reading.problem })
-  }
-  return { edits, refusals }
-}
-
-function tickedAfter<Row>(
-  { ticked, rowKey }: DataGridProps<Row>,
-  rows: readonly Row[],
-  focus: GridFocus,
-  kind: GridAct,
-): ReadonlySet<string> {
-  const next = new Set(ticked)
-  if (kind === 'tickAll') return rows.every((row) => next.has(rowKey(row))) ? new Set() : new Set(rows.map(rowKey))
-  const { top, bottom } = rangeOf(focus)
-  const touched = (kind === 'tickRange' ? rows.slice(top, bottom + 1) : rows.slice(focus.row, focus.row + 1)).map(rowKey)
-  const isOn = !touched.every((key) => next.has(key))
-  for (const key of touched)
-    if (isOn) next.add(key)
-    else next.delete(key)
-  return next
 }

@@ -2,11 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 import { useEffect, useRef } from 'react'
 import { useLatest } from '../latest/use-latest.ts'
-import type { GridItem } from './grid-items.ts'
-import type { GridGroup } from './grid-types.ts'
+import type { GridLines } from './grid-lines.ts'
+import type { GridGroup, GridSource } from './grid-types.ts'
 
 /** From this many lines on only those in sight are in the page. */
 const virtualFrom = 150
+/** Rows at an end of the list that are asked for before a screen is drawn. */
+const firstSight = 40
 /** Pixels of a line until it was measured, and of the head that covers the first ones. */
 const guess = 40
 const head = 34
@@ -25,35 +27,36 @@ export interface Lines<Row> {
 }
 
 /** Which lines of a grid are in the page: all of a short list, those in sight of a long one. */
-export function useLines<Row>(items: readonly GridItem<Row>[], scroll: RefObject<HTMLDivElement | null>): Lines<Row> {
-  const isVirtual = items.length >= virtualFrom
+export function useLines<Row>(lines: GridLines<Row>, scroll: RefObject<HTMLDivElement | null>): Lines<Row> {
+  const isVirtual = lines.count >= virtualFrom
   // Its functions are new with every drawing; nothing here is remembered by them.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
-    count: isVirtual ? items.length : 0,
+    count: isVirtual ? lines.count : 0,
     getScrollElement: () => scroll.current,
     estimateSize: () => guess,
     overscan: 8,
     scrollPaddingStart: head,
   })
   if (!isVirtual) {
-    return { shown: items.map((_, at) => at), before: 0, after: 0, measure: undefined, pinned: null, show: null }
+    return { shown: Array.from({ length: lines.count }, (_, at) => at), before: 0, after: 0, measure: undefined, pinned: null, show: null }
   }
-  const lines = virtual.getVirtualItems()
-  const first = lines.find((line) => line.end > (virtual.scrollOffset ?? 0))
+  const inPage = virtual.getVirtualItems()
+  const first = inPage.find((line) => line.end > (virtual.scrollOffset ?? 0))
   return {
-    shown: lines.map((line) => line.index),
-    before: lines[0]?.start ?? 0,
-    after: virtual.getTotalSize() - (lines.at(-1)?.end ?? 0),
+    shown: inPage.map((line) => line.index),
+    before: inPage[0]?.start ?? 0,
+    after: virtual.getTotalSize() - (inPage.at(-1)?.end ?? 0),
     measure: virtual.measureElement,
-    pinned: first === undefined || (virtual.scrollOffset ?? 0) === 0 ? null : groupAbove(items, first.index),
+    pinned: first === undefined || (virtual.scrollOffset ?? 0) === 0 ? null : groupAbove(lines, first.index),
     show: (line) => virtual.scrollToIndex(line, { align: 'auto' }),
   }
 }
 
-function groupAbove<Row>(items: readonly GridItem<Row>[], line: number): GridGroup<Row> | null {
+function groupAbove<Row>(lines: GridLines<Row>, line: number): GridGroup<Row> | null {
   for (let at = line; at >= 0; at -= 1) {
-    const item = items[at]
+    const item = lines.lineAt(at)
+    if (item === undefined) return null
     if (item?.kind === 'group') return item.group
   }
   return null
@@ -62,17 +65,23 @@ function groupAbove<Row>(items: readonly GridItem<Row>[], line: number): GridGro
 /** Keeps the row of the keyboard in sight, below the sticky head. */
 export function useCurrentInSight<Row>(
   scroll: RefObject<HTMLDivElement | null>,
-  lines: Lines<Row>,
-  items: readonly GridItem<Row>[],
+  shownLines: Lines<Row>,
+  lines: GridLines<Row>,
   row: number | null,
 ): void {
-  const shown = useLatest({ lines, items })
+  const shown = useLatest({ lines, show: shownLines.show })
   useEffect(() => {
     if (row === null) return
-    const line = shown.current.items.findIndex((item) => item.kind === 'row' && item.at === row)
-    if (shown.current.lines.show !== null) shown.current.lines.show(line)
+    const line = shown.current.lines.lineOf(row)
+    if (shown.current.show !== null) shown.current.show(line)
     else scroll.current?.querySelector(`tr[data-index="${line}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [row, scroll, shown])
+}
+
+/** Tells a source which rows are in sight, so that it brings them. */
+export function useSight<Row>(source: GridSource<Row> | undefined, shown: readonly number[]): void {
+  const [first, last] = [shown[0] ?? 0, shown.at(-1) ?? firstSight]
+  useEffect(() => source?.onSight(first, last), [source, first, last])
 }
 
 /** After a cell was written the keyboard is the grid's again. */

@@ -1,7 +1,7 @@
 import type { PackInput } from '../schema.ts'
 import { clause } from './sources.ts'
 
-type AppraisalInput = PackInput['appraisal']
+type AppraisalInput = NonNullable<PackInput['appraisal']>
 
 /** 月度考评 (考评细则 二（一）): 40 + 5 + 5 + 20 less 减分项, then the month factor. */
 const month: AppraisalInput['month'] = [

@@ -5,6 +5,7 @@ import { articles } from './articles.ts'
 import { cadence } from './cadence.ts'
 import { domains } from './domains.ts'
 import { indicators } from './indicators.ts'
+import { ledgers } from './ledgers.ts'
 import { letterhead, signers } from './letterhead.ts'
 import { readings, terms } from './readings.ts'
 import { citedDocuments, sourceDocuments } from './sources.ts'
@@ -26,7 +27,7 @@ export const heihe2022 = definePack({
   domains,
   tasks,
   indicators,
-  ledgers: [],
+  ledgers,
   documents: [
     'reminder-slip',
     'supervision-notice',

@@ -1,8 +1,8 @@
 import type { PackInput } from '../schema.ts'
 
-/** The units of 黑河 that the programmes of any year share; a year's pack says who reports and who is scored in it. */
+/** The units of 黑河 that the programmes of any year share; a year's pack says under which names, who reports and who is scored in it. */
 
-type Unit = PackInput['units'][number]
+export type Unit = PackInput['units'][number]
 
 const prefix = 'heihe:unit:'
 
@@ -13,8 +13,13 @@ function cityUnit(tail: string, name: string, sector: Unit['sector'], aliases: s
 const countyNote = '来源文件统称“各县（市、区）”，未逐一列名；名称与行政区划代码依据《中华人民共和国行政区划代码》（GB/T 2260）。'
 const pilotNote = `${countyNote}来源文件未列明自然人诚信积分试点地区，试点标志为暂定，由专班办公室核定。`
 
+/** What the papers of 2022 call a county's task force. */
+function taskForcesOf(name: string): string[] {
+  return [`${name}专班`, `${name}政务守信践诺专班`]
+}
+
 function county(tail: string, name: string, areaCode: string, aliases: string[], flags: Partial<Unit> = {}): Unit {
-  const offices = [`${name}党委和政府`, `${name}人民政府`, `${name}政府`, `${name}专班`, `${name}政务守信践诺专班`]
+  const offices = [`${name}党委和政府`, `${name}人民政府`, `${name}政府`, ...taskForcesOf(name)]
   return {
     id: prefix + tail,
     name,
@@ -118,6 +123,60 @@ export const cityUnits: Unit[] = [
   cityUnit('emergency-management-bureau', '市应急局', 'government', ['市应急管理局']),
 ]
 
+/** City-level units that the papers of 2019 and 2020 name and those of 2022 do not. */
+export const earlierCityUnits: Unit[] = [
+  cityUnit('government-office', '市政府办', 'government', ['市政府办公室', '市人民政府办公室', '政府办']),
+  cityUnit('public-security-bureau', '市公安局', 'government'),
+  cityUnit('development-and-reform-commission', '市发改委', 'government', ['市发展和改革委员会', '市发展改革委']),
+  cityUnit('statistics-bureau', '市统计局', 'government'),
+  cityUnit('health-commission', '市卫健委', 'government', ['市卫生健康委员会', '市卫生健康委']),
+  cityUnit('civil-affairs-bureau', '市民政局', 'government', ['民政局']),
+  cityUnit('housing-and-construction-bureau', '市住建局', 'government', ['市住房和城乡建设局', '住建局']),
+  cityUnit('justice-bureau', '市司法局', 'government', ['司法局']),
+  cityUnit('public-establishment-office', '市委编办', 'party', ['市委机构编制委员会办公室']),
+  cityUnit('political-and-legal-commission', '市委政法委', 'party', ['市委政法委员会']),
+  cityUnit('peoples-procuratorate', '市人民检察院', 'court', ['市检察院']),
+  {
+    ...cityUnit('civilisation-office', '市文明办', 'party', ['文明办']),
+    note: '2020年工作要点三（一）作“市委宣传部（文明办）”，三（二）、四（二）单列“市文明办”，2019年问卷单列“文明办”，故单设。',
+  },
+  cityUnit('heihe-daily', '黑河日报社', 'party'),
+  cityUnit('radio-and-television-station', '市广播电视台', 'government', ['黑河市广播电视台']),
+  {
+    ...cityUnit('intellectual-property-office', '市知识产权局', 'government', ['知识产权局']),
+    note: '仅见于2019年调查问卷，原文作“知识产权局”。',
+  },
+]
+
+/** A unit under the name of a year: names are valid for a time, the id stays. Further forms of the year follow the name. */
+export type YearName = readonly [tail: string, name: string, ...forms: string[]]
+
+/** City units as a year's papers call them, in the order given; their other names stay readable as aliases. Throws on an unknown tail. */
+export function cityUnitsUnder(names: readonly YearName[]): Unit[] {
+  return names.map(([tail, name, ...forms]) => {
+    const unit = [...cityUnits, ...earlierCityUnits].find((each) => each.id === prefix + tail)
+    if (unit === undefined) throw new RangeError(`cityUnitsUnder: ${tail}`)
+    const aliases = new Set([unit.name, ...unit.aliases, ...forms])
+    aliases.delete(name)
+    return { ...unit, name, aliases: [...aliases] }
+  })
+}
+
+/** The same counties in a year without 考评 and without task forces; `offices` are what that year's papers call a county's office, after its name. */
+export function countiesBefore2022(offices: readonly string[]): Unit[] {
+  return counties.map((unit) => ({
+    ...unit,
+    aliases: [
+      ...unit.aliases.filter((alias) => !taskForcesOf(unit.name).includes(alias)),
+      ...offices.map((office) => `${unit.name}${office}`),
+    ],
+    ambiguousAliases: [],
+    scored: false,
+    pilot: false,
+    note: countyNote,
+  }))
+}
+
 const collective: Pick<Unit, 'kind' | 'reports' | 'scored' | 'namedInSource'> = {
   kind: 'collective',
   reports: false,
@@ -125,6 +184,13 @@ const collective: Pick<Unit, 'kind' | 'reports' | 'scored' | 'namedInSource'> = 
   namedInSource: true,
 }
 const countyIds = counties.map((unit) => unit.id)
+
+type CollectiveFields = Pick<Unit, 'members'> & Partial<Pick<Unit, 'aliases' | 'level' | 'sector' | 'expansion' | 'note'>>
+
+/** A collective of a year's papers: city units whom the office names, unless the fields say otherwise. */
+export function collectiveUnit(tail: string, name: string, fields: CollectiveFields): Unit {
+  return { ...collective, id: prefix + tail, name, aliases: [], level: 'city', sector: 'government', expansion: 'officeNames', ...fields }
+}
 
 /** What the text says where it means several units (M-009). */
 export const collectives: Unit[] = [
@@ -160,7 +226,8 @@ export const collectives: Unit[] = [
   },
 ]
 
-function upperBody(tail: string, name: string, level: Unit['level'], aliases: string[]): Unit {
+/** A body that reports go up to. */
+export function upperBody(tail: string, name: string, level: Unit['level'], aliases: string[]): Unit {
   return {
     id: prefix + tail,
     name,

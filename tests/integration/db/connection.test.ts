@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { applicationId, compareVersions, openConnection, sqliteVersion } from '#db/connection.ts'
 import { storePath } from '#db/data-folder.ts'
+import { migrations } from '#db/migrations/index.ts'
 import { aFilledFolder, aFolder, aStore, rawly } from './a-store.ts'
 
 const expected = {
@@ -15,7 +16,7 @@ const expected = {
   busy_timeout: 5000,
   journal_mode: 'wal',
   application_id: applicationId,
-  user_version: 10,
+  user_version: migrations.at(-1)?.id,
 }
 
 test('the writing connection syncs every save (FULL) and has every guard on', async () => {

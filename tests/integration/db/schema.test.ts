@@ -22,10 +22,13 @@ const definitions = database
   name: string
   sql: string
 }[]
-const tables = definitions.filter((definition) => definition.type === 'table')
+/** The search index and the tables that SQLite keeps behind it have no columns of ours. */
+const isSearchIndex = (name: string): boolean => name.startsWith('ledger_search')
+const tables = definitions.filter((definition) => definition.type === 'table' && !isSearchIndex(definition.name))
 
 test('the whole schema, as reviewed (renew with `npx vitest run -u`)', async () => {
-  const dump = definitions.map((definition) => `${inLines(definition.sql)};\n`).join('\n')
+  const reviewed = definitions.filter(({ name }) => !isSearchIndex(name) || name === 'ledger_search')
+  const dump = reviewed.map((definition) => `${inLines(definition.sql)};\n`).join('\n')
   await expect(dump).toMatchFileSnapshot(join(fixtures, 'golden/schema.sql'))
 })
 

@@ -93,11 +93,13 @@ async function isStoreSound(folder: string): Promise<boolean> {
   }
 }
 
-/** Everything that the office has saved; the store's own bookkeeping (`migration`) left out. */
+/** Everything that the office has saved; the store's own bookkeeping (`migration`) and the search index, which is made from it, left out. */
 function said(path: string): unknown {
   return rawly(path, (database) => {
     const tables = database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migration' ORDER BY name")
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migration' AND name NOT LIKE 'ledger_search%' ORDER BY name",
+      )
       .pluck()
       .all() as string[]
     return tables.map((table) => [table, database.prepare(`SELECT * FROM "${table}"`).all()])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ScoreRow, findNewestScore, insertScore, listScores, publishedUnitMonths } from '#db/repositories/appraisals.ts'
-import { type OpenedOffice, aihui, april, openedApril, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, aihui, april, openedApril, xunke, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -12,6 +12,7 @@ afterAll(() => office.dispose())
 function version(unitId: string, number: number): ScoreRow {
   return {
     id: `${unitId} ${number}`,
+    programme_id: programmeId,
     unit_id: unitId,
     month: april,
     version: number,
@@ -31,17 +32,19 @@ function version(unitId: string, number: number): ScoreRow {
 describe('published scores', () => {
   test('A-13: every version stays; the newest one holds', async () => {
     const { db } = office.store
-    expect((await listScores(db, { month: april, unitId: xunke })).map((row) => row.version)).toEqual([1, 2])
-    expect((await findNewestScore(db, xunke, april))?.version).toBe(2)
-    expect(await findNewestScore(db, xunke, '2022-05')).toBeUndefined()
-    expect(await listScores(db, { month: april })).toHaveLength(3)
+    expect((await listScores(db, { programmeId, month: april, unitId: xunke })).map((row) => row.version)).toEqual([1, 2])
+    expect((await findNewestScore(db, { programmeId, unitId: xunke, month: april }))?.version).toBe(2)
+    expect(await findNewestScore(db, { programmeId, unitId: xunke, month: '2022-05' })).toBeUndefined()
+    expect(await listScores(db, { programmeId, month: april })).toHaveLength(3)
   })
 
   test('which of many units and months are published is one question', async () => {
     const { db } = office.store
     const months = [april, '2022-05']
-    expect(await publishedUnitMonths(db, { unitIds: [xunke, aihui], months })).toEqual(new Set([`${xunke} ${april}`, `${aihui} ${april}`]))
-    expect(await publishedUnitMonths(db, { unitIds: [], months })).toEqual(new Set())
+    expect(await publishedUnitMonths(db, { programmeId, unitIds: [xunke, aihui], months })).toEqual(
+      new Set([`${xunke} ${april}`, `${aihui} ${april}`]),
+    )
+    expect(await publishedUnitMonths(db, { programmeId, unitIds: [], months })).toEqual(new Set())
   })
 
   test('the store refuses the same version twice, a change, a removal', async () => {
@@ -49,6 +52,6 @@ describe('published scores', () => {
     await expect(store.write((trx) => insertScore(trx, { ...version(xunke, 2), id: 'again' }))).rejects.toThrow(/UNIQUE/)
     await expect(store.write((trx) => trx.updateTable('monthly_score').set({ total: '46.00' }).execute())).rejects.toThrow()
     await expect(store.write((trx) => trx.deleteFrom('monthly_score').execute())).rejects.toThrow()
-    expect((await listScores(store.db, { month: april })).map((row) => row.total)).toEqual(['45.00', '45.00', '45.00'])
+    expect((await listScores(store.db, { programmeId, month: april })).map((row) => row.total)).toEqual(['45.00', '45.00', '45.00'])
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findClaim, insertClaim, listClaims, listRecognisedBefore, updateClaim } from '#db/repositories/claims.ts'
-import { type OpenedOffice, april, openedApril, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, openedApril, sunwu, xunke, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(() => office.dispose())
 
 function claim(id: string, month: string, status: 'claimed' | 'recognised' = 'claimed') {
   const named = { kind: 'local-first', title: '信用承诺“一码通”', basis: '会议纪要' }
-  return { id, unit_id: xunke, month, ...named, claimed_on: `${month}-18`, status, opinion: '' }
+  return { id, programme_id: programmeId, unit_id: xunke, month, ...named, claimed_on: `${month}-18`, status, opinion: '' }
 }
 
 describe('动态调整 申报', () => {
@@ -21,11 +21,13 @@ describe('动态调整 申报', () => {
       await insertClaim(trx, claim('may', '2022-05', 'recognised'))
       await insertClaim(trx, claim('june', '2022-06'))
     })
-    expect((await listClaims(store.db, { month: '2022-05' })).map((row) => row.id)).toEqual(['may'])
-    expect(await listClaims(store.db, { month: '2022-05', unitId: sunwu })).toEqual([])
-    expect(await listRecognisedBefore(store.db, xunke, april)).toEqual([])
-    expect(await listRecognisedBefore(store.db, xunke, '2022-07')).toEqual([{ kind: 'local-first', title: '信用承诺“一码通”' }])
-    expect(await listRecognisedBefore(store.db, sunwu, '2022-07')).toEqual([])
+    expect((await listClaims(store.db, { programmeId, month: '2022-05' })).map((row) => row.id)).toEqual(['may'])
+    expect(await listClaims(store.db, { programmeId, month: '2022-05', unitId: sunwu })).toEqual([])
+    expect(await listRecognisedBefore(store.db, { programmeId, unitId: xunke, month: april })).toEqual([])
+    expect(await listRecognisedBefore(store.db, { programmeId, unitId: xunke, month: '2022-07' })).toEqual([
+      { kind: 'local-first', title: '信用承诺“一码通”' },
+    ])
+    expect(await listRecognisedBefore(store.db, { programmeId, unitId: sunwu, month: '2022-07' })).toEqual([])
   })
 
   test('a change needs the revision that was seen', async () => {

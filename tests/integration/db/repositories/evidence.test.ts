@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBlob, insertEvidence, listEvidence, nameBlob, replaceLinks, updateEvidence } from '#db/repositories/evidence.ts'
-import { type OpenedOffice, april, lineOf, sunwu, xunke, openedApril } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, lineOf, sunwu, xunke, openedApril, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -15,6 +15,7 @@ async function keep(id: string, unitId: string, codes: readonly string[], files:
   for (const code of codes) lineIds.push((await lineOf(office, unitId, code)).id)
   const row = {
     id,
+    programme_id: programmeId,
     unit_id: unitId,
     month: april,
     title: id,
@@ -37,7 +38,7 @@ const idsOf = async (filter: Parameters<typeof listEvidence>[1]) => (await listE
 describe('evidence', () => {
   test('comes with its files in their order and the lines that it proves (M-064)', async () => {
     const lineIds = await keep('a', xunke, ['7-3', '7-4'], ['second', 'first'])
-    const [record] = await listEvidence(office.store.db, { month: april, unitId: xunke })
+    const [record] = await listEvidence(office.store.db, { programmeId, month: april, unitId: xunke })
     expect(record?.files).toEqual([
       { sha256: 'second', name: 'second.pdf', size: 6 },
       { sha256: 'first', name: 'first.pdf', size: 5 },
@@ -48,11 +49,11 @@ describe('evidence', () => {
   test('of a month and unit, of some lines, or by id; one proof of two lines is listed once', async () => {
     const lineIds = await keep('b', xunke, ['7-4', '7-5'], ['first'])
     await keep('c', sunwu, ['7-3'], ['first'])
-    expect(await idsOf({ month: april, unitId: xunke })).toEqual(['a', 'b'])
+    expect(await idsOf({ programmeId, month: april, unitId: xunke })).toEqual(['a', 'b'])
     expect(await idsOf({ lineIds })).toEqual(['a', 'b'])
     expect(await idsOf({ lineIds: lineIds.slice(1) })).toEqual(['b'])
     expect(await idsOf({ ids: ['c'] })).toEqual(['c'])
-    expect(await idsOf({ month: '2022-05' })).toEqual([])
+    expect(await idsOf({ programmeId, month: '2022-05' })).toEqual([])
   })
 
   test('replacing its lines leaves no old one', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listIssuedItems } from '#db/repositories/ladder.ts'
+import { programmeId } from '#tests/fixtures/appraisals/april.ts'
 import {
   type MayOffice,
   advance,
@@ -24,9 +25,9 @@ describe('what was issued about a subject (foundations 1: the rung is derived, n
     const { db } = office.store
     const subjects = await milestonesOf(office, '7-3', education)
     const { documentId, noticeId } = await draftOne(office, 'supervise', subjects)
-    expect(await listIssuedItems(db)).toEqual([])
+    expect(await listIssuedItems(db, { programmeId })).toEqual([])
     await advance(office, documentId, ...toIssue)
-    expect(await listIssuedItems(db)).toMatchObject([
+    expect(await listIssuedItems(db, { programmeId })).toMatchObject([
       {
         noticeId,
         documentId,
@@ -40,7 +41,7 @@ describe('what was issued about a subject (foundations 1: the rung is derived, n
       },
     ])
     await advance(office, documentId, 'withdraw')
-    expect(await listIssuedItems(db)).toEqual([])
+    expect(await listIssuedItems(db, { programmeId })).toEqual([])
   })
 
   test('of some subjects, in the order of issue; of none, nothing', async () => {
@@ -51,11 +52,11 @@ describe('what was issued about a subject (foundations 1: the rung is derived, n
       await advance(office, (await draftOne(office, 'remind', [report])).documentId, ...toIssue)
     }
     const ids = reports.map((each) => (each.kind === 'obligation' ? each.obligationId : ''))
-    expect((await listIssuedItems(db, ids)).map((item) => [item.unitId, item.issuedOn])).toEqual([
+    expect((await listIssuedItems(db, { subjectIds: ids })).map((item) => [item.unitId, item.issuedOn])).toEqual([
       [xunke, '2022-05-06'],
       [sunwu, '2022-05-07'],
     ])
-    expect((await listIssuedItems(db, ids.slice(0, 1))).map((item) => item.unitId)).toEqual([sunwu])
-    expect(await listIssuedItems(db, [])).toEqual([])
+    expect((await listIssuedItems(db, { subjectIds: ids.slice(0, 1) })).map((item) => item.unitId)).toEqual([sunwu])
+    expect(await listIssuedItems(db, { subjectIds: [] })).toEqual([])
   })
 })

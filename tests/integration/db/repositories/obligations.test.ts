@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertObligation, insertSubmission, listObligations, setWaiver, updateSubmission } from '#db/repositories/obligations.ts'
-import { type OpenedOffice, april, xunke, openedApril } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, xunke, openedApril, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => office.dispose())
 
 async function reportOf(unitId: string) {
-  const row = (await listObligations(office.store.db, { month: april, unitId })).find((each) => each.kind === 'monthly-report')
+  const row = (await listObligations(office.store.db, { programmeId, month: april, unitId })).find((each) => each.kind === 'monthly-report')
   if (row === undefined) throw new Error('no report')
   return row
 }
@@ -22,7 +22,7 @@ async function receive(id: string, receivedOn: string): Promise<void> {
 
 describe('obligations', () => {
   test('stand in the order unit, due day', async () => {
-    const rows = await listObligations(office.store.db, { month: april })
+    const rows = await listObligations(office.store.db, { programmeId, month: april })
     expect(rows).toHaveLength(37)
     const own = rows.filter((row) => row.unit_id === xunke)
     expect(own.map((row) => [row.kind, row.due_on])).toEqual([

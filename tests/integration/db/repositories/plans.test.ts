@@ -13,7 +13,7 @@ import {
 } from '#db/repositories/plans.ts'
 import { addEvidence, removeEvidence } from '#electron/services/evidence.ts'
 import { removeProgress, saveProgress } from '#electron/services/progress.ts'
-import { type OpenedOffice, april, counties, lineOf, xunke, openedApril } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, counties, lineOf, xunke, openedApril, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -24,17 +24,17 @@ afterAll(() => office.dispose())
 describe('plans', () => {
   test('one a unit and month: a second one is refused by the table', async () => {
     const { store } = office
-    const plan = await findPlanOf(store.db, xunke, april)
+    const plan = await findPlanOf(store.db, { programmeId, unitId: xunke, month: april })
     expect(await findPlan(store.db, plan?.id ?? '')).toEqual(plan)
-    expect(await findPlanOf(store.db, xunke, '2022-05')).toBeUndefined()
-    expect(await listPlans(store.db, april)).toHaveLength(31)
-    const second = { id: 'second', unit_id: xunke, month: april, status: 'proposed' as const, settled_on: null }
+    expect(await findPlanOf(store.db, { programmeId, unitId: xunke, month: '2022-05' })).toBeUndefined()
+    expect(await listPlans(store.db, { programmeId, month: april })).toHaveLength(31)
+    const second = { id: 'second', programme_id: programmeId, unit_id: xunke, month: april, status: 'proposed' as const, settled_on: null }
     await expect(store.write((trx) => insertPlan(trx, second))).rejects.toThrow('UNIQUE')
   })
 
   test('a change needs the revision that was seen', async () => {
     const { store } = office
-    const { id = '' } = (await findPlanOf(store.db, xunke, april)) ?? {}
+    const { id = '' } = (await findPlanOf(store.db, { programmeId, unitId: xunke, month: april })) ?? {}
     expect(await store.write((trx) => updatePlan(trx, id, 1, { status: 'settled', settled_on: '2022-04-18' }))).toBe(2)
     expect(await store.write((trx) => updatePlan(trx, id, 1, { status: 'proposed' }))).toBeUndefined()
     expect(await findPlan(store.db, id)).toMatchObject({ status: 'settled', settled_on: '2022-04-18', rev: 2 })
@@ -43,7 +43,7 @@ describe('plans', () => {
 
 describe('lines', () => {
   test('stand in the order unit, task, measure', async () => {
-    const lines = await listLines(office.store.db, { month: april })
+    const lines = await listLines(office.store.db, { programmeId, month: april })
     const units = [...new Set(lines.map((line) => line.unitId))]
     expect(units.filter((unitId) => (counties as readonly string[]).includes(unitId))).toHaveLength(6)
     expect(lines.map((line) => units.indexOf(line.unitId))).toEqual(
@@ -56,7 +56,7 @@ describe('lines', () => {
   test('of a unit, a measure, a plan, or by id', async () => {
     const { db } = office.store
     const line = await lineOf(office, xunke, '7-3')
-    expect(await listLines(db, { month: april, unitId: xunke })).toHaveLength(29)
+    expect(await listLines(db, { programmeId, month: april, unitId: xunke })).toHaveLength(29)
     expect((await listLines(db, { planId: line.planId })).map((each) => each.unitId)).toEqual(Array.from({ length: 29 }, () => xunke))
     expect((await listLines(db, { measureId: line.measureId })).every((each) => each.code === '7-3')).toBe(true)
     expect(await listLines(db, { ids: [line.id] })).toEqual([line])

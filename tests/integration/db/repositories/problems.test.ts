@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findProblem, insertProblem, listProblems, updateProblem } from '#db/repositories/problems.ts'
-import { type OpenedOffice, xunke, openedApril } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, xunke, openedApril, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -12,6 +12,7 @@ describe('一清单', () => {
   test('newest finding first, the later written before the earlier of one day; 回收站 left out', async () => {
     const { store } = office
     const row = {
+      programme_id: programmeId,
       unit_id: xunke,
       measure_id: null,
       content: '',
@@ -30,9 +31,9 @@ describe('一清单', () => {
     ] as const) {
       await store.write((trx) => insertProblem(trx, { ...row, id, found_on }))
     }
-    expect((await listProblems(store.db)).map((each) => each.id)).toEqual(['b', 'd', 'c', 'a'])
+    expect((await listProblems(store.db, programmeId)).map((each) => each.id)).toEqual(['b', 'd', 'c', 'a'])
     await store.write((trx) => updateProblem(trx, 'd', 1, { deleted_at: '2022-04-20T01:00:00.000Z' }))
-    expect((await listProblems(store.db)).map((each) => each.id)).toEqual(['b', 'c', 'a'])
+    expect((await listProblems(store.db, programmeId)).map((each) => each.id)).toEqual(['b', 'c', 'a'])
     expect((await findProblem(store.db, 'd'))?.rev).toBe(2)
   })
 

@@ -10,7 +10,7 @@ import {
   setMilestoneMet,
   updateAssignmentStatus,
 } from '#db/repositories/programme.ts'
-import { type OpenedOffice, lineOf, xunke, openedApril } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, lineOf, xunke, openedApril, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -37,8 +37,8 @@ test('measures stand in the order of the 分解表, each with its dated mileston
 describe('assignments', () => {
   test('of a unit, of a measure, by id, or all', async () => {
     const { db } = office.store
-    const all = await listAssignments(db)
-    const own = await listAssignments(db, { unitId: xunke })
+    const all = await listAssignments(db, { programmeId })
+    const own = await listAssignments(db, { programmeId, unitId: xunke })
     expect(own.length).toBe(all.filter((each) => each.unitId === xunke).length)
     const [first] = own
     expect((await listAssignments(db, { measureId: first?.measureId ?? '' })).map((each) => each.id)).toContain(first?.id)
@@ -70,7 +70,7 @@ describe('assignments', () => {
 
   test('a state changes only from the revision that was seen', async () => {
     const { store } = office
-    const [assignment] = await listAssignments(store.db, { unitId: xunke })
+    const [assignment] = await listAssignments(store.db, { programmeId, unitId: xunke })
     if (assignment === undefined) throw new Error('no assignment')
     const change = { id: assignment.id, rev: 1, status: 'underway' as const, on: '2022-04-18' }
     expect(await store.write((trx) => updateAssignmentStatus(trx, change))).toBe(true)
@@ -82,7 +82,7 @@ describe('assignments', () => {
 
 test('a duty card is written by who saw the newest one (1 where there is none)', async () => {
   const { store } = office
-  const [assignment] = await listAssignments(store.db, { unitId: xunke })
+  const [assignment] = await listAssignments(store.db, { programmeId, unitId: xunke })
   const card = (rev: number, section: string) => ({
     assignment_id: assignment?.id ?? '',
     leader_in_charge: '',
@@ -94,5 +94,5 @@ test('a duty card is written by who saw the newest one (1 where there is none)',
   expect(await store.write((trx) => saveDutyCard(trx, card(1, '信用科')))).toBe(2)
   expect(await store.write((trx) => saveDutyCard(trx, card(1, '综合科')))).toBeUndefined()
   expect(await store.write((trx) => saveDutyCard(trx, card(2, '法规科')))).toBe(3)
-  expect((await listDutyCards(store.db)).map((each) => [each.responsible_section, each.rev])).toEqual([['法规科', 3]])
+  expect((await listDutyCards(store.db, programmeId)).map((each) => [each.responsible_section, each.rev])).toEqual([['法规科', 3]])
 })

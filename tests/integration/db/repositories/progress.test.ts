@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findProgress, insertProgress, listProgress, nextPlansOf, updateProgress } from '#db/repositories/progress.ts'
-import { type OpenedOffice, april, lineOf, sunwu, xunke, openedApril } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, lineOf, sunwu, xunke, openedApril, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -10,7 +10,18 @@ afterAll(() => office.dispose())
 
 async function save(id: string, unitId: string, code: string, texts: { recorded_on: string; next_plan?: string }): Promise<string> {
   const line = await lineOf(office, unitId, code)
-  const row = { id, line_id: line.id, unit_id: unitId, month: april, content: id, outcome: '', problem: '', next_plan: '', ...texts }
+  const row = {
+    id,
+    line_id: line.id,
+    programme_id: programmeId,
+    unit_id: unitId,
+    month: april,
+    content: id,
+    outcome: '',
+    problem: '',
+    next_plan: '',
+    ...texts,
+  }
   await office.store.write((trx) => insertProgress(trx, { ...row, is_on_behalf: 1, officer_id: office.officer.id, created_at: '' }))
   return line.id
 }
@@ -23,17 +34,17 @@ describe('progress', () => {
     await save('a', xunke, '7-3', { recorded_on: '2022-04-12' })
     const lineId = await save('c', xunke, '7-4', { recorded_on: '2022-04-11' })
     await save('d', sunwu, '7-3', { recorded_on: '2022-04-10' })
-    expect(await idsOf({ month: april })).toEqual(['d', 'c', 'a', 'b'])
-    expect(await idsOf({ month: april, unitId: xunke })).toEqual(['c', 'a', 'b'])
+    expect(await idsOf({ programmeId, month: april })).toEqual(['d', 'c', 'a', 'b'])
+    expect(await idsOf({ programmeId, month: april, unitId: xunke })).toEqual(['c', 'a', 'b'])
     expect(await idsOf({ lineIds: [lineId] })).toEqual(['c'])
     expect(await idsOf({ lineIds: [] })).toEqual([])
-    expect(await idsOf({ month: '2022-05' })).toEqual([])
+    expect(await idsOf({ programmeId, month: '2022-05' })).toEqual([])
   })
 
   test('what lies in 回收站 is not listed and can be found for an undo', async () => {
     const { store } = office
     expect(await store.write((trx) => updateProgress(trx, 'd', 1, { deleted_at: '2022-04-18T01:00:00.000Z' }))).toBe(2)
-    expect(await idsOf({ month: april, unitId: sunwu })).toEqual([])
+    expect(await idsOf({ programmeId, month: april, unitId: sunwu })).toEqual([])
     expect(await findProgress(store.db, 'd')).toMatchObject({ content: 'd', rev: 2 })
     expect(await store.write((trx) => updateProgress(trx, 'd', 1, { content: '旧' }))).toBeUndefined()
   })
@@ -44,6 +55,6 @@ describe('progress', () => {
     await save('g', sunwu, '7-5', { recorded_on: '2022-04-11', next_plan: '不作数' })
     await office.store.write((trx) => updateProgress(trx, 'g', 1, { deleted_at: '2022-04-18T01:00:00.000Z' }))
     const line = await lineOf(office, xunke, '7-5')
-    expect([...(await nextPlansOf(office.store.db, april))]).toEqual([[line.assignmentId, '再印发']])
+    expect([...(await nextPlansOf(office.store.db, { programmeId, month: april }))]).toEqual([[line.assignmentId, '再印发']])
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertScore } from '#db/repositories/appraisals.ts'
 import { publishedMonths } from '#db/repositories/published-months.ts'
-import { type OpenedOffice, aihui, openedApril, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, aihui, openedApril, xunke, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => office.dispose())
 
 test('a month is published with its first score and named once, in order', async () => {
   const { store } = office
-  expect(await publishedMonths(store.db)).toEqual([])
+  expect(await publishedMonths(store.db, programmeId)).toEqual([])
   for (const [month, unitId, version] of [
     ['2022-05', xunke, 1],
     ['2022-04', xunke, 1],
@@ -29,6 +29,7 @@ test('a month is published with its first score and named once, in order', async
     }
     const row = {
       id: `${month} ${unitId} ${version}`,
+      programme_id: programmeId,
       unit_id: unitId,
       month,
       version,
@@ -39,5 +40,5 @@ test('a month is published with its first score and named once, in order', async
     }
     await store.write((trx) => insertScore(trx, row))
   }
-  expect(await publishedMonths(store.db)).toEqual(['2022-04', '2022-05'])
+  expect(await publishedMonths(store.db, programmeId)).toEqual(['2022-04', '2022-05'])
 })

@@ -11,6 +11,7 @@ import {
   receive,
   sunwu,
   xunke,
+  programmeId,
 } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
@@ -22,14 +23,14 @@ beforeAll(async () => {
 afterAll(() => office.dispose())
 
 async function counts(unitId: string, input: Partial<CountsInput> = {}) {
-  return (await countMonth(office.store.db, { month: april, asOf: null, adjustmentCount: 'monthly', ...input })).get(unitId)
+  return (await countMonth(office.store.db, { programmeId, month: april, asOf: null, adjustmentCount: 'monthly', ...input })).get(unitId)
 }
 
 const none = { refuted: 0, highQuality: 0, adopted: 0, approvedAdjustments: 0, notYetDue: 0, noPlan: null, laterFindings: [] }
 
 describe('foundations 4: one statement counts all counties of a month', () => {
   test('M-100: the scored units in their order, and no other unit', async () => {
-    const all = await countMonth(office.store.db, { month: april, asOf: null, adjustmentCount: 'monthly' })
+    const all = await countMonth(office.store.db, { programmeId, month: april, asOf: null, adjustmentCount: 'monthly' })
     expect([...all.keys()]).toEqual([...counties])
   })
 
@@ -48,12 +49,12 @@ describe('foundations 4: one statement counts all counties of a month', () => {
   })
 
   test('a month that was not opened counts nothing', async () => {
-    expect(await counts(aihui, { month: '2022-05' })).toEqual({ ...none, planned: 0, completed: 0, unreviewed: 0, late: 0 })
+    expect(await counts(aihui, { programmeId, month: '2022-05' })).toEqual({ ...none, planned: 0, completed: 0, unreviewed: 0, late: 0 })
   })
 
   test('A-12: the office’s word on a month without plan comes with the counts', async () => {
-    await office.store.write((trx) => writeSetting(trx, noPlanSetting('2022-05', aihui), 'excluded'))
-    expect((await counts(aihui, { month: '2022-05' }))?.noPlan).toBe('excluded')
+    await office.store.write((trx) => writeSetting(trx, noPlanSetting({ programmeId, month: '2022-05', unitId: aihui }), 'excluded'))
+    expect((await counts(aihui, { programmeId, month: '2022-05' }))?.noPlan).toBe('excluded')
     expect((await counts(aihui))?.noPlan).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSelfAssessment, insertSelfAssessment, listAssessedUnits, updateSelfAssessment } from '#db/repositories/self-assessments.ts'
-import { type OpenedOffice, april, openedApril, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, openedApril, sunwu, xunke, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeAll(async () => {
@@ -9,18 +9,26 @@ beforeAll(async () => {
 afterAll(() => office.dispose())
 
 describe('自查评分表', () => {
-  const sheet = { id: 'sheet-1', unit_id: xunke, month: april, assessed_on: '2022-04-22', sheet: '{"lines":[]}', total: '45.00' }
+  const sheet = {
+    id: 'sheet-1',
+    programme_id: programmeId,
+    unit_id: xunke,
+    month: april,
+    assessed_on: '2022-04-22',
+    sheet: '{"lines":[]}',
+    total: '45.00',
+  }
 
   test('M-063: one sheet for a unit and month; the next revision lies over it', async () => {
     const { store } = office
     await store.write((trx) => insertSelfAssessment(trx, sheet))
-    expect(await findSelfAssessment(store.db, xunke, april)).toEqual({ ...sheet, rev: 1 })
-    expect(await findSelfAssessment(store.db, sunwu, april)).toBeUndefined()
+    expect(await findSelfAssessment(store.db, { programmeId, unitId: xunke, month: april })).toEqual({ ...sheet, rev: 1 })
+    expect(await findSelfAssessment(store.db, { programmeId, unitId: sunwu, month: april })).toBeUndefined()
     await expect(store.write((trx) => insertSelfAssessment(trx, { ...sheet, id: 'sheet-2' }))).rejects.toThrow(/UNIQUE/)
     const change = { assessed_on: '2022-04-23', sheet: '{"lines":[1]}', total: '43.62' }
     expect(await store.write((trx) => updateSelfAssessment(trx, 'sheet-1', 1, change))).toBe(2)
     expect(await store.write((trx) => updateSelfAssessment(trx, 'sheet-1', 1, change))).toBeUndefined()
-    expect(await findSelfAssessment(store.db, xunke, april)).toEqual({ ...sheet, ...change, rev: 2 })
-    expect(await listAssessedUnits(store.db, april)).toEqual(new Map([[xunke, '2022-04-23']]))
+    expect(await findSelfAssessment(store.db, { programmeId, unitId: xunke, month: april })).toEqual({ ...sheet, ...change, rev: 2 })
+    expect(await listAssessedUnits(store.db, { programmeId, month: april })).toEqual(new Map([[xunke, '2022-04-23']]))
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertSpotCheck, lastSpotCheckOn, listFindings } from '#db/repositories/spot-checks.ts'
-import { type OpenedOffice, april, linesOf, openedApril, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, linesOf, openedApril, sunwu, xunke, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 let lineIds: string[]
@@ -9,6 +9,7 @@ beforeAll(async () => {
   lineIds = (await linesOf(office, xunke)).slice(0, 2).map((line) => line.id)
   const check = (id: string, month: string, checkedOn: string) => ({
     id,
+    programme_id: programmeId,
     unit_id: xunke,
     month,
     checked_on: checkedOn,
@@ -25,7 +26,7 @@ afterAll(() => office.dispose())
 
 describe('M-112: findings', () => {
   test('come oldest first, by the day of the check and then as they were recorded, with the month that each bears on', async () => {
-    const findings = await listFindings(office.store.db, { unitId: xunke })
+    const findings = await listFindings(office.store.db, { programmeId, unitId: xunke })
     expect(findings.map((each) => [each.spotCheckId, lineIds.indexOf(each.lineId), each.finding, each.lineMonth, each.countsIn])).toEqual([
       ['a', 0, 'confirmed', april, april],
       ['a', 1, 'refuted', april, april],
@@ -37,13 +38,13 @@ describe('M-112: findings', () => {
   test('are found by line, by the month of the line, by unit', async () => {
     const { db } = office.store
     expect(await listFindings(db, { lineIds: lineIds.slice(0, 1) })).toHaveLength(2)
-    expect(await listFindings(db, { month: april })).toHaveLength(4)
-    expect(await listFindings(db, { month: '2022-05' })).toEqual([])
-    expect(await listFindings(db, { unitId: sunwu })).toEqual([])
+    expect(await listFindings(db, { programmeId, month: april })).toHaveLength(4)
+    expect(await listFindings(db, { programmeId, month: '2022-05' })).toEqual([])
+    expect(await listFindings(db, { programmeId, unitId: sunwu })).toEqual([])
   })
 
   test('the last check of a county is the newest day, none where there was none', async () => {
-    expect(await lastSpotCheckOn(office.store.db, xunke)).toBe('2022-05-10')
-    expect(await lastSpotCheckOn(office.store.db, sunwu)).toBeNull()
+    expect(await lastSpotCheckOn(office.store.db, { programmeId, unitId: xunke })).toBe('2022-05-10')
+    expect(await lastSpotCheckOn(office.store.db, { programmeId, unitId: sunwu })).toBeNull()
   })
 })

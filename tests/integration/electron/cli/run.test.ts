@@ -42,6 +42,18 @@ const april = {
   innovations: [{ category: 1, approved: true }],
 }
 
+/** As much of a pack's JSON as the tests break. */
+interface PackJson {
+  readonly units: { id: string; parentId: string | null }[]
+  readonly tasks: { readonly measures: { leads: string[]; deadlines: unknown[] }[] }[]
+  readonly indicators: { readonly targets: unknown[] }[]
+  readonly appraisal: { readonly month: { kind: string }[] } | null
+}
+
+function never(): never {
+  throw new Error('the pack lacks what the test breaks')
+}
+
 describe('score (scoring.md «Headless form»)', () => {
   test('worked example 1 from standard input', async () => {
     const { status, out } = await run(['score'], JSON.stringify(april))
@@ -98,7 +110,55 @@ describe('programme', () => {
     expect(JSON.parse((await run(['programme', 'list', '--json'])).out).programmes[0].id).toBe('heihe-2022')
     const shown = JSON.parse((await run(['programme', 'show', 'heihe-2022'])).out)
     expect(shown.tasks).toHaveLength(17)
+    expect(shown.counts).toMatchObject({ tasks: 17, measures: 31, leads: 56 })
     expect((await run(['programme', 'show', 'none'])).status).toBe(2)
+  })
+
+  test('S4: show hegang-2022 gives 12 tasks and 22 measures (M-023)', async () => {
+    const shown = JSON.parse((await run(['programme', 'show', 'hegang-2022'])).out)
+    expect(shown.counts).toMatchObject({ tasks: 12, measures: 22 })
+    expect(shown.isAppraised).toBe(false)
+  })
+
+  test.each<[string, (pack: PackJson) => void, string, string]>([
+    [
+      'a ring of parents',
+      (pack) => void ((pack.units[1] ?? never()).parentId = pack.units[1]?.id ?? ''),
+      'units[1].parentId',
+      '上级单位成环',
+    ],
+    [
+      'an unknown unit',
+      (pack) => void ((pack.tasks[0]?.measures[0] ?? never()).leads = ['none:unit:nobody']),
+      'tasks[0].measures[0].leads[0]',
+      '没有单位',
+    ],
+    [
+      'an unknown kind of rule',
+      (pack) => void ((pack.appraisal?.month[0] ?? never()).kind = 'lottery'),
+      'appraisal.month[0].kind',
+      '类型不在允许范围内',
+    ],
+    [
+      'a measure without deadline',
+      (pack) => void ((pack.tasks[0]?.measures[0] ?? never()).deadlines = []),
+      'tasks[0].measures[0].deadlines',
+      '没有完成时限',
+    ],
+    [
+      'targets that overlap',
+      (pack) => void pack.indicators[0]?.targets.push(pack.indicators[0].targets[0]),
+      'indicators[0].targets[1].effectiveFrom',
+      '目标重叠',
+    ],
+  ])('check refuses %s with its path and what is wrong (M-053)', async (_, breakIt, path, problem) => {
+    const pack = JSON.parse(JSON.stringify(findPack('heihe-2022'))) as PackJson
+    breakIt(pack)
+    const file = join(folder(), 'wrong.pack.json')
+    writeFileSync(file, JSON.stringify(pack))
+    const { status, out } = await run(['programme', 'check', file])
+    expect(status).toBe(1)
+    expect(out.split('\n').filter((line) => line.startsWith(`${path}　`) && line.includes(problem))).toHaveLength(1)
   })
 
   test('check names every fault of a plan: an unknown unit, 30 February', async () => {

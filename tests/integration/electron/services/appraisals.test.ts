@@ -20,6 +20,7 @@ import {
   sunwu,
   wudalianchi,
   xunke,
+  programmeId,
 } from '#tests/fixtures/appraisals/april.ts'
 
 const monthSchema = contract['appraisals.month'].output
@@ -95,7 +96,7 @@ describe('考评细则 二（一）: the month of a county', () => {
   test('A-28: a waived material is left out, and its reason stands in the trace', async () => {
     await receive(office, sunwu, 'monthly-report', '2022-04-21')
     on(office, '2022-04-27')
-    const ids = (await listObligations(office.store.db, { month: april, unitId: sunwu })).map((each) => each.id)
+    const ids = (await listObligations(office.store.db, { programmeId, month: april, unitId: sunwu })).map((each) => each.id)
     expect((await county(sunwu)).score.lines[1]?.points).toBe('3.00')
     await waiveObligations(office, { obligationIds: ids, reason: '方案4月18日印发，距期限仅两日' })
     const line = (await county(sunwu)).score.lines[1]
@@ -124,7 +125,7 @@ describe('考评细则 二（一）: the month of a county', () => {
   test('the facts behind a part are the records themselves: lines, obligations', async () => {
     const { score, rows } = await county(xunke)
     expect(score.lines[0]?.facts.map((fact) => fact.id)).toEqual(rows.map((row) => row.lineId))
-    const obligations = await listObligations(office.store.db, { month: april, unitId: xunke })
+    const obligations = await listObligations(office.store.db, { programmeId, month: april, unitId: xunke })
     expect(score.lines[1]?.facts.map((fact) => fact.id)).toEqual(obligations.map((each) => each.id))
   })
 })

@@ -37,7 +37,7 @@ async function edit(documentId: string, label: string, text: string) {
 }
 
 async function tell(unitId: string, content: string): Promise<void> {
-  const [line] = await listLines(office.store.db, { month: '2022-04', unitId })
+  const [line] = await listLines(office.store.db, { programmeId: office.office.programmeId, month: '2022-04', unitId })
   if (line === undefined) throw new Error('the month is open')
   await saveProgress(office, {
     lineId: line.id,

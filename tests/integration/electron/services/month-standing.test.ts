@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { countMonth } from '#db/repositories/score-counts.ts'
 import { insertObligation } from '#db/repositories/obligations.ts'
 import { blockedBy, monthStanding } from '#electron/services/month-standing.ts'
-import { type OpenedOffice, april, on, openedApril, readyToPublish, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, on, openedApril, readyToPublish, xunke, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 beforeEach(async () => {
@@ -12,7 +12,7 @@ afterEach(() => office.dispose())
 
 async function blocked(): Promise<string> {
   const { db } = office.store
-  const counts = await countMonth(db, { month: april, asOf: null, adjustmentCount: 'monthly' })
+  const counts = await countMonth(db, { programmeId, month: april, asOf: null, adjustmentCount: 'monthly' })
   return blockedBy(office, await monthStanding(office, db, april), counts)
 }
 

@@ -28,6 +28,7 @@ import {
   readyToPublish,
   sunwu,
   xunke,
+  programmeId,
 } from '#tests/fixtures/appraisals/april.ts'
 
 const monthSchema = contract['appraisals.month'].output
@@ -51,13 +52,13 @@ function brief(receivedOn: string) {
 }
 
 async function versions(unitId = xunke) {
-  return listScores(office.store.db, { month: april, unitId })
+  return listScores(office.store.db, { programmeId, month: april, unitId })
 }
 
 describe('考评细则 四: publication', () => {
   test('M-113: freezes every county as version 1 and drafts one 通报', async () => {
     const documentId = await publish()
-    const rows = await listScores(office.store.db, { month: april })
+    const rows = await listScores(office.store.db, { programmeId, month: april })
     expect(rows.map((row) => [row.version, row.total, row.score, row.interpretation, row.published_on])).toEqual(
       counties.map(() => [1, '45.00', '31.50', 'literal', '2022-04-28']),
     )
@@ -78,7 +79,7 @@ describe('考评细则 四: publication', () => {
     const findings = [{ lineId: id, finding: 'refuted' as const, reason: '学校未收到方案' }]
     await recordSpotCheck(office, { ...of, checkedOn: '2022-04-27', howChosen: '随机抽取', findings })
     await publish()
-    for (const row of await listScores(office.store.db, { month: april })) {
+    for (const row of await listScores(office.store.db, { programmeId, month: april })) {
       const facts = monthFacts.parse(JSON.parse(row.facts))
       expect(sha256(row.facts)).toBe(row.facts_hash)
       expect(scoreFacts(office.pack, facts)).toEqual(JSON.parse(row.result))
@@ -117,7 +118,7 @@ describe('考评细则 四: publication', () => {
     const { id } = await lineOf(office, xunke, '7-3')
     await reviewLines(office, { decisions: [{ lineId: id, decision: 'clear' }] })
     await expect(publish()).rejects.toMatchObject({ details: { rule: 'notReady', reason: '还有 1 条待复核' } })
-    expect(await listScores(office.store.db, { month: april })).toEqual([])
+    expect(await listScores(office.store.db, { programmeId, month: april })).toEqual([])
     await reviewLines(office, { decisions: [{ lineId: id, decision: 'agree' }] })
     await publish()
     await expect(publish()).rejects.toMatchObject({ details: { rule: 'published', remedy: '确需调整的，请办理更正' } })

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const own = () => listAssignments(office.store.db, { unitId: xunke })
+const own = () => listAssignments(office.store.db, { programmeId: 'heihe-2022', unitId: xunke })
 const revisionsOf = async (type: string) =>
   (await office.store.db.selectFrom('record_revision').select('id').where('type', '=', type).where('rev', '=', 1).execute()).map(
     (row) => row.id,
@@ -24,7 +24,7 @@ describe('a loaded programme', () => {
   test('has a first revision of every unit and assignment (foundations 2)', async () => {
     const units = await office.store.db.selectFrom('unit').select('id').execute()
     expect((await revisionsOf('unit')).toSorted()).toEqual(units.map((row) => row.id).toSorted())
-    const assignments = await listAssignments(office.store.db)
+    const assignments = await listAssignments(office.store.db, { programmeId: 'heihe-2022' })
     expect((await revisionsOf('assignment')).toSorted()).toEqual(assignments.map((each) => each.id).toSorted())
   })
 

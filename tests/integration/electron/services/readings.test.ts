@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { appraisalOf } from '#electron/services/appraisal-rules.ts'
 import { publishingInterpretation, scoreReadings } from '#electron/services/readings.ts'
 import { findPack } from '#shared/packs/index.ts'
 
@@ -19,7 +20,8 @@ describe('M-114: readings of open points', () => {
 
   test('A-01: months are published by 逐级折算; a pack that names no known interpretation is refused', () => {
     expect(publishingInterpretation(pack).name).toBe('逐级折算（字面）')
-    const broken = { ...pack, appraisal: { ...pack.appraisal, publishBy: 'unknown' } }
+    const appraisal = appraisalOf({ pack })
+    const broken = { ...pack, appraisal: { ...appraisal, publishBy: 'unknown' } }
     expect(() => publishingInterpretation(broken)).toThrow(/not_found/)
   })
 })

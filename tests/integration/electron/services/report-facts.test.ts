@@ -32,7 +32,9 @@ async function headingsOf(input: Create): Promise<string[]> {
 }
 
 async function tell(code: string, texts: { content?: string; outcome?: string; problem?: string; nextPlan?: string }): Promise<void> {
-  const line = (await listLines(office.store.db, { month: '2022-04', unitId: sunwu })).find((each) => each.code === code)
+  const line = (await listLines(office.store.db, { programmeId: office.office.programmeId, month: '2022-04', unitId: sunwu })).find(
+    (each) => each.code === code,
+  )
   if (line === undefined) throw new Error(`no line ${code}`)
   await saveProgress(office, {
     lineId: line.id,

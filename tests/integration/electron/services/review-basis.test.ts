@@ -3,7 +3,7 @@ import type { LineRecord } from '#db/repositories/plans.ts'
 import type { FindingRecord } from '#db/repositories/spot-checks.ts'
 import { saveProgress } from '#electron/services/progress.ts'
 import { type Seen, basisOf, isStale, seenOf } from '#electron/services/review-basis.ts'
-import { type OpenedOffice, april, lineOf, openedApril, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, lineOf, openedApril, xunke, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
 let line: LineRecord
@@ -34,7 +34,7 @@ function found(finding: 'confirmed' | 'refuted'): Seen {
 describe('reliability: a review is bound to what was seen', () => {
   test('what hangs on a line is read by the month of its unit, or by lines, alike', async () => {
     const { db } = office.store
-    const [byMonth, byLine] = [await seenOf(db, { month: april, unitId: xunke }), await seenOf(db, { lineIds: [line.id] })]
+    const [byMonth, byLine] = [await seenOf(db, { programmeId, month: april, unitId: xunke }), await seenOf(db, { lineIds: [line.id] })]
     expect(byMonth(line.id)).toEqual(byLine(line.id))
     expect(byLine(line.id).progress.map((entry) => entry.content)).toEqual(['方案已印发'])
     expect(byLine('another line')).toEqual(nothing)

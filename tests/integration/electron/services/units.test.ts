@@ -45,14 +45,14 @@ describe('units', () => {
 describe('试点', () => {
   test('the flag brings the pilot’s measure, keeps the earlier one on record, and can be taken back', async () => {
     const before = await pilots()
-    const held = (await listAssignments(office.store.db, { unitId: xunke })).length
+    const held = (await listAssignments(office.store.db, { programmeId: office.office.programmeId, unitId: xunke })).length
     await setPilot(office, { unitId: xunke, pilot: true, ground: '市级试点名单' })
     expect(await pilots()).toEqual([...before, '逊克县'])
-    const after = await listAssignments(office.store.db, { unitId: xunke })
+    const after = await listAssignments(office.store.db, { programmeId: office.office.programmeId, unitId: xunke })
     expect(after.length).toBeGreaterThanOrEqual(held)
     await setPilot(office, { unitId: xunke, pilot: false, ground: '名单调整' })
     expect(await pilots()).toEqual(before)
-    expect(await listAssignments(office.store.db, { unitId: xunke })).toEqual(after)
+    expect(await listAssignments(office.store.db, { programmeId: office.office.programmeId, unitId: xunke })).toEqual(after)
   })
 
   test('is a county’s alone', async () => {

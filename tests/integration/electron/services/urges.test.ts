@@ -17,7 +17,9 @@ describe('催办记录 (第四条, M-091)', () => {
       recorded: 2,
     })
     await recordUrge(office, { subjects: subjects.slice(0, 1), way: 'document', on: '2022-05-05', content: '发函催办' })
-    expect((await listUrges(office.store.db)).map((urge) => [urge.unit_id, urge.way, urge.urged_on])).toEqual([
+    expect(
+      (await listUrges(office.store.db, { programmeId: office.office.programmeId })).map((urge) => [urge.unit_id, urge.way, urge.urged_on]),
+    ).toEqual([
       [education, 'telephone', '2022-04-28'],
       [education, 'telephone', '2022-04-28'],
       [education, 'document', '2022-05-05'],
@@ -40,7 +42,7 @@ describe('催办记录 (第四条, M-091)', () => {
     const urge = { subjects: [await obligationOf(office, sunwu)], way: 'telephone' as const, content: '电话' }
     await expect(recordUrge(office, { ...urge, on: '2022-02-30' })).rejects.toMatchObject({ code: 'invalid_input' })
     await expect(recordUrge(office, { ...urge, on: '2022-05-06' })).rejects.toMatchObject({ details: { rule: 'urgeInFuture' } })
-    expect(await listUrges(office.store.db)).toEqual([])
+    expect(await listUrges(office.store.db, { programmeId: office.office.programmeId })).toEqual([])
   })
 
   test('催办 is the city’s', async () => {

@@ -222,6 +222,14 @@ test('a county that the pack does not name can be scored: the name does not deci
   expect(scored(aRequest({ county: '某县' })).months[0]).toMatchObject({ score: '31.50' })
 })
 
+test('a programme without 考评细则 scores nothing (A-32)', () => {
+  const request = parseScoreRequest(JSON.stringify(aRequest()))
+  expect(refusalOf(() => scoreRequest({ ...heihe, appraisal: null }, request))).toEqual({
+    place: 'programme',
+    problem: '工作方案“heihe-2022”没有考评细则，不能计分',
+  })
+})
+
 test('a pack with a part of its own shows it after the stable keys', () => {
   const own = heihe.appraisal.month.map((rule) => (rule.kind === 'deductEach' ? { ...rule, part: 'punctuality' } : rule))
   const pack = { ...heihe, appraisal: { ...heihe.appraisal, month: own } }

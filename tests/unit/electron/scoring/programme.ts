@@ -1,12 +1,12 @@
 import type { MeasureFact, MaterialFact, MonthCounts, MonthFacts } from '#shared/domain/appraisal.ts'
 import { appraisal as declared } from '#shared/packs/heihe-2022/appraisal.ts'
 import { readings as declaredReadings } from '#shared/packs/heihe-2022/readings.ts'
-import type { Interpretation } from '#shared/packs/schema-appraisal.ts'
+import type { Appraisal, Interpretation } from '#shared/packs/schema-appraisal.ts'
 import { appraisalSchema, readingSchema } from '#shared/packs/schema-appraisal.ts'
 import type { ScoredProgramme } from '#electron/scoring/headless.ts'
 
 /** The built-in programme of 黑河 2022, as far as scoring needs it. */
-export const heihe: ScoredProgramme = {
+export const heihe: ScoredProgramme & { readonly appraisal: Appraisal } = {
   id: 'heihe-2022',
   appraisal: appraisalSchema.parse(declared),
   readings: declaredReadings.map((reading) => readingSchema.parse(reading)),

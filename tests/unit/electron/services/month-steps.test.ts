@@ -7,6 +7,7 @@ type Plan = MonthFacts['plans'][number]
 
 const aPlan = (changed: Partial<Plan> = {}): Plan => ({
   id: 'plan',
+  programme_id: 'heihe-2022',
   unit_id: 'xunke',
   month: '2022-04',
   status: 'settled',
@@ -62,6 +63,8 @@ const facts = (changed: Partial<MonthFacts> = {}): MonthFacts => ({
   isPublished: false,
   officeDays: { settlePlan: 5, review: 27, finalise: 29, publish: 31 },
   scored: new Set(['xunke']),
+  materials: ['monthly-report', 'self-assessment'],
+  isAppraised: true,
   ...changed,
 })
 
@@ -139,6 +142,17 @@ describe('what a step says of itself', () => {
   test('通报 falls on the last day of a short month', () => {
     expect(stepOf('publish', {})?.when).toBe('4月30日前')
     expect(stepOf('publish', { month: '2022-05' })?.when).toBe('5月31日前')
+  })
+})
+
+describe('a programme without 考评细则 (A-32)', () => {
+  test('is opened and reported on; nothing is reviewed, scored or announced', () => {
+    const steps = monthSteps(facts({ isAppraised: false, materials: ['monthly-report'] }))
+    expect(steps.map((step) => step.title)).toEqual(['开月', '报送'])
+  })
+
+  test('that asks for no monthly material has the one step', () => {
+    expect(monthSteps(facts({ isAppraised: false, materials: [] })).map((step) => step.title)).toEqual(['开月'])
   })
 })
 

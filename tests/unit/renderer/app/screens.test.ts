@@ -5,7 +5,7 @@ test('the navigation has five groups in the office’s order', () => {
   expect(groupsOf(screens).map((group) => group.map((screen) => screen.label))).toEqual([
     ['今日'],
     ['任务台账', '月度计划', '月度报送', '考评', '提醒督办'],
-    ['工作信息'],
+    ['工作信息', '专项台账'],
     ['公文'],
     ['系统', '帮助'],
   ])

@@ -22,8 +22,8 @@ describe('months, rules and readings of a pack', () => {
   })
 
   test('a rule of the month is not taken for the year, nor one of the year for the month', () => {
-    const mean = heihe2022.appraisal.year[0]
-    const share = heihe2022.appraisal.month[0]
+    const mean = heihe2022.appraisal?.year[0]
+    const share = heihe2022.appraisal?.month[0]
     expect(appraisalFaults(packWith(['appraisal', 'month', 0], { ...mean, id: 'other' }))).toContainEqual({
       path: 'appraisal.month[0].kind',
       problem: '此类规则不能用于月度考评',
@@ -32,5 +32,16 @@ describe('months, rules and readings of a pack', () => {
       path: 'appraisal.year[1].kind',
       problem: '此类规则不能用于年度考评',
     })
+  })
+
+  test('without 考评细则 nobody is scored and no material counts (A-32)', () => {
+    const faults = appraisalFaults(packWith(['appraisal'], null))
+    const scored = heihe2022.units.flatMap((unit, at) => (unit.scored ? [`units[${at}].scored`] : []))
+    expect(faults.map((fault) => fault.path)).toEqual([
+      ...scored,
+      'cadence.obligations[0].countsForAppraisal',
+      'cadence.obligations[1].countsForAppraisal',
+    ])
+    expect(faults[0]?.problem).toBe('方案没有考评细则，单位不能参加评分')
   })
 })

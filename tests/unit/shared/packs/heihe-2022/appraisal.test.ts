@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { heihe2022 } from '#shared/packs/heihe-2022/pack.ts'
 import { plain, sourceText } from '#tests/fixtures/packs/source-text.ts'
 
-const { appraisal, readings, indicators, terms } = heihe2022
+const { readings, terms } = heihe2022
+const appraisal = heihe2022.appraisal ?? expect.fail('黑河 2022 has 考评细则')
 const rule = (id: string) => [...appraisal.month, ...appraisal.year].find((each) => each.id === id)
 
 describe('考评细则 as data', () => {
@@ -102,30 +103,5 @@ describe('口径说明', () => {
     const text = sourceText('heihe-2022-work-rules') + sourceText('heihe-2022-plan')
     for (const term of terms) expect(text).toContain(plain(term.printed))
     expect(terms.find((term) => term.printed === '重点任务考评表')?.read).toBe('自查评分表')
-  })
-})
-
-describe('indicators of 黑河', () => {
-  test.each([
-    ['M-120', 'pledge-coverage', '>=', 80, '2022-08-31'],
-    ['M-121', 'defaulter-urging-coverage', '>=', 100, '2022-11-30'],
-    ['M-122', 'pledge-publication', '>=', 100, '2022-10-31'],
-    ['M-123', 'complaint-registration', '>=', 100, '2022-11-30'],
-    ['M-123', 'contract-complaint-registration', '>=', 100, '2022-10-31'],
-    ['M-124', 'major-breach-publicity', '=', 0, '2022-11-30'],
-    ['M-125', 'credit-plus-scenarios', '>=', 2, '2022-10-31'],
-    ['M-126', 'rating-coverage', '>=', null, '2022-12-31'],
-    ['M-127', 'integrity-code-rate', '>=', 25, '2022-11-30'],
-    ['M-129', 'credit-loan-granted', '>', 5.5, '2022-11-30'],
-  ])('%s: %s %s %s by %s (A-18, A-20)', (_, tail, operator, target, by) => {
-    expect(indicators.find((each) => each.id === `heihe-2022:indicator:${tail}`)).toMatchObject({ operator, target, by })
-  })
-
-  test('M-126: a goal without a number is watched, not judged', () => {
-    expect(indicators.filter((each) => !each.binding).map((each) => each.target)).toEqual([null])
-  })
-
-  test('M-031: 涉密部门 stand outside the denominator of the pledge rate', () => {
-    expect(indicators[0]?.denominator).toContain('不含国家安全等涉密部门')
   })
 })

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import classes from '../Ledgers.module.css'
+import { LedgersHead } from '../LedgersHead.tsx'
+import { ReadNotices } from '../ReadNotices.tsx'
+import { LedgerSheet } from '../sheet/LedgerSheet.tsx'
+import type { DeskStatus, GoTo, RegisterPlace } from '../view-props.ts'
+import { shownLedger } from './shown-ledger.ts'
+import { LedgerList } from './LedgerList.tsx'
+
+interface RegisterViewProps {
+  readonly place: RegisterPlace
+  readonly goTo: GoTo
+  readonly desk: DeskStatus
+}
+
+/** 台账 (M-053): the ledgers on the left, the sheet of the chosen one on the right. */
+export function RegisterView({ place, goTo, desk }: RegisterViewProps) {
+  const list = useDeskQuery('ledgers.list', {})
+  const ledgerId = shownLedger(list.data?.groups ?? [], place.ledgerId)
+  const opened = useDeskQuery('ledgers.get', { ledgerId: ledgerId ?? '' }, { isEnabled: ledgerId !== null })
+  const ledger = opened.data?.ledger.id === ledgerId ? opened.data : undefined
+  const define = (): void => goTo({ view: 'define', ledgerId: null })
+  if (list.data === undefined || ledgerId === null) {
+    const empty = <EmptyState action={<Button onClick={define}>新建台账</Button>}>当前工作方案还没有台账，可按本机关需要建立。</EmptyState>
+    return (
+      <PageFrame head={<LedgersHead view="register" goTo={goTo} />} toolbar={<ReadNotices reading={list} />}>
+        {list.data === undefined ? null : empty}
+      </PageFrame>
+    )
+  }
+  const show = (next: string): void => goTo({ view: 'register', ledgerId: next, entryId: null, figure: null, asOf: null, from: null })
+  const menu = (
+    <LedgerList
+      groups={list.data.groups}
+      current={ledgerId}
+      onLedger={show}
+      onCodes={() => goTo({ view: 'codes' })}
+      onDefine={desk.profile === 'city' ? define : undefined}
+    />
+  )
+  if (ledger === undefined) {
+    return (
+      <PageFrame padding="none" head={<LedgersHead view="register" goTo={goTo} />} toolbar={<ReadNotices reading={opened} />}>
+        <div className={classes.split}>{menu}</div>
+      </PageFrame>
+    )
+  }
+  return (
+    <LedgerSheet
+      key={ledgerId}
+      menu={menu}
+      view={ledger}
+      readAt={opened.dataUpdatedAt}
+      place={{ ...place, ledgerId }}
+      goTo={goTo}
+      desk={desk}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { defineLedger } from './define.ts'
+import { clause } from './sources.ts'
+
+const repairing = clause('plan-2022', '三（五）12')
+const table = clause('breakdown-2022', '序号12')
+
+/** 修复, the end of the chain: who recognised, penalised, judged or entered the breach answers for its repair (M-044, M-160). */
+export const creditRepair = defineLedger({
+  id: 'credit-repair',
+  title: '信用修复主体名单台账',
+  shortTitle: '信用修复',
+  group: 'subjects',
+  sources: [repairing, table],
+  requirements: ['M-044', 'M-160'],
+  keeper: 'unit',
+  columns: [
+    { id: 'subject', label: '信用修复主体名称', kind: 'text', required: true, source: repairing },
+    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'subject', width: 190 },
+    { id: 'breach', label: '失信信息', kind: 'longText', width: 220, hint: '填写失信行为、文书名称及文号' },
+    {
+      id: 'principle',
+      label: '适用原则',
+      kind: 'choice',
+      options: [
+        { id: 'recognised', label: '谁认定、谁负责' },
+        { id: 'penalised', label: '谁处罚、谁负责' },
+        { id: 'judged', label: '谁判决、谁负责' },
+        { id: 'entered', label: '谁录入、谁修复' },
+      ],
+      required: true,
+      width: 150,
+      hint: '按所选原则，由认定、处罚、判决或录入单位负责修复',
+      source: repairing,
+    },
+    { id: 'recognisedBy', label: '认定单位', kind: 'unit', isListed: false, source: repairing },
+    { id: 'penalisedBy', label: '处罚单位', kind: 'unit', isListed: false, source: repairing },
+    { id: 'judgedBy', label: '判决单位', kind: 'unit', isListed: false, source: repairing },
+    { id: 'enteredBy', label: '录入单位', kind: 'unit', isListed: false, source: repairing },
+    { id: 'listedOn', label: '列入名单日期', kind: 'date', width: 120, source: repairing },
+    { id: 'appliedOn', label: '申请日期', kind: 'date', width: 110 },
+    { id: 'repairBy', label: '办理时限', kind: 'deadline', width: 110 },
+    { id: 'progress', label: '修复进度', kind: 'longText', width: 200, source: repairing },
+    { id: 'service', label: '政策宣传和服务情况', kind: 'longText', isListed: false, source: repairing },
+    { id: 'repairedOn', label: '修复日期', kind: 'date', isListed: false, hint: '修复数按此日期计入当月', source: repairing },
+    { id: 'complaint', label: '对应投诉', kind: 'entry', of: 'performance-complaint', isListed: false },
+    { id: 'contract', label: '对应合同', kind: 'entry', of: 'contract-performance', isListed: false },
+    { id: 'defaulter', label: '对应失信被执行人', kind: 'entry', of: 'judgment-defaulter', isListed: false },
+    { id: 'warning', label: '对应风险预警', kind: 'entry', of: 'credit-risk-watchlist', isListed: false },
+    { id: 'listing', label: '对应奖惩名单', kind: 'entry', of: 'red-black-list', isListed: false },
+    { id: 'evidence', label: '佐证材料', kind: 'evidence', isListed: false },
+    { id: 'remark', label: '备注', kind: 'text', isListed: false },
+  ],
+  titleColumn: 'subject',
+  statuses: [
+    { id: 'listed', label: '待修复', tone: 'notStarted', isOpen: true },
+    { id: 'applied', label: '已申请', tone: 'underway', isOpen: true },
+    { id: 'handling', label: '办理中', tone: 'underway', isOpen: true },
+    { id: 'repaired', label: '已修复', tone: 'done', isOpen: false },
+    { id: 'refused', label: '不予修复', tone: 'exempt', isOpen: false },
+  ],
+  dueColumn: 'repairBy',
+  periodColumn: 'listedOn',
+  unique: [],
+  figures: [
+    { id: 'listed', title: '列入信用修复名单的主体数', counts: 'entries' },
+    {
+      id: 'repaired',
+      title: '已修复的主体数',
+      counts: 'entries',
+      where: [{ column: 'status', in: ['repaired'] }],
+      datedBy: 'repairedOn',
+    },
+  ],
+  print: {
+    paper: 'A3',
+    orientation: 'landscape',
+    columns: [
+      { id: 'subject', width: 46 },
+      { id: 'creditCode', width: 42 },
+      { id: 'breach', width: 48 },
+      { id: 'principle', width: 30 },
+      { id: 'recognisedBy', width: 25 },
+      { id: 'penalisedBy', width: 25 },
+      { id: 'judgedBy', width: 25 },
+      { id: 'enteredBy', width: 25 },
+      { id: 'progress', width: 46 },
+      { id: 'repairedOn', width: 24 },
+      { id: 'status', width: 22 },
+    ],
+    unitsNote: null,
+  },
+})

@@ -1,0 +1,121 @@
+import { defineLedger } from './define.ts'
+import { clause } from './sources.ts'
+
+const cases = clause('plan-2022', '三（一）3')
+
+/** “新官不理旧账” cases: every one registered, followed up, dealt with or handed to the competent organ (M-036, M-123). */
+export const disownedCommitment = defineLedger({
+  id: 'disowned-commitment',
+  title: '“新官不理旧账”投诉举报案件台账',
+  shortTitle: '新官不理旧账',
+  group: 'disputes',
+  sources: [cases, clause('breakdown-2022', '序号3')],
+  requirements: ['M-036', 'M-123'],
+  keeper: 'unit',
+  columns: [
+    { id: 'case', label: '投诉举报案件', kind: 'text', required: true, hint: '不写投诉举报人姓名、单位和联系方式', source: cases },
+    { id: 'respondent', label: '被投诉举报单位', kind: 'text', required: true, width: 180 },
+    { id: 'channel', label: '投诉举报渠道', kind: 'text', isListed: false },
+    {
+      id: 'complainant',
+      label: '投诉举报人',
+      kind: 'text',
+      isPrivate: true,
+      isListed: false,
+      hint: '联系方式由受理单位另行保管，不在台账登记；本栏不进入交被投诉举报单位的材料',
+    },
+    { id: 'oldCommitment', label: '原承诺（合同）事项', kind: 'longText', isListed: false },
+    { id: 'content', label: '投诉举报内容', kind: 'longText', isListed: false, hint: '不写投诉举报人姓名、单位和联系方式' },
+    { id: 'receivedOn', label: '收到日期', kind: 'date', required: true, width: 110 },
+    {
+      id: 'acceptedOn',
+      label: '受理日期',
+      kind: 'date',
+      width: 110,
+      hint: '应接必接：不属受理范围的也填写登记日期；建账件数按此日期计入当月',
+      source: cases,
+    },
+    { id: 'handledBy', label: '查办单位', kind: 'unit', width: 140, source: cases },
+    { id: 'handleBy', label: '办理时限', kind: 'deadline', width: 110 },
+    {
+      id: 'means',
+      label: '查办手段',
+      kind: 'choice',
+      options: [
+        { id: 'supervision', label: '督办' },
+        { id: 'interview', label: '约谈' },
+        { id: 'targetAppraisal', label: '目标考核' },
+        { id: 'exposure', label: '通报曝光' },
+      ],
+      width: 110,
+      hint: '填最近一次采用的手段，以往手段在“跟踪问效情况”中写明',
+      source: cases,
+    },
+    { id: 'tracking', label: '跟踪问效情况', kind: 'longText', width: 220, source: cases },
+    { id: 'transferredTo', label: '移送有权机关', kind: 'text', isListed: false, source: cases },
+    { id: 'transferredOn', label: '移送日期', kind: 'date', isListed: false, source: cases },
+    { id: 'result', label: '处理结果', kind: 'longText', isListed: false, source: cases },
+    { id: 'closedOn', label: '办结日期', kind: 'date', isListed: false },
+    { id: 'evidence', label: '佐证材料', kind: 'evidence', isListed: false },
+    { id: 'remark', label: '备注', kind: 'text', isListed: false },
+  ],
+  titleColumn: 'case',
+  statuses: [
+    { id: 'received', label: '待受理', tone: 'notStarted', isOpen: true },
+    { id: 'accepted', label: '已受理', tone: 'underway', isOpen: true },
+    { id: 'handling', label: '查办中', tone: 'underway', isOpen: true },
+    { id: 'closed', label: '已办结', tone: 'done', isOpen: false },
+    { id: 'transferred', label: '已移送', tone: 'done', isOpen: false },
+    { id: 'declined', label: '不属受理范围', tone: 'exempt', isOpen: false },
+  ],
+  dueColumn: 'handleBy',
+  periodColumn: 'receivedOn',
+  unique: [['case', 'respondent', 'receivedOn']],
+  figures: [
+    { id: 'received', title: '收到的投诉举报案件数', counts: 'entries', datedBy: 'receivedOn' },
+    {
+      id: 'registered',
+      title: '已建立台账的投诉举报案件数',
+      counts: 'entries',
+      where: [{ column: 'acceptedOn', isFilled: true }],
+      datedBy: 'acceptedOn',
+    },
+    {
+      id: 'closed',
+      title: '已办结（移送）的投诉举报案件数',
+      counts: 'entries',
+      where: [{ column: 'status', in: ['closed', 'transferred'] }],
+    },
+  ],
+  next: [
+    {
+      ledger: 'government-breach',
+      linkColumn: 'case',
+      label: '列入失信违约事项',
+      takes: [
+        { column: 'matter', from: 'case' },
+        { column: 'breachingUnit', from: 'respondent' },
+      ],
+    },
+  ],
+  // The channel and the papers themselves can tell who complained (office.md «Privacy»).
+  handOver: { title: '“新官不理旧账”案件交办表', omits: ['channel', 'transferredTo', 'transferredOn', 'evidence', 'remark'] },
+  print: {
+    paper: 'A3',
+    orientation: 'landscape',
+    columns: [
+      { id: 'case', width: 48 },
+      { id: 'respondent', width: 36 },
+      { id: 'complainant', width: 24 },
+      { id: 'receivedOn', width: 24 },
+      { id: 'acceptedOn', width: 24 },
+      { id: 'handledBy', width: 30 },
+      { id: 'means', width: 22 },
+      { id: 'tracking', width: 50 },
+      { id: 'transferredTo', width: 28 },
+      { id: 'result', width: 46 },
+      { id: 'status', width: 26 },
+    ],
+    unitsNote: null,
+  },
+})

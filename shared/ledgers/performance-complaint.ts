@@ -1,0 +1,136 @@
+import { defineLedger } from './define.ts'
+import { clause } from './sources.ts'
+
+const scrutiny = clause('plan-2022', '三（一）2')
+const accepting = clause('plan-2022', '三（二）6')
+
+/** 投诉 of the chain: complaints about broken pledges and contracts, every one of them registered (M-033, M-123). */
+export const performanceComplaint = defineLedger({
+  id: 'performance-complaint',
+  title: '履约投诉受理台账',
+  shortTitle: '履约投诉',
+  group: 'disputes',
+  sources: [scrutiny, clause('breakdown-2022', '序号2'), accepting, clause('breakdown-2022', '序号6')],
+  requirements: ['M-033', 'M-123'],
+  keeper: 'unit',
+  columns: [
+    { id: 'matter', label: '投诉事项', kind: 'text', required: true, hint: '不写投诉人姓名、单位和联系方式', source: accepting },
+    { id: 'respondent', label: '被投诉单位', kind: 'text', required: true, width: 180 },
+    {
+      id: 'channel',
+      label: '投诉渠道',
+      kind: 'choice',
+      options: [
+        { id: 'hotline', label: '热线电话' },
+        { id: 'website', label: '网站' },
+        { id: 'letter', label: '来信' },
+        { id: 'visit', label: '来访' },
+        { id: 'platform', label: '信用平台' },
+        { id: 'referred', label: '上级转办' },
+        { id: 'other', label: '其他' },
+      ],
+      width: 110,
+      source: scrutiny,
+    },
+    {
+      id: 'complainant',
+      label: '投诉人',
+      kind: 'text',
+      isPrivate: true,
+      isListed: false,
+      hint: '联系方式由受理单位另行保管，不在台账登记；本栏不进入交被投诉单位的材料',
+    },
+    { id: 'content', label: '投诉内容', kind: 'longText', isListed: false, hint: '不写投诉人姓名、单位和联系方式', source: scrutiny },
+    { id: 'receivedOn', label: '收到日期', kind: 'date', required: true, width: 110 },
+    {
+      id: 'acceptedOn',
+      label: '受理登记日期',
+      kind: 'date',
+      width: 120,
+      hint: '应接必接：不属受理范围的也填写登记日期；登记件数按此日期计入当月',
+      source: accepting,
+    },
+    { id: 'acceptedBy', label: '受理单位', kind: 'unit', isListed: false, source: accepting },
+    { id: 'handledBy', label: '承办单位', kind: 'unit', width: 140 },
+    { id: 'handleBy', label: '办理时限', kind: 'deadline', width: 110 },
+    { id: 'handling', label: '办理情况', kind: 'longText', width: 220, source: accepting },
+    { id: 'result', label: '处理结果', kind: 'longText', isListed: false, source: accepting },
+    { id: 'answeredOn', label: '反馈日期', kind: 'date', isListed: false },
+    { id: 'answer', label: '反馈情况', kind: 'longText', isListed: false },
+    { id: 'pledge', label: '对应承诺', kind: 'entry', of: 'integrity-pledge', isListed: false },
+    { id: 'contract', label: '对应合同', kind: 'entry', of: 'contract-performance', isListed: false },
+    { id: 'evidence', label: '佐证材料', kind: 'evidence', isListed: false },
+    { id: 'remark', label: '备注', kind: 'text', isListed: false },
+  ],
+  titleColumn: 'matter',
+  statuses: [
+    { id: 'received', label: '待受理', tone: 'notStarted', isOpen: true },
+    { id: 'accepted', label: '已受理', tone: 'underway', isOpen: true },
+    { id: 'handling', label: '办理中', tone: 'underway', isOpen: true },
+    { id: 'answered', label: '已反馈', tone: 'done', isOpen: false },
+    { id: 'transferred', label: '已转办', tone: 'exempt', isOpen: false },
+    { id: 'declined', label: '不属受理范围', tone: 'exempt', isOpen: false },
+  ],
+  dueColumn: 'handleBy',
+  periodColumn: 'receivedOn',
+  unique: [['matter', 'respondent', 'receivedOn']],
+  figures: [
+    { id: 'received', title: '收到的履约投诉件数', counts: 'entries', datedBy: 'receivedOn' },
+    {
+      id: 'registered',
+      title: '已受理登记的履约投诉件数',
+      counts: 'entries',
+      where: [{ column: 'acceptedOn', isFilled: true }],
+      datedBy: 'acceptedOn',
+    },
+    {
+      id: 'answered',
+      title: '已反馈的履约投诉件数',
+      counts: 'entries',
+      where: [{ column: 'status', in: ['answered'] }],
+      datedBy: 'answeredOn',
+    },
+  ],
+  next: [
+    {
+      ledger: 'contract-performance',
+      linkColumn: 'complaint',
+      label: '登记履约情况',
+      takes: [
+        { column: 'signingUnit', from: 'respondent' },
+        { column: 'handling', from: 'result' },
+        { column: 'pledge', from: 'pledge' },
+      ],
+    },
+    {
+      ledger: 'credit-repair',
+      linkColumn: 'complaint',
+      label: '转入信用修复',
+      takes: [
+        { column: 'subject', from: 'respondent' },
+        { column: 'breach', from: 'matter' },
+      ],
+    },
+  ],
+  // The channel, the answer and the papers themselves can tell who complained (office.md «Privacy»).
+  handOver: { title: '履约投诉事项交办表', omits: ['channel', 'answeredOn', 'answer', 'evidence', 'remark'] },
+  print: {
+    paper: 'A3',
+    orientation: 'landscape',
+    columns: [
+      { id: 'matter', width: 48 },
+      { id: 'respondent', width: 36 },
+      { id: 'channel', width: 20 },
+      { id: 'complainant', width: 22 },
+      { id: 'receivedOn', width: 24 },
+      { id: 'acceptedOn', width: 24 },
+      { id: 'handledBy', width: 30 },
+      { id: 'handleBy', width: 24 },
+      { id: 'handling', width: 50 },
+      { id: 'result', width: 34 },
+      { id: 'answeredOn', width: 24 },
+      { id: 'status', width: 22 },
+    ],
+    unitsNote: null,
+  },
+})

@@ -1,0 +1,20 @@
+/** 专项台账 that the 实施方案 asks for, in the order of its tasks (M-030 … M-048). */
+export const ledgers: string[] = [
+  'integrity-pledge',
+  'judgment-defaulter',
+  'breach-publicity',
+  'disowned-commitment',
+  'integrity-training',
+  'contract-performance',
+  'performance-complaint',
+  'seven-venues',
+  'integrity-model',
+  'credit-plus-scenario',
+  'public-credit-rating',
+  'credit-risk-watchlist',
+  'credit-repair',
+  'credit-catalogue',
+  'integrity-code',
+  'credit-loan',
+  'publicity-case',
+]
