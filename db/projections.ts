@@ -76,6 +76,15 @@ function expectedValue(column: string, rev: number, body: Row, row: Row): unknow
 function saysSame(stored: unknown, said: unknown): boolean {
   if (stored === said) return true
   if (typeof said === 'boolean') return stored === (said ? 1 : 0)
-  if (typeof said === 'object' && said !== null && typeof stored === 'string') return isDeepStrictEqual(JSON.parse(stored), said)
+  if (typeof said === 'object' && said !== null && typeof stored === 'string') return isDeepStrictEqual(readJson(stored), said)
   return (stored ?? null) === (said ?? null)
+}
+
+/** Undefined for a text that is no JSON: a column that was tampered with says something else, whatever it is. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }

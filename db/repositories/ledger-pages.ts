@@ -58,17 +58,15 @@ export async function pageEntries(db: Connection, { filter, sort, cursor, limit 
   const order = sort ?? { by: 'seq', isDescending: false }
   const list = listIn(order, filter.match !== undefined)
   const holds = filterHolds(filter, list.from === searched)
-  const rows: PlacedRow[] = []
-  for (const from of cursor === null ? [[]] : placesAfter(list, order, readCursor(cursor, list.keys.length))) {
-    if (rows.length <= limit) rows.push(...(await readRows(db, list, order, [...holds, ...from], limit + 1 - rows.length)))
+  const rows: EntryRow[] = []
+  for (const part of cursor === null ? [{ holds: [], order: list.keys }] : partsAfter(list, order, readCursor(cursor, list.keys.length))) {
+    if (rows.length > limit) break
+    rows.push(...(await readRows(db, list, order, { ...part, holds: [...holds, ...part.holds] }, limit + 1 - rows.length)))
   }
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const next = rows.length > limit && last !== undefined ? writeCursor(list.keys.map((_, at) => last[`place${at}`] ?? '')) : null
-  return { rows: page.map((row) => withoutPlaces(row, list.keys.length)), next }
+  return { rows: page, next: rows.length > limit && last !== undefined ? writeCursor(await placeOf(db, list, last)) : null }
 }
-
-type PlacedRow = EntryRow & Record<`place${number}`, Place>
 
 interface List {
   readonly from: Sql
@@ -76,33 +74,45 @@ interface List {
   readonly keys: readonly Sql[]
 }
 
-async function readRows(db: Connection, { from, keys }: List, sort: EntrySort, holds: readonly Sql[], limit: number): Promise<PlacedRow[]> {
+/** A stretch of the list: what holds in it, and the terms that differ in it. */
+interface Part {
+  readonly holds: readonly Sql[]
+  readonly order: readonly Sql[]
+}
+
+async function readRows(db: Connection, { from }: List, sort: EntrySort, part: Part, limit: number): Promise<EntryRow[]> {
   const direction = sql.raw(sort.isDescending ? 'DESC' : 'ASC')
-  const places = keys.map((key, at) => sql`${key} AS ${sql.ref(`place${at}`)}`)
-  const { rows } = await sql<PlacedRow>`
-    SELECT ledger_entry.*, ${sql.join(places)} FROM ${from} WHERE ${sql.join(holds, sql` AND `)}
-    ORDER BY ${sql.join(keys.map((key) => sql`${key} ${direction}`))} LIMIT ${limit}`.execute(db)
+  const { rows } = await sql<EntryRow>`
+    SELECT ledger_entry.* FROM ${from} WHERE ${sql.join(part.holds, sql` AND `)}
+    ORDER BY ${sql.join(part.order.map((key) => sql`${key} ${direction}`))} LIMIT ${limit}`.execute(db)
   return rows
+}
+
+/** What an entry's place in the list is told by: the values of the order and its number. Asked of one row, so that no other carries it. */
+async function placeOf(db: Connection, { from, keys }: List, last: EntryRow): Promise<Place[]> {
+  const values = keys.slice(0, -1)
+  if (values.length === 0) return [last.seq]
+  const { rows } = await sql<Record<string, Place>>`
+    SELECT ${sql.join(values.map((key, at) => sql`${key} AS ${sql.ref(`place${at}`)}`))} FROM ${from} WHERE ${seq} = ${last.seq}`.execute(
+    db,
+  )
+  return [...values.map((_, at) => rows[0]?.[`place${at}`] ?? ''), last.seq]
 }
 
 /**
  * What follows a place: first the rest of those with its value, then those beyond it. SQLite finds the start of each in the index; of
  * `(value, number) > (?, ?)` it would read every entry with the value anew, and thousands can be due on one day.
  */
-function placesAfter({ keys }: List, sort: EntrySort, places: readonly Place[]): Sql[][] {
+function partsAfter({ keys }: List, sort: EntrySort, places: readonly Place[]): Part[] {
   const beyond = sql.raw(sort.isDescending ? '<' : '>')
   const [values, number] = [keys.slice(0, -1), keys.at(-1) ?? seq]
   const here = values.map((key, at) => sql`${key} = ${places[at]}`)
-  const rest = [...here, sql`${number} ${beyond} ${places.at(-1)}`]
-  if (values.length === 0) return [rest]
-  if (values.length === 1) return [rest, [sql`${values[0]} ${beyond} ${places[0]}`]]
-  return [rest, [sql`(${sql.join(values)}) ${beyond} (${sql.join(places.slice(0, -1))})`]]
-}
-
-function withoutPlaces(row: EntryRow, count: number): EntryRow {
-  const kept: Record<string, unknown> = { ...row }
-  for (let at = 0; at < count; at += 1) delete kept[`place${at}`]
-  return kept as unknown as EntryRow
+  const rest = { holds: [...here, sql`${number} ${beyond} ${places.at(-1)}`], order: [number] }
+  const [first] = values
+  if (first === undefined) return [rest]
+  const isBeyond =
+    values.length === 1 ? sql`${first} ${beyond} ${places[0]}` : sql`(${sql.join(values)}) ${beyond} (${sql.join(places.slice(0, -1))})`
+  return [rest, { holds: [isBeyond], order: keys }]
 }
 
 /** Tables and the terms of the order; CROSS JOIN keeps SQLite from turning the tables round and sorting the whole list. */
@@ -160,15 +170,14 @@ export async function countEntries(db: Connection, filter: EntryFilter): Promise
   return countOf(db, sql`SELECT count(*) AS total FROM ${from} WHERE ${sql.join(filterHolds(filter, match !== undefined), sql` AND `)}`)
 }
 
-/** Every match less those in 回收站, of which there are few: no row of the ledger is read. */
+/** Every match less those in 回收站, of which there are few or none: no row of the ledger is read. */
 async function countFound(db: Connection, filter: EntryFilter & { readonly match: string }): Promise<number> {
-  const all = await countOf(db, sql`SELECT count(*) AS total FROM ledger_search WHERE ${isFound(filter, filter.match)}`)
+  const { programmeId, ledgerId, match } = filter
+  const all = sql`SELECT count(*) AS total FROM ledger_search WHERE ${isFound(filter, match)}`
   const deleted = sql`SELECT seq FROM ledger_entry
-    WHERE programme_id = ${filter.programmeId} AND ledger_id = ${filter.ledgerId} AND deleted_at IS NOT NULL`
-  return (
-    all -
-    (await countOf(db, sql`SELECT count(*) AS total FROM ledger_search WHERE ${isFound(filter, filter.match)} AND rowid IN (${deleted})`))
-  )
+    WHERE programme_id = ${programmeId} AND ledger_id = ${ledgerId} AND deleted_at IS NOT NULL`
+  const isAnyDeleted = (await sql`${deleted} LIMIT 1`.execute(db)).rows.length > 0
+  return (await countOf(db, all)) - (isAnyDeleted ? await countOf(db, sql`${all} AND rowid IN (${deleted})`) : 0)
 }
 
 async function countOf(db: Connection, query: Sql): Promise<number> {

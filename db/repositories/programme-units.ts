@@ -21,7 +21,7 @@ export async function nextUnitOrdinal(db: Connection): Promise<number> {
     .selectFrom('unit')
     .select((eb) => eb.fn.max('ordinal').as('last'))
     .executeTakeFirst()
-  return Number(row?.last ?? -1) + 1
+  return (row?.last ?? -1) + 1
 }
 
 /** Gives a unit the names, roles and place of a newer programme, as a new revision. */

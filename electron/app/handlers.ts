@@ -7,6 +7,16 @@ import type { ServiceContext } from '#electron/services/context.ts'
 import * as desk from '#electron/services/desk.ts'
 import * as documents from '#electron/services/documents.ts'
 import * as evidence from '#electron/services/evidence.ts'
+import * as indicatorValues from '#electron/services/indicator-values.ts'
+import * as indicators from '#electron/services/indicators.ts'
+import * as ledgerBlocks from '#electron/services/ledger-blocks.ts'
+import * as ledgers from '#electron/services/ledger-catalogue.ts'
+import { faultyCodeList } from '#electron/services/ledger-codes.ts'
+import * as ledgerDefinitions from '#electron/services/ledger-definitions.ts'
+import * as ledgerEntries from '#electron/services/ledger-entries.ts'
+import { entryDetail } from '#electron/services/ledger-history.ts'
+import * as ledgerLists from '#electron/services/ledger-lists.ts'
+import * as ledgerPrint from '#electron/services/ledger-print.ts'
 import { measureDetail } from '#electron/services/measure-detail.ts'
 import * as messages from '#electron/services/messages.ts'
 import * as notices from '#electron/services/notices.ts'
@@ -135,6 +145,25 @@ export const handlers: Handlers<Contract, CallContext> = {
   'documents.print': use(documents.printDocument),
   'numbers.list': use(numbers.numberList),
   'numbers.setNext': use(numbers.setNextNumber),
+  'ledgers.list': use(ledgers.ledgerList),
+  'ledgers.get': use(ledgers.ledgerDetail),
+  'ledgers.entries': use(ledgerLists.entryList),
+  'ledgers.entry': use(entryDetail),
+  'ledgers.choices': use(ledgerLists.entryChoices),
+  'ledgers.save': use(ledgerEntries.saveEntry),
+  'ledgers.saveBlock': use(ledgerBlocks.saveBlock),
+  'ledgers.undoBlock': use(ledgerBlocks.undoBlock),
+  'ledgers.remove': use(ledgerEntries.removeEntries),
+  'ledgers.restore': use(ledgerEntries.restoreEntries),
+  'ledgers.print': use(ledgerPrint.printLedger),
+  'ledgers.preview': use(ledgerPrint.previewLedger),
+  'ledgers.faultyCodes': use(faultyCodeList),
+  'ledgers.define': use(ledgerDefinitions.defineLedger),
+  'ledgers.retire': use(ledgerDefinitions.retireLedger),
+  'indicators.list': use(indicators.indicatorList),
+  'indicators.get': use(indicators.indicatorDetail),
+  'indicators.enter': use(indicatorValues.enterValue),
+  'indicators.remove': use(indicatorValues.removeValue),
   'adjustments.list': use(adjustments.adjustmentList),
   'adjustments.get': use(adjustments.adjustmentDetail),
   'adjustments.save': use(adjustments.saveAdjustment),

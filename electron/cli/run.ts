@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import { type AppError, errorSentence } from '#shared/domain/errors.ts'
 import { documentCommand } from './commands/document.ts'
 import { demoCommand } from './commands/demo.ts'
+import { ledgerCommand } from './commands/ledger.ts'
 import { programmeCommand } from './commands/programme.ts'
 import { scoreCommand } from './commands/score.ts'
 import { selfTestCommand } from './commands/self-test.ts'
@@ -13,6 +14,7 @@ import { type Words, readWords } from './words.ts'
 /** The headless commands: the same services without a window. Exit 0 done, 1 checked and not right, 2 wrong input, 3 a file or disk failed. */
 const commands: Readonly<Record<string, (words: Words, terminal: Terminal) => Promise<number>>> = {
   programme: programmeCommand,
+  ledger: ledgerCommand,
   score: scoreCommand,
   document: documentCommand,
   demo: demoCommand,
@@ -23,6 +25,7 @@ const commands: Readonly<Record<string, (words: Words, terminal: Terminal) => Pr
 const help = [
   '用法：<命令> [参数]',
   '  programme list | show 编号 | check 文件　　查看、校验工作方案',
+  '  ledger list　　　　　　　　　　　　　　　　列出各专项台账的栏目和统计项（JSON）',
   '  score [文件]　　　　　　　　　　　　　　　按考评细则计算得分（JSON）',
   '  document list | samples 文件夹 | 种类 --input 文件 --out 文件.docx　　生成文书',
   '  demo --out 文件夹 [--months 数]　　　　　　用内置方案演示办理各月工作',

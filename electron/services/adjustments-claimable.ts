@@ -60,12 +60,13 @@ export async function claimableItems(
 }
 
 function itemsOf({ pack }: ServiceContext, row: AdjustmentRow): Item[] {
-  const basis = `《${row.basis}》${row.basis_number}`
+  const document = row.basis.includes('《') ? row.basis : `《${row.basis}》`
+  const basis = row.basis_number === '' ? document : `${document}（${row.basis_number}）`
   const { raises, additions } = contentOf(row)
   const raised = raises.flatMap((raise) => {
     const indicator = pack.indicators.find((each) => each.id === raise.indicatorId)
     if (indicator === undefined) return []
-    const title = `${indicator.title}：${raise.wording}`
+    const title = `${indicator.title}：${raise.wording.replace(/。$/, '')}`
     return [{ kind: raisedIndicator, title, basis, from: raise.effectiveFrom, taskNumber: indicator.taskNumber }]
   })
   const added = additions.flatMap(({ title, from }) => {

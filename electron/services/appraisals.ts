@@ -100,7 +100,7 @@ export async function appraisalCounty(context: ServiceContext, input: UnitMonth)
   ownUnitOnly(context, input.unitId, '查看其他单位的考评')
   appraisalOf(context)
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const lines = await listLines(db, inProgramme(context, input))
   const seen = await seenOf(db, inProgramme(context, input))
   const published = (await newestScores(db, inProgramme(context, input))).get(input.unitId)

@@ -23,7 +23,7 @@ export interface BriefInput {
 /** Briefs received or 编发 in the month; a county sees its own. */
 export async function briefList(context: ServiceContext, input: { readonly month: string }) {
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const own = context.office.profile === 'city' ? { month: input.month } : { month: input.month, unitId: context.office.unitId }
   return {
     briefs: (await listBriefs(db, inProgramme(context, own))).map((row) => ({
@@ -71,7 +71,7 @@ function rowOf(programmeId: string, input: BriefInput): Omit<BriefRow, 'id' | 'r
 }
 
 async function refuseImpossible(context: ServiceContext, act: Act, input: BriefInput, before: BriefRow | null): Promise<void> {
-  const unit = (await unitRefs(act.trx)).get(input.unitId)
+  const unit = (await unitRefs(act.trx, context.pack)).get(input.unitId)
   if (!unit.reports) throw ruleViolation('reportingUnit', `“${unit.name}”不是报送单位`, '请选择报送单位')
   if (before !== null) ownUnitOnly(context, before.unit_id, '修改其他单位的工作信息')
   if (input.receivedOn > act.today) throw ruleViolation('receivedInFuture', '收到日期晚于今天', '请核对收到日期')

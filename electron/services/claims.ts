@@ -22,7 +22,7 @@ export interface ClaimInput {
 
 export async function claimList(context: ServiceContext, input: { readonly month: string }) {
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const own = context.office.profile === 'city' ? { month: input.month } : { month: input.month, unitId: context.office.unitId }
   const claims = await listClaims(db, inProgramme(context, own))
   return {
@@ -75,7 +75,7 @@ async function refuseImpossible(context: ServiceContext, act: Act, input: ClaimI
   if (!appraisal.months.includes(input.month)) {
     throw ruleViolation('cadence', `${officialMonth(input.month)}不在本方案的考评周期内`, '请选择考评周期内的月份')
   }
-  const unit = (await unitRefs(act.trx)).get(input.unitId)
+  const unit = (await unitRefs(act.trx, context.pack)).get(input.unitId)
   if (!unit.scored) throw ruleViolation('scoredUnit', `“${unit.name}”不参加考评`, '请选择县（市、区）')
   if (input.claimedOn > act.today) throw ruleViolation('claimedInFuture', '申报日期晚于今天', '请核对申报日期')
 }

@@ -9,6 +9,7 @@ import { sha256 } from '#electron/crypto/index.ts'
 import { monthOf } from '#shared/domain/period.ts'
 import { programmeMonths } from '#shared/packs/programme-months.ts'
 import { countOpenDocuments, searchDocuments } from './document-lists.ts'
+import { searchEntries } from './ledger-search.ts'
 import { type ServiceContext, inProgramme, runCommand } from './context.ts'
 import { countyOfficeName } from './programme-names.ts'
 import { actionableSubjects } from './subjects.ts'
@@ -19,7 +20,7 @@ import { unitRefs } from './units.ts'
 
 export async function deskStatus(context: ServiceContext) {
   const { store, pack, office, officer } = context
-  const units = await unitRefs(store.db)
+  const units = await unitRefs(store.db, context.pack)
   const today = context.ports.clock.today()
   const month = currentMonth(context)
   const backup = (await listBackups(store.db))[0]
@@ -67,7 +68,7 @@ export function currentMonth(context: ServiceContext): string {
   return month < first ? first : (months.at(-1) ?? month)
 }
 
-/** Finds measures, units, documents and problems by what they are called (Ctrl+K). */
+/** Finds measures, units, documents, problems and entries of ledgers by what they are called (Ctrl+K). */
 export async function search(context: ServiceContext, input: { readonly text: string }) {
   const text = input.text.trim()
   if (text === '') return { hits: [] }
@@ -77,7 +78,7 @@ export async function search(context: ServiceContext, input: { readonly text: st
     .map((each) =>
       hit('measure', each.id, `${each.code} ${each.shortTitle}`, each.taskTitle, `/tasks?measure=${encodeURIComponent(each.id)}`),
     )
-  const units = (await unitRefs(db)).all
+  const units = (await unitRefs(db, context.pack)).all
     .filter((unit) => unit.reports && (unit.name.includes(text) || unit.aliases.some((alias) => alias.includes(text))))
     .map((unit) => hit('unit', unit.id, unit.name, '月度报送', `/submissions?unit=${encodeURIComponent(unit.id)}`))
   const documents = (await searchDocuments(context, text)).map((each) =>
@@ -86,10 +87,11 @@ export async function search(context: ServiceContext, input: { readonly text: st
   const problems = (await listProblems(db, context.office.programmeId))
     .filter((each) => each.content.includes(text))
     .map((each) => hit('problem', each.id, each.content, '一清单', '/tasks?view=problems'))
-  return { hits: [...measures, ...units, ...documents, ...problems].slice(0, 30) }
+  const entries = (await searchEntries(context, text)).map((each) => hit('entry', each.entryId, each.title, each.detail, each.route))
+  return { hits: [...measures, ...units, ...documents, ...problems, ...entries].slice(0, 30) }
 }
 
-function hit<Kind extends 'measure' | 'unit' | 'document' | 'problem'>(
+function hit<Kind extends 'measure' | 'unit' | 'document' | 'problem' | 'entry'>(
   kind: Kind,
   id: string,
   title: string,

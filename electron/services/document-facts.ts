@@ -67,7 +67,7 @@ async function signingSheetFacts(context: ServiceContext, db: Connection, docume
   const draftedOn = dayInChina(row.drafted_at)
   const colophon = model.blocks.find((block) => block.type === 'colophon')
   const annexes = model.blocks.find((block) => block.type === 'attachmentNote')
-  const unit = row.unit_id === null ? undefined : (await unitRefs(db)).get(row.unit_id)
+  const unit = row.unit_id === null ? undefined : (await unitRefs(db, context.pack)).get(row.unit_id)
   const { isNumbered } = courseOfKind(row.kind)
   return {
     number: isNumbered ? (parseDocumentNumber(row.number_text) ?? { code: null, year: Number(draftedOn.slice(0, 4)), serial: null }) : null,
@@ -77,7 +77,8 @@ async function signingSheetFacts(context: ServiceContext, db: Connection, docume
     attachments: annexes?.names ?? [],
     urgency: '平件',
     disclosure: kindOf(row.kind).series === null ? '依申请公开' : '不予公开',
-    draftingUnit: context.office.profile === 'city' ? context.pack.officeName : (await unitRefs(db)).get(context.office.unitId).name,
+    draftingUnit:
+      context.office.profile === 'city' ? context.pack.officeName : (await unitRefs(db, context.pack)).get(context.office.unitId).name,
     drafter: context.officer.name,
     draftedOn,
     checker: check === undefined ? '' : (JSON.parse(check.detail) as { checkedBy: string }).checkedBy,

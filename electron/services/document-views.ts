@@ -40,7 +40,7 @@ export async function documentDetail(context: ServiceContext, input: { readonly 
   const versions = await listVersions(db, row.id)
   const suggestion = await suggestionFor(context, row)
   return {
-    document: documentRow(await unitRefs(db), row),
+    document: documentRow(await unitRefs(db, context.pack), row),
     model: modelOf(context, row),
     steps: await stepViews(context, row, suggestion.nextSerial),
     changedFacts: await changedFacts(context, db, row),

@@ -20,7 +20,7 @@ export { documentDetail } from './document-views.ts'
 /** Documents of a month, or all, the newest draft first. */
 export async function documentList(context: ServiceContext, input: { readonly month: string | null }) {
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const rows = await listDocuments(db, inProgramme(context, input.month === null ? {} : { month: input.month }))
   return { documents: rows.filter((row) => isVisible(context, row)).map((row) => documentRow(units, row)) }
 }

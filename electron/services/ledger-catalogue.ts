@@ -99,7 +99,7 @@ export async function ledgerDetail(context: ServiceContext, input: { readonly le
   const { db } = context.store
   const known = await ledgerOf(context, db, input.ledgerId)
   const { ledger, isOwn, rev } = known
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const isClosed = (await findProgramme(db, context.office.programmeId))?.closed_on != null
   return {
     ledger,

@@ -52,7 +52,7 @@ export async function refuseFaults(
   today: CalendarDay,
 ): Promise<void> {
   const schema = entrySchema(ledger)
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const choosable = new Set(choosableUnits(context, units, ledger).map((unit) => unit.id))
   const statuses = new Set(ledger.statuses.map((status) => status.id))
   for (const each of wanted) {

@@ -3,7 +3,7 @@ import { type CodeRow, faultyCodes } from '#shared/ledgers/faulty-codes.ts'
 import type { EntryFields } from '#shared/ledgers/schema.ts'
 import type { ServiceContext } from './context.ts'
 import { allLedgers } from './ledger-catalogue.ts'
-import { unitRefs } from './units.ts'
+import { unitNames } from './ledger-rows.ts'
 
 /** So many codes or names of each kind are looked at: more cannot be worked through on one page. */
 const mostOfKind = 500
@@ -13,7 +13,7 @@ export async function faultyCodeList(context: ServiceContext) {
   const { db } = context.store
   const { programmeId, profile, unitId } = context.office
   const ledgers = new Map((await allLedgers(context, db)).map(({ ledger }) => [ledger.id, ledger]))
-  const units = new Map((await unitRefs(db)).all.map((unit) => [unit.id, unit.name]))
+  const units = await unitNames(context, db)
   const of = { programmeId, ...(profile === 'county' ? { unitId } : {}), limit: mostOfKind }
   const rows = (await suspectCodes(db, of)).flatMap(({ entryId, ledgerId, columnId, value, fields }): CodeRow[] => {
     const nameIn = ledgers.get(ledgerId)?.columns.find((column) => column.id === columnId)?.nameIn

@@ -27,15 +27,13 @@ export function visibleUnits({ office }: ServiceContext, asked?: readonly string
   return asked === undefined ? {} : { unitIds: asked }
 }
 
-export interface CountInput extends Pick<FigureInput, 'programmeId' | 'asOf' | 'unitIds' | 'where'> {
+export interface CountInput extends Pick<FigureInput, 'programmeId' | 'asOf' | 'unitIds' | 'figure'> {
   readonly ledger: Ledger
-  readonly figureId: string
 }
 
 /** One figure, counted where the entries are. */
-export async function countFigure(context: ServiceContext, db: Connection, input: CountInput): Promise<Counted> {
-  const { ledger, figureId, unitIds, ...rest } = input
-  const figure = declaredFigure(ledger, figureId)
+export async function countDeclared(context: ServiceContext, db: Connection, input: CountInput): Promise<Counted> {
+  const { ledger, figure, unitIds, ...rest } = input
   const counted = await figureValue(db, { ...rest, ledgerId: ledger.id, figure, ...visibleUnits(context, unitIds) })
   const byUnit = [...counted.byUnit].map(([unitId, value]) => [unitId, parseFraction(value)] as const)
   return { raw: parseFraction(counted.value), byUnit: new Map(byUnit) }
@@ -47,9 +45,9 @@ export async function ledgerFigures(
   { ledger, programmeId, asOf }: { readonly ledger: Ledger; readonly programmeId: string; readonly asOf: string | null },
 ) {
   const figures = []
-  for (const { id, title } of ledger.figures) {
-    const { raw } = await countFigure(context, context.store.db, { programmeId, asOf, ledger, figureId: id })
-    figures.push({ figureId: id, title, ...figureText(ledger, id, raw) })
+  for (const figure of ledger.figures) {
+    const { raw } = await countDeclared(context, context.store.db, { programmeId, asOf, ledger, figure })
+    figures.push({ figureId: figure.id, title: figure.title, ...figureText(ledger, figure.id, raw) })
   }
   return figures
 }

@@ -137,7 +137,7 @@ export async function entryChoices(context: ServiceContext, input: { readonly le
   const { ledger } = await ledgerOf(context, db, input.ledgerId)
   const filter = storeFilter(context, ledger, { ...everything, text: input.text })
   if (filter === null) return { choices: [] }
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const { rows } = await pageEntries(db, { filter, sort: { by: 'seq', isDescending: true }, cursor: null, limit: choicesAtOnce })
   return {
     choices: rows.map((row) => ({

@@ -60,7 +60,7 @@ async function draw(context: ServiceContext, input: PrintInput, most: number): P
   const { db } = context.store
   const { ledger } = await ledgerOf(context, db, input.ledgerId)
   if (input.unitId !== null) ownUnitOnly(context, input.unitId, '打印其他单位的台账')
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const unitIds = input.unitId === null ? input.filter.unitIds : [input.unitId]
   const filter = storeFilter(context, ledger, { ...input.filter, unitIds })
   const rows = filter === null ? [] : await allRows(context, filter, most)

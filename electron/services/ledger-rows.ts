@@ -7,7 +7,7 @@ import { isOverdue } from '#shared/ledgers/entry-facts.ts'
 import type { ColumnKind, EntryFields, Ledger } from '#shared/ledgers/schema.ts'
 import { entryWarnings } from '#shared/ledgers/validation.ts'
 import type { ServiceContext } from './context.ts'
-import { unitRefs } from './units.ts'
+import { unitsOfProgramme } from './programme-units.ts'
 
 /** Rows of a ledger as pages show them: cells with the names behind their ids, what is said about them. */
 
@@ -35,18 +35,24 @@ export function idsIn(ledger: Ledger, kind: ColumnKind, entries: readonly Pick<N
   return [...ids]
 }
 
+/** Names of all units of this store by id, the programme's own names first. */
+export async function unitNames({ pack }: Pick<ServiceContext, 'pack'>, db: Connection): Promise<ReadonlyMap<string, string>> {
+  const { own, others } = await unitsOfProgramme(db, pack)
+  return new Map([...others, ...own].map((unit) => [unit.id, unit.name]))
+}
+
 /** So many ids in one query. */
 const idsAtOnce = 500
 
 /** Names behind the ids of unit, measure, entry and evidence cells, and of 填报单位; a removed record keeps its name. */
 export async function namesFor(
-  context: Pick<ServiceContext, 'office'>,
+  context: Pick<ServiceContext, 'office' | 'pack'>,
   db: Connection,
   ledger: Ledger,
   entries: readonly Nameable[],
 ): Promise<NamesById> {
   const names = new Map<string, string>()
-  const units = new Map((await unitRefs(db)).all.map((unit) => [unit.id, unit.name]))
+  const units = await unitNames(context, db)
   for (const id of [...idsIn(ledger, 'unit', entries), ...entries.map((entry) => entry.unitId)]) {
     const name = units.get(id)
     if (name !== undefined) names.set(id, name)

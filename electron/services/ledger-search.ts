@@ -18,7 +18,7 @@ export async function searchEntries(context: ServiceContext, text: string) {
     const { rows } = await pageEntries(context.store.db, { filter, sort: null, cursor: null, limit: hitsOfLedger })
     for (const row of rows) {
       const detail = `${ledger.shortTitle}，${statusText(ledger.statuses, row.status)}`
-      hits.push({ entryId: row.id, title: row.title, detail, route: `/ledgers/${ledger.id}?entry=${encodeURIComponent(row.id)}` })
+      hits.push({ entryId: row.id, title: row.title, detail, route: `/ledgers/${ledger.id}/${encodeURIComponent(row.id)}` })
     }
   }
   return hits

@@ -30,7 +30,11 @@ async function lateRow(context: ServiceContext, units: UnitIndex, { ledger }: Kn
     group: 'overdue',
     title: `${ledger.shortTitle}台账${overdue}条逾期未办结`,
     detail: `“${first?.title ?? ''}”${overdue > 1 ? '等' : ''}应于${officialMonthDay(dueOn)}前办结，逾期${daysBetween(dueOn, context.ports.clock.today())}天；${who}`,
-    action: { kind: 'open', label: '办理', route: `/ledgers/${ledger.id}?isOverdue=1` },
+    action: {
+      kind: 'open',
+      label: '办理',
+      route: overdue === 1 && first !== undefined ? `/ledgers/${ledger.id}/${first.id}` : `/ledgers/${ledger.id}?isOverdue=1`,
+    },
     message: null,
   }
 }

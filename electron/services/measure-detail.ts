@@ -18,7 +18,7 @@ import { unitRefs } from './units.ts'
 /** One measure whole: its units, “六个一”, progress, evidence, and the ladder as a history (look: the side panel of 任务台账). */
 export async function measureDetail(context: ServiceContext, input: { readonly measureId: string }) {
   const { db } = context.store
-  const [units, register] = [await unitRefs(db), await readRegister(context)]
+  const [units, register] = [await unitRefs(db, context.pack), await readRegister(context)]
   const measure = found(
     register.measures.find((each) => each.id === input.measureId),
     '该措施',

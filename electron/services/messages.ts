@@ -15,7 +15,7 @@ export async function composeMessage(context: ServiceContext, input: { readonly 
   const { db } = context.store
   const now = context.ports.clock.now()
   const today = dayInChina(now)
-  const [units, book] = [await unitRefs(db), await readSubjects(context, db, today)]
+  const [units, book] = [await unitRefs(db, context.pack), await readSubjects(context, db, today)]
   const chosen = [...new Map(input.subjects.map((subject) => [keyOf(subject), book.get(subject)])).values()]
   const settled = chosen.find((facts) => facts.state === 'settled')
   if (settled !== undefined) {

@@ -38,7 +38,7 @@ export async function monthStanding(context: ServiceContext, db: Connection, mon
   const seen = await seenOf(db, filter)
   const assessed = await listAssessedUnits(db, filter)
   const obligations = await listObligations(db, filter)
-  const scored = (await unitRefs(db)).all.filter((unit) => unit.scored && (profile === 'city' || unit.id === unitId))
+  const scored = (await unitRefs(db, context.pack)).all.filter((unit) => unit.scored && (profile === 'city' || unit.id === unitId))
   const today = context.ports.clock.today()
   return {
     month,

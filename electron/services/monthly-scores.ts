@@ -10,6 +10,7 @@ import { appraisalOf } from './appraisal-rules.ts'
 import { draftCircular } from './circulars.ts'
 import { type Act, type ServiceContext, cityOnly, found, inProgramme, runCommand } from './context.ts'
 import { blockedBy, monthStanding } from './month-standing.ts'
+import { hasSameRules } from './programme-rules.ts'
 import { factsHash, factsText, newestScores, ranksOf } from './published-scores.ts'
 import { scoreReadings } from './readings.ts'
 import { type ReviewDecision, decideLines, linesById, refusePublished } from './reviews.ts'
@@ -152,10 +153,10 @@ export async function correctScore(context: ServiceContext, input: CorrectionInp
     }
     await decideWithCorrection(context, act, input)
     const facts = await monthFactsOf(context, act.trx, { unitId, month, asOf: null })
-    if (factsHash(facts) === before.facts_hash && context.pack.version === before.pack_version) {
+    if (factsHash(facts) === before.facts_hash && (await hasSameRules(act.trx, context.pack, before.pack_version))) {
       throw ruleViolation('nothingChanged', '所依据的事实与通报时相同，得分没有变化', '请先登记变更的事实，再办理更正')
     }
-    const { name } = (await unitRefs(act.trx)).get(unitId)
+    const { name } = (await unitRefs(act.trx, context.pack)).get(unitId)
     const scored = finalScore(context, name, facts)
     const version = before.version + 1
     await freeze(
@@ -194,7 +195,7 @@ export async function confirmNoPlan(context: ServiceContext, input: NoPlanInput)
   return runCommand(context, 'appraisals.confirmNoPlan', async (act) => {
     const { unitId, month, choice, ground } = input
     found(
-      (await unitRefs(act.trx)).all.find((unit) => unit.id === unitId && unit.scored),
+      (await unitRefs(act.trx, context.pack)).all.find((unit) => unit.id === unitId && unit.scored),
       '该县（市、区）',
     )
     await refusePublished(context, act.trx, [{ unitId, month }])

@@ -33,7 +33,7 @@ export async function draftNotices(context: ServiceContext, input: { readonly no
 
 async function draftNotice(context: ServiceContext, act: Act, draft: NoticeDraft) {
   const [book, history] = [await readSubjects(context, act.trx, act.today), await readHistory(context, act.trx, act.today)]
-  const unit = (await unitRefs(act.trx)).get(draft.unitId)
+  const unit = (await unitRefs(act.trx, context.pack)).get(draft.unitId)
   const subjects = [...new Map(draft.subjects.map((subject) => [keyOf(subject), book.get(subject)])).values()]
   const step: Step = draft.kind === 'reminder' || subjects.some((facts) => facts.state === 'open') ? 'remind' : 'supervise'
   refuseUnfit(draft, unit, subjects, step)

@@ -172,7 +172,7 @@ function letterSubject({ items }: NoticePlan): string {
 async function letterGround(db: Connection, { pack }: ServiceContext, plan: NoticePlan): Promise<string> {
   const [only, second] = plan.items
   if (only !== undefined && second === undefined && only.facts.measureId !== null) {
-    const units = await unitRefs(db)
+    const units = await unitRefs(db, pack)
     const measure = pack.tasks.flatMap((task) => task.measures).find((each) => each.id === only.facts.measureId)
     const leads = (measure?.leads ?? []).map((unitId) => (unitId === plan.unit.id ? '贵单位' : units.get(unitId).name))
     const together = leads.length > 1 ? '共同' : ''

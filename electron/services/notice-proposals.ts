@@ -35,7 +35,7 @@ export async function proposeNotices(context: ServiceContext, input: { readonly 
   cityOnly(context, '起草提醒督办文书')
   const { db } = context.store
   const today = context.ports.clock.today()
-  const [units, book, history] = [await unitRefs(db), await readSubjects(context, db), await readHistory(context, db, today)]
+  const [units, book, history] = [await unitRefs(db, context.pack), await readSubjects(context, db), await readHistory(context, db, today)]
   const chosen = [...new Map(input.subjects.map((subject) => [keyOf(subject), book.get(subject)])).values()]
   for (const facts of chosen) refuseGroundless(facts, input.step)
   const proposals = [...groupByUnit(chosen)].map(([unitId, items]) => {

@@ -21,7 +21,7 @@ export function noticeStatus(notice: Pick<NoticeRecord, 'documentStatus'>): Noti
 /** Notices, the newest draft first; a county office sees those addressed to it. */
 export async function noticeList(context: ServiceContext, input: { readonly onlyOpen: boolean }) {
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const rows = (await listNotices(db, context.office.programmeId))
     .filter((notice) => isOwn(context, notice))
     .map((notice) => noticeRow(context, units, notice))
@@ -53,7 +53,7 @@ function noticeRow(context: ServiceContext, units: UnitIndex, notice: NoticeReco
 /** What may be acted upon, with the rung that it stands on (工作制度 第十三至十六条). */
 export async function subjectList(context: ServiceContext) {
   const { db } = context.store
-  const [units, history] = [await unitRefs(db), await readHistory(context, db, context.ports.clock.today())]
+  const [units, history] = [await unitRefs(db, context.pack), await readHistory(context, db, context.ports.clock.today())]
   return {
     subjects: (await actionableSubjects(context, db)).map((facts) => ({
       subject: facts.subject,
@@ -74,7 +74,7 @@ export async function noticeDetail(context: ServiceContext, input: { readonly no
   const { db } = context.store
   const notice = found(await findNotice(db, input.noticeId), '该提醒督办文书')
   if (!isOwn(context, notice)) throw new AppError('not_found', { what: '该提醒督办文书' })
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const items = await listItems(db, notice.id)
   return {
     notice: noticeRow(context, units, notice),

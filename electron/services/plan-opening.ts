@@ -25,7 +25,7 @@ export async function openMonth(context: ServiceContext, input: { readonly month
     if ((await listPlans(act.trx, inProgramme(context, { month: input.month }))).length > 0) {
       throw ruleViolation('openOnce', `${officialMonth(input.month)}台账清单已经生成`, '请直接查看或调整已有清单')
     }
-    const units = (await unitRefs(act.trx)).all.filter((unit) => unit.reports && isOwnOrCity(context, unit.id))
+    const units = (await unitRefs(act.trx, context.pack)).all.filter((unit) => unit.reports && isOwnOrCity(context, unit.id))
     const lines = await openPlans(context, act, input.month, units)
     const obligations = await makeObligations(context, act, input.month, units)
     act.about('month', input.month, { plans: units.length, lines, obligations })
@@ -104,7 +104,7 @@ export async function planAddedMeasures(context: ServiceContext, act: Act, measu
  * unit; 试点 and 尚未试点 measures by the county's flag of today. A task that was added later is not there before its month.
  */
 async function plannableAssignments(context: ServiceContext, trx: Connection, month: string): Promise<AssignmentRecord[]> {
-  const units = await unitRefs(trx)
+  const units = await unitRefs(trx, context.pack)
   const audiences = new Map(context.pack.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, measure.audience] as const)))
   const measures = (await listMeasures(trx, context.office.programmeId)).filter((each) => (each.fromMonth ?? month) <= month)
   const order = new Map(measures.map((measure, at) => [measure.id, at]))

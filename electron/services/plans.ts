@@ -45,7 +45,7 @@ export function lineView(line: LineRecord) {
 
 export async function planMonth(context: ServiceContext, input: { readonly month: string }) {
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const plans = await listPlans(db, inProgramme(context, { month: input.month }))
   const lines = await listLines(db, inProgramme(context, { month: input.month }))
   const listed = units.all.filter((unit) => unit.reports && isOwnOrCity(context, unit.id))

@@ -9,7 +9,7 @@ import { unitRefs } from './units.ts'
 
 export async function problemList(context: ServiceContext) {
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const codes = new Map((await listMeasures(db, context.office.programmeId)).map((measure) => [measure.id, measure.code]))
   const rows = (await listProblems(db, context.office.programmeId)).filter(
     (row) => context.office.profile === 'city' || row.unit_id === context.office.unitId,
@@ -87,7 +87,7 @@ export async function saveProblem(context: ServiceContext, input: ProblemInput) 
 
 async function refuseUnknown(context: ServiceContext, act: Act, { unitId, measureId }: ProblemInput): Promise<void> {
   found(
-    (await unitRefs(act.trx)).all.find((unit) => unit.id === unitId),
+    (await unitRefs(act.trx, context.pack)).all.find((unit) => unit.id === unitId),
     '该单位',
   )
   if (measureId === null) return

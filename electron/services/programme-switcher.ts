@@ -6,6 +6,7 @@ import { continueProgramme, continuedId } from '#shared/packs/continue.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { type Act, type ServiceContext, found, fresh, reviser, runCommand } from './context.ts'
+import { seedBeside } from './programme-seeds.ts'
 import { withCurrentPilots } from './programme-units.ts'
 import { loadProgramme, reviseProgramme } from './programmes.ts'
 
@@ -43,15 +44,17 @@ export async function loadBuiltIn(context: ServiceContext, input: { readonly pro
     throw ruleViolation('otherOffice', `“${pack.title}”不是${context.pack.city}本单位的工作方案`, '请选择本市的工作方案')
   }
   return runCommand(context, 'programmes.load', async (act) => {
-    await loadBeside(act, pack)
+    await loadBeside(context, act, pack)
     return {}
   })
 }
 
-async function loadBeside(act: Act, pack: ProgrammePack): Promise<void> {
+async function loadBeside(context: ServiceContext, act: Act, pack: ProgrammePack): Promise<void> {
   if ((await findProgramme(act.trx, pack.id)) !== undefined) throw new AppError('duplicate', { what: `“${pack.title}”` })
-  await loadProgramme({ trx: act.trx, at: act.at, revise: reviser(act.trx, act.at, 'pack') }, pack)
-  act.about('programme', pack.id, { title: pack.title, packVersion: pack.version })
+  const loading = { ...act, revise: reviser(act.trx, act.at, 'pack') }
+  await loadProgramme(loading, pack)
+  const entries = await seedBeside(context, loading, pack)
+  act.about('programme', pack.id, { title: pack.title, packVersion: pack.version, entries })
 }
 
 /** Works on another programme of the data folder from now on: every session does, and reads its pages again. */
@@ -106,7 +109,7 @@ export async function continueInto(context: ServiceContext, input: ContinueInput
     const builtIn = findPack(continuedId(from, input.year))
     if (builtIn !== undefined) throw ruleViolation('builtInYear', `${input.year}年已有内置工作方案“${builtIn.title}”`, '请直接载入该方案')
     const pack = continueProgramme(await withCurrentPilots(act.trx, from), { year: input.year, title: input.title.trim() })
-    await loadBeside(act, pack)
+    await loadBeside(context, act, pack)
     return { programmeId: pack.id }
   })
 }

@@ -13,19 +13,28 @@ import { type Act, found } from './context.ts'
 /** What of a command is needed to write rows with their revisions. */
 export type Writing = Pick<Act, 'trx' | 'at' | 'revise'>
 
-/** The units of the current programme in its pack's order and under its names; units of other programmes are left out. */
-export async function currentUnits(
+/**
+ * The units of a programme in its pack's order and under its names, and those that only other programmes know. Without a
+ * pack at hand they are those of the office's current programme, read from the store.
+ */
+export async function unitsOfProgramme(
   db: Connection,
+  pack?: Pick<ProgrammePack, 'units'>,
 ): Promise<{ readonly own: readonly UnitRecord[]; readonly others: readonly UnitRecord[] }> {
   const rows = new Map((await listUnits(db)).map((row) => [row.id, row]))
-  const units = await currentPackUnits(db)
+  const units = pack?.units ?? (await storedUnits(db))
   if (units === undefined) return { own: [...rows.values()], others: [] }
-  const own = (JSON.parse(units) as PackUnit[]).flatMap((unit) => {
+  const own = units.flatMap((unit) => {
     const row = rows.get(unit.id)
     rows.delete(unit.id)
     return row === undefined ? [] : [{ ...unitRecord(unit), pilot: row.pilot, rev: row.rev }]
   })
   return { own, others: [...rows.values()] }
+}
+
+async function storedUnits(db: Connection): Promise<PackUnit[] | undefined> {
+  const json = await currentPackUnits(db)
+  return json === undefined ? undefined : (JSON.parse(json) as PackUnit[])
 }
 
 /** The pack with the 试点 flags of today. */

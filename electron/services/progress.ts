@@ -24,7 +24,7 @@ export async function progressOfLine(context: ServiceContext, input: { readonly 
   const { db } = context.store
   const line = found(await findLine(db, input.lineId), '该措施的本月台账')
   ownUnitOnly(context, line.unitId, '查看其他单位的进展')
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const lastMonth = await nextPlansOf(db, inProgramme(context, { month: addMonths(line.month, -1) }))
   return {
     line: lineView(line),

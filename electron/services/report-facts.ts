@@ -35,7 +35,7 @@ export async function monthlyReportFacts(context: ServiceContext, db: Connection
     month: of.month,
     datedOn: null,
     draftedOn: asOf,
-    unit: reportingName(context.pack, (await unitRefs(db)).get(of.unitId)),
+    unit: reportingName(context.pack, (await unitRefs(db, context.pack)).get(of.unitId)),
     sealedBy: null,
     domains: context.pack.domains.map((domain) => ({
       title: domain.reportTitle,
@@ -92,7 +92,7 @@ export async function scoreDetailFacts(context: ServiceContext, db: Connection, 
   const checked = await circumstances(context, db, of)
   const parts = scored.trace.filter((entry) => record.parts.some((part) => part.part === entry.part))
   return {
-    county: (await unitRefs(db)).get(of.unitId).name,
+    county: (await unitRefs(db, context.pack)).get(of.unitId).name,
     month: of.month,
     datedOn: null,
     draftedOn: asOf,
@@ -150,7 +150,7 @@ async function provisionalScore(context: ServiceContext, db: Connection, of: Uni
 
 /** 重点任务分解表 (M-010, D-19) from the programme's own tables: measures with leads and dates as they stand. */
 export async function taskBreakdownFacts(context: ServiceContext, db: Connection): Promise<Facts> {
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const leads = Map.groupBy(
     (await listAssignments(db, { programmeId: context.office.programmeId })).filter((each) => each.role === 'lead'),
     (each) => each.measureId,

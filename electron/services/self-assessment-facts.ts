@@ -31,7 +31,7 @@ export async function selfAssessmentFacts(context: ServiceContext, db: Connectio
   const own = context.pack.cadence.obligations.find((each) => each.kind === 'self-assessment')
   const isSheet = (title: string): boolean => own !== undefined && title.endsWith(own.title)
   return {
-    county: (await unitRefs(db)).get(of.unitId).name,
+    county: (await unitRefs(db, context.pack)).get(of.unitId).name,
     month: of.month,
     assessedOn,
     total: sheet.scored.record.total,

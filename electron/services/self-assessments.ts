@@ -39,7 +39,7 @@ export interface FrozenSheet extends Sheet {
 export async function selfAssessment(context: ServiceContext, input: UnitMonth) {
   ownUnitOnly(context, input.unitId, '查看其他单位的自评')
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const sheet = await readSheet(context, db, input)
   const submitted = await findSelfAssessment(db, inProgramme(context, { unitId: input.unitId, month: input.month }))
   return {

@@ -8,7 +8,8 @@ import { roles } from '#shared/domain/roles.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
-import { type ServiceContext, reviser } from './context.ts'
+import { type Act, type ServiceContext, reviser } from './context.ts'
+import { seedLedgers } from './programme-seeds.ts'
 import { withCurrentPilots } from './programme-units.ts'
 import { loadProgramme } from './programmes.ts'
 
@@ -46,13 +47,25 @@ export async function setUpOffice(store: Store, ports: Ports, newId: () => strin
   const at = ports.clock.now()
   await store.write(async (trx) => {
     if ((await findOffice(trx)) !== undefined) throw ruleViolation('setUpOnce', '本机已完成初始设置', '请直接进入工作台')
-    await loadProgramme({ trx, at, revise: reviser(trx, at, 'pack') }, pack)
+    const act: Act = { trx, at, today: ports.clock.today(), revise: reviser(trx, at, 'pack'), about: () => undefined }
+    await loadProgramme(act, pack)
     await insertOffice(trx, { profile: input.profile, unit_id: unitId, programme_id: pack.id, installation_id: newId(), created_at: at })
-    const officerId = newId()
-    await insertOfficer(trx, { id: officerId, name: input.officerName, roles: JSON.stringify(roles), created_at: at })
+    const officer = { id: newId(), name: input.officerName }
+    await insertOfficer(trx, { ...officer, roles: JSON.stringify(roles), created_at: at })
+    const office = { profile: input.profile, unitId, programmeId: pack.id }
+    await seedLedgers({ store, ports, newId, staged: nothingStaged, office, officer, pack }, act)
     const detail = { profile: input.profile, programme: pack.id, packVersion: pack.version, acceptedSecrecyNotice: true }
-    await appendEvent(trx, { at, officerId, action: 'setup.complete', subjectType: 'office', subjectId: unitId, detail }, sha256)
+    await appendEvent(
+      trx,
+      { at, officerId: officer.id, action: 'setup.complete', subjectType: 'office', subjectId: unitId, detail },
+      sha256,
+    )
   })
+}
+
+/** The wizard takes no files. */
+function nothingStaged(): never {
+  throw new AppError('file_unavailable', { name: '所选文件', problem: '初始设置不接收文件' })
 }
 
 function countyOf(pack: ProgrammePack, unitId: string | null): string {

@@ -70,7 +70,7 @@ export interface SubjectBook {
 
 /** Every subject of the programme as it stands on `asOf` (today where none is given). */
 export async function readSubjects(context: ServiceContext, db: Connection, asOf = context.ports.clock.today()): Promise<SubjectBook> {
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const measures = await listMeasures(db, context.office.programmeId)
   const byId = new Map(measures.map((measure) => [measure.id, measure]))
   const audiences = new Map(context.pack.tasks.flatMap((task) => task.measures).map((measure) => [measure.id, measure.audience]))

@@ -46,7 +46,7 @@ export async function standingObligations(
 
 export async function submissionMonth(context: ServiceContext, input: { readonly month: string }) {
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const all = await standingObligations(context, db, input)
   const visible = all.filter((row) => context.office.profile === 'city' || row.unit_id === context.office.unitId)
   const kinds = [...new Map(visible.map((row) => [row.kind, { kind: row.kind, title: row.title, dueOn: row.due_on }])).values()]

@@ -72,7 +72,7 @@ export function rungOfAssignment(register: Register, assignmentId: string): Rung
 
 export async function taskRegister(context: ServiceContext) {
   const { db } = context.store
-  const [units, register] = [await unitRefs(db), await readRegister(context)]
+  const [units, register] = [await unitRefs(db, context.pack), await readRegister(context)]
   const evidence = new Map<string, number>()
   for (const line of await listLines(db, { programmeId: context.office.programmeId }))
     evidence.set(line.measureId, (evidence.get(line.measureId) ?? 0) + line.evidence)
@@ -167,7 +167,7 @@ export async function progressTable(context: ServiceContext, input: { readonly m
   const unitId = context.office.profile === 'county' ? context.office.unitId : input.unitId
   const filter = unitId === null ? { month: input.month } : { month: input.month, unitId }
   const { db } = context.store
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const entries = Map.groupBy(await listProgress(db, inProgramme(context, filter)), (entry) => entry.line_id)
   return {
     rows: (await listLines(db, inProgramme(context, filter))).map((line) => {

@@ -3,6 +3,7 @@ import { publishedMonths } from '#db/repositories/published-months.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
 import { weekdayName } from '#shared/text/official-dates.ts'
 import { type ServiceContext, inProgramme, isOwnOrCity } from './context.ts'
+import { ledgerWork } from './ledger-today.ts'
 import { type MonthStep, monthSteps } from './month-steps.ts'
 import { type StandingObligation, standingObligations } from './submissions.ts'
 import { obligationWork } from './today-obligations.ts'
@@ -15,7 +16,7 @@ import { type UnitIndex, unitRefs } from './units.ts'
 export async function todayView(context: ServiceContext, { month }: { readonly month: string }) {
   const { db } = context.store
   const today = context.ports.clock.today()
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, context.pack)
   const standing = (await standingObligations(context, db, {})).filter((each) => each.month <= month && isOwnOrCity(context, each.unit_id))
   const obligations = standing.filter((each) => each.month === month)
   const lines = (await listLines(db, inProgramme(context, { month }))).filter((line) => isOwnOrCity(context, line.unitId))
@@ -39,6 +40,7 @@ export async function todayView(context: ServiceContext, { month }: { readonly m
     ...(await obligationWork(context, units, standing)),
     ...(await milestoneWork(context, units)),
     ...(await problemWork(context, units)),
+    ...(await ledgerWork(context, units)),
     ...(await documentWork(context)),
   ]
   return {

@@ -2,8 +2,9 @@ import type { Connection } from '#db/repositories/connection.ts'
 import { listCurrentLiaisons, replaceLiaison, type UnitRecord, updatePilot } from '#db/repositories/organisation.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { isCalendarDay } from '#shared/domain/period.ts'
+import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { type ServiceContext, cityOnly, found, ownUnitOnly, runCommand } from './context.ts'
-import { currentUnits, reviseUnit } from './programme-units.ts'
+import { unitsOfProgramme, reviseUnit } from './programme-units.ts'
 import { addPilotAssignments } from './programmes.ts'
 
 export interface UnitIndex {
@@ -13,9 +14,9 @@ export interface UnitIndex {
   ref(unitId: string): { unitId: string; name: string }
 }
 
-/** Units by id, under the names of the current programme: read once where names are needed. */
-export async function unitRefs(db: Connection): Promise<UnitIndex> {
-  const { own: all, others } = await currentUnits(db)
+/** Units by id, under the names of a programme (the office's current one): read once where names are needed. */
+export async function unitRefs(db: Connection, pack?: Pick<ProgrammePack, 'units'>): Promise<UnitIndex> {
+  const { own: all, others } = await unitsOfProgramme(db, pack)
   const byId = new Map([...others, ...all].map((unit) => [unit.id, unit]))
   const get = (unitId: string): UnitRecord => {
     const unit = byId.get(unitId)
@@ -26,7 +27,7 @@ export async function unitRefs(db: Connection): Promise<UnitIndex> {
 }
 
 export async function unitList(context: ServiceContext) {
-  const { all } = await unitRefs(context.store.db)
+  const { all } = await unitRefs(context.store.db, context.pack)
   return {
     units: all.map((unit) => ({
       unitId: unit.id,
@@ -51,7 +52,7 @@ export async function setPilot(
   cityOnly(context, '设置试点地区')
   return runCommand(context, 'units.setPilot', async (act) => {
     const before = found(
-      (await unitRefs(act.trx)).all.find((unit) => unit.id === input.unitId),
+      (await unitRefs(act.trx, context.pack)).all.find((unit) => unit.id === input.unitId),
       '该单位',
     )
     if (!before.scored) throw ruleViolation('pilot', `“${before.name}”不是县（市、区）`, '请选择县（市、区）')
@@ -65,7 +66,7 @@ export async function setPilot(
 
 /** 联络员名册 (M-007). */
 export async function liaisonList(context: ServiceContext) {
-  const units = await unitRefs(context.store.db)
+  const units = await unitRefs(context.store.db, context.pack)
   const liaisons = await listCurrentLiaisons(context.store.db)
   return {
     liaisons: liaisons.map((each) => ({
@@ -94,7 +95,7 @@ export async function saveLiaison(context: ServiceContext, input: LiaisonInput):
   if (!isCalendarDay(input.fromOn)) throw new AppError('invalid_input', { place: '起始日期', problem: '日期不存在' })
   return runCommand(context, 'liaisons.save', async (act) => {
     found(
-      (await unitRefs(act.trx)).all.find((unit) => unit.id === input.unitId),
+      (await unitRefs(act.trx, context.pack)).all.find((unit) => unit.id === input.unitId),
       '该单位',
     )
     const before = (await listCurrentLiaisons(act.trx)).find((each) => each.unit_id === input.unitId)

@@ -12,7 +12,7 @@ const cell = z.union([
   z.string().max(20_000),
   z.number(),
   z.strictObject({ wording: z.string(), by: z.string() }),
-  z.array(z.string()).max(200),
+  z.array(z.string()).max(200).readonly(),
 ])
 const fields = z.record(z.string(), cell)
 

@@ -58,7 +58,7 @@ export const setupMethods = {
     z.strictObject({
       hits: z.array(
         z.strictObject({
-          kind: z.enum(['measure', 'unit', 'document', 'problem']),
+          kind: z.enum(['measure', 'unit', 'document', 'problem', 'entry']),
           id,
           title: z.string(),
           detail: z.string(),

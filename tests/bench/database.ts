@@ -13,12 +13,13 @@ import { compareTimings, printGoal, printTimings } from './measure.ts'
 
 const at = '2022-04-20T01:12:00.000Z'
 const unitId = 'bench:unit'
+const programmeId = 'bench-2022'
 const small = 10_000
 const large = 1_000_000
 const pageSize = 100
 const batchRows = 20_000
-const columns = ['id', 'unit_id', 'content', 'origin', 'found_on', 'measures_taken', 'status', 'conclusion'] as const
-const page = 'SELECT * FROM problem WHERE (found_on, id) < (?, ?) ORDER BY found_on DESC, id DESC LIMIT 100'
+const columns = ['id', 'programme_id', 'unit_id', 'content', 'origin', 'found_on', 'measures_taken', 'status', 'conclusion'] as const
+const page = 'SELECT * FROM problem WHERE programme_id = ? AND (found_on, id) < (?, ?) ORDER BY found_on DESC, id DESC LIMIT 100'
 
 /** Point read, page and bulk insert of the store against bare prepared statements (performance.md b, goals). */
 export async function benchDatabase(): Promise<void> {
@@ -60,12 +61,12 @@ async function benchPage(smallStore: Store, largeStore: Store): Promise<void> {
   const bare = openConnection(storePath(largeStore.folder), 'read')
   const prepared = bare.prepare(page)
   const [from, id] = cursorIn(large)
-  requireSame(await pageOf(largeStore, large), prepared.all(from, id))
+  requireSame(await pageOf(largeStore, large), prepared.all(programmeId, from, id))
   const repeat = 50
   const timings = await compareTimings([
     { name: `${small} 行，第一百页`, run: () => pageOf(smallStore, small), repeat },
     { name: `${large} 行，中部一页`, run: () => pageOf(largeStore, large), repeat },
-    { name: `${large} 行，预编译语句`, run: () => prepared.all(from, id), repeat },
+    { name: `${large} 行，预编译语句`, run: () => prepared.all(programmeId, from, id), repeat },
   ])
   bare.close()
   printTimings(`读取一页（${pageSize} 行，按键值续读）`, timings)
@@ -78,6 +79,7 @@ async function pageOf(store: Store, count: number): Promise<unknown[]> {
   return store.db
     .selectFrom('problem')
     .selectAll()
+    .where('programme_id', '=', programmeId)
     .where((where) => where(where.refTuple('found_on', 'id'), '<', where.tuple(from, id)))
     .orderBy('found_on', 'desc')
     .orderBy('id', 'desc')
@@ -88,7 +90,7 @@ async function pageOf(store: Store, count: number): Promise<unknown[]> {
 /** A place in the middle of the list. */
 function cursorIn(count: number): readonly [string, string] {
   const row = rowOf(Math.floor(count / 2))
-  return [String(row[4]), String(row[0])]
+  return [String(row[5]), String(row[0])]
 }
 
 async function benchBulkInsert(ourFolder: string, bareFolder: string): Promise<void> {
@@ -122,6 +124,11 @@ async function digestOf(store: Store): Promise<unknown> {
 async function aStore(folder: string, count: number): Promise<Store> {
   const store = await openStore({ folder, migrations, now: () => at, appVersion: '0.1.0', hash: sha256 })
   await store.write(async (trx) => {
+    const programme = { id: programmeId, title: '诚信建设', city: '黑河市', year: 2022, pack_version: 1, pack: '{}', pack_hash: '' }
+    await trx
+      .insertInto('programme')
+      .values({ ...programme, loaded_at: at, closed_on: null })
+      .execute()
     const flags = { reports: 1, scored: 1, pilot: 0, is_host: 0 }
     const unit = { id: unitId, name: '逊克县', kind: 'territory', level: 'county', sector: '县（市、区）' }
     await trx
@@ -144,7 +151,7 @@ function* rowsBetween(start: number, end: number): Generator<PositionalRow> {
 function rowOf(turn: number): PositionalRow {
   const foundOn = `20${String(10 + (Math.floor(turn / 40_000) % 80)).padStart(2, '0')}-04-${String(1 + (turn % 28)).padStart(2, '0')}`
   const content = `第 ${turn} 号合同第 ${(turn * 7919) % 997} 条履行情况未按月更新，逾期款项 ${(turn * 104_729) % 1_000_003} 元须分期清偿。`
-  return [idOf(turn), unitId, content, '日常考评', foundOn, '', 'open', '']
+  return [idOf(turn), programmeId, unitId, content, '日常考评', foundOn, '', 'open', '']
 }
 
 function idOf(turn: number): string {

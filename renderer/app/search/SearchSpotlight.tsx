@@ -74,4 +74,4 @@ export default function SearchSpotlight({ isOpen, onClose, screens }: SearchSpot
   )
 }
 
-const kinds = { measure: '措施', unit: '单位', document: '公文', problem: '问题' } as const
+const kinds = { measure: '措施', unit: '单位', document: '公文', problem: '问题', entry: '台账' } as const

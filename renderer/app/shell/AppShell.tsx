@@ -22,7 +22,7 @@ export function AppShell() {
   const status = useDeskQuery('desk.status', {})
   if (status.data !== undefined) {
     return (
-      <MonthProvider months={status.data.programme.months} currentMonth={status.data.currentMonth}>
+      <MonthProvider key={status.data.programme.id} months={status.data.programme.months} currentMonth={status.data.currentMonth}>
         <ReadyShell status={status.data} />
       </MonthProvider>
     )

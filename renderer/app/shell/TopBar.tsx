@@ -1,6 +1,7 @@
 import { IconLock, IconSearch } from '@tabler/icons-react'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { MonthStepper } from '#renderer/components/month-stepper/MonthStepper.tsx'
+import { ProgrammeMenu } from './ProgrammeMenu.tsx'
 import classes from './TopBar.module.css'
 
 interface TopBarProps {
@@ -27,7 +28,9 @@ export function TopBar({ programme, month, months, onMonth, onSearch, office, of
         </span>
         <b className={classes.name}>守信践诺工作台</b>
       </span>
-      <span className={classes.programme}>{programme}</span>
+      <span className={classes.programme}>
+        <ProgrammeMenu label={programme} />
+      </span>
       <span className={classes.month}>
         <MonthStepper month={month} months={months} onChange={onMonth} />
       </span>

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconColumns3 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import classes from './DataGrid.module.css'
 import type { GridColumn } from './grid-types.ts'
 
@@ -16,7 +16,9 @@ export function useColumns<Row>(keptAs: string, columns: readonly GridColumn<Row
     setHidden(next)
     localStorage.setItem(key, [...next].join(' '))
   }
-  return { shown: columns.filter((column) => column.isFrozen === true || !hidden.has(column.id)), hidden, toggle }
+  // The same columns stay the same list: rows are drawn again only when it changes.
+  const shown = useMemo(() => columns.filter((column) => column.isFrozen === true || !hidden.has(column.id)), [columns, hidden])
+  return { shown, hidden, toggle }
 }
 
 interface ColumnMenuProps {

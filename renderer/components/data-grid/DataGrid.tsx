@@ -8,7 +8,7 @@ import { GridBody } from './GridBody.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GroupRow } from './GridRow.tsx'
 import { useGrid } from './use-grid.ts'
-import { useCurrentInSight, useFocusBack, useLines, useSight } from './use-lines.ts'
+import { useColumnInSight, useCurrentInSight, useFocusBack, useLines, useSight } from './use-lines.ts'
 
 /**
  * A table that behaves as a spreadsheet where people expect it: arrow keys, Enter to open or to write, F2, Space to
@@ -27,6 +27,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const inPage = useLines(lines, scroll)
   useSight(props.source, inPage.shown)
   useCurrentInSight(scroll, inPage, lines, grid.current === null ? null : grid.focus.row)
+  useColumnInSight(scroll, grid.focus.column + (hasTicks ? 1 : 0), grid.focus.row)
   const table = useRef<HTMLTableElement>(null)
   useFocusBack(table, grid.editing !== null)
   const { count } = lines.rows
@@ -66,7 +67,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         </thead>
         <GridBody props={props} grid={grid} lines={lines} inPage={inPage} gridId={gridId} offsets={offsets} />
       </table>
-      {count === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
+      {(props.isEmpty ?? count === 0) ? <div className={classes.empty}>{props.empty}</div> : null}
     </div>
   )
 }

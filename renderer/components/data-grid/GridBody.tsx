@@ -42,7 +42,7 @@ export function GridBody<Row>({ props, grid, lines, inPage, gridId, offsets }: G
             columns={columns}
             offsets={offsets}
             isCurrent={isCurrent}
-            isTicked={ticked?.has(key)}
+            isTicked={props.canTick?.(item.row) === false && hasTicks ? null : ticked?.has(key)}
             isFlagged={props.isFlagged?.(item.row) ?? false}
             focusColumn={hasKeyboard ? grid.focus.column : null}
             range={range !== null && item.at >= range.top && item.at <= range.bottom ? range : null}

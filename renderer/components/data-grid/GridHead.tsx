@@ -18,9 +18,13 @@ interface GridHeadProps<Row> {
 export function GridHead<Row>({ columns, offsets, sort, onSort, ticks, onTickAll }: GridHeadProps<Row>) {
   return (
     <tr className={classes.headRow} aria-rowindex={1}>
-      {ticks === undefined ? null : (
-        <th className={classes.tick} data-frozen scope="col" aria-label="选择">
-          {ticks === null ? null : <TickAll ticks={ticks} onChange={onTickAll} />}
+      {ticks === undefined ? null : ticks === null ? (
+        <th className={classes.tick} data-frozen scope="col">
+          <span className={classes.hidden}>选择</span>
+        </th>
+      ) : (
+        <th className={classes.tick} data-frozen scope="col">
+          <TickAll ticks={ticks} onChange={onTickAll} />
         </th>
       )}
       {columns.map((column, at) => (

@@ -21,8 +21,8 @@ export interface GridRowProps<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly offsets: readonly (number | undefined)[]
   readonly isCurrent: boolean
-  /** Undefined where the grid has no tick boxes. */
-  readonly isTicked: boolean | undefined
+  /** Undefined where the grid has no tick boxes, null where this row cannot be ticked. */
+  readonly isTicked: boolean | null | undefined
   readonly isFlagged: boolean
   /** Column of the keyboard, on the current row. */
   readonly focusColumn: number | null
@@ -60,10 +60,12 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
 /** Rows are drawn again only when something of their own changed. */
 export const GridRow = memo(PlainGridRow) as typeof PlainGridRow
 
-function TickCell({ isTicked, onChange }: { readonly isTicked: boolean; onChange(): void }) {
+function TickCell({ isTicked, onChange }: { readonly isTicked: boolean | null; onChange(): void }) {
   return (
     <td className={classes.tick} data-frozen role="gridcell">
-      <input type="checkbox" className={classes.box} aria-label="选择本行" tabIndex={-1} checked={isTicked} onChange={onChange} />
+      {isTicked === null ? null : (
+        <input type="checkbox" className={classes.box} aria-label="选择本行" tabIndex={-1} checked={isTicked} onChange={onChange} />
+      )}
     </td>
   )
 }

@@ -1,4 +1,3 @@
-
 import type { CellPlace, CellText } from './grid-block.ts'
 import type { GridAct, GridFocus } from './grid-keys.ts'
 import { rangeOf } from './grid-keys.ts'

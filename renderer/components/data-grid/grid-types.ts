@@ -112,8 +112,11 @@ export interface DataGridProps<Row> {
   onEdit?(edits: readonly GridEdit[], refusals: readonly GridRefusal[], leftOut: number): void
   /** Keys of the page on the current row, by `event.key`: `{ '1': agree, '2': overrule }`. */
   readonly keys?: Readonly<Record<string, (row: Row) => void>>
-  /** Shown under the head when there is no row. */
+  /** False for rows that cannot be ticked: one that is not written yet. */
+  canTick?(row: Row): boolean
+  /** Shown under the rows when there is none, or when `isEmpty` says so. */
   readonly empty?: ReactNode
+  readonly isEmpty?: boolean
   /** `page` (the first column 20 px from the page's edge) or `none` for a table inside a column of text. */
   readonly edge?: 'page' | 'none'
   /** Amber tint for a row that waits for a decision. */

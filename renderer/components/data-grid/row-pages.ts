@@ -76,7 +76,7 @@ class PagedRows<Row> implements RowPages<Row> {
     // A page that is on its way holds what was true before.
     await this.#running
     const wanted = new Set(this.#wanted())
-    for (const page of [...this.#pages.keys()])
+    for (const page of this.#pages.keys())
       if (wanted.has(page)) this.#stale.add(page)
       else this.#drop(page)
     this.#end = null
@@ -107,13 +107,14 @@ class PagedRows<Row> implements RowPages<Row> {
     for (let page = this.#missing(); page !== undefined; page = this.#missing()) {
       // The place of a page far away is found by going through those before it.
       const at = Math.min(page, this.#cursors.length - 1)
-      this.#changed(true)
+      if (!this.#shown.isLoading) this.#changed(true)
       try {
         this.#take(at, await this.#ports.read(this.#cursors[at] ?? null))
       } catch (error) {
         this.#error = error
         break
       }
+      if (at === page) this.#changed(true)
     }
     this.#forget()
     this.#changed(false)
@@ -133,8 +134,8 @@ class PagedRows<Row> implements RowPages<Row> {
       // Rows came or went before it: the pages behind begin elsewhere.
       this.#cursors = [...this.#cursors.slice(0, at + 1), next]
     }
-    if (known !== next) for (const page of [...this.#pages.keys()]) if (page > at) this.#stale.add(page)
-    if (next === null) for (const page of [...this.#pages.keys()]) if (page > at) this.#drop(page)
+    if (known !== next) for (const page of this.#pages.keys()) if (page > at) this.#stale.add(page)
+    if (next === null) for (const page of this.#pages.keys()) if (page > at) this.#drop(page)
     if (!this.#wanted().includes(at)) return
     this.#pages.set(at, rows)
     for (const [offset, row] of rows.entries()) this.#places.set(this.#ports.rowKey(row), at * size + offset)

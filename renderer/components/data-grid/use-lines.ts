@@ -78,6 +78,26 @@ export function useCurrentInSight<Row>(
   }, [row, scroll, shown])
 }
 
+/** Keeps the column of the keyboard in sight, beside the frozen ones; `row` changes with the row it is in. */
+export function useColumnInSight(scroll: RefObject<HTMLDivElement | null>, headAt: number, row: number): void {
+  useEffect(() => {
+    if (row >= 0) scroll.current?.scrollBy({ left: pastEdge(scroll.current, headAt) })
+  }, [scroll, headAt, row])
+}
+
+/** Pixels by which a column stands out of sight, to the left below zero; measured at the head, which is always in the page. */
+function pastEdge(box: HTMLElement, headAt: number): number {
+  const heads = [...box.querySelectorAll<HTMLElement>('thead tr:first-child th')]
+  const head = heads[headAt]
+  if (head === undefined || head.dataset['frozen'] !== undefined) return 0
+  const frozen = heads.filter((each) => each.dataset['frozen'] !== undefined).map((each) => each.getBoundingClientRect().right)
+  const edge = box.getBoundingClientRect().left
+  const left = Math.max(edge, ...frozen)
+  const own = head.getBoundingClientRect()
+  if (own.left < left) return own.left - left
+  return Math.min(Math.max(own.right - edge - box.clientWidth, 0), own.left - left)
+}
+
 /** Tells a source which rows are in sight, so that it brings them. */
 export function useSight<Row>(source: GridSource<Row> | undefined, shown: readonly number[]): void {
   const [first, last] = [shown[0] ?? 0, shown.at(-1) ?? firstSight]

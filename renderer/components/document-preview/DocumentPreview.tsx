@@ -18,7 +18,7 @@ export function DocumentPreview({ model, scale = 1, onTrace }: DocumentPreviewPr
   usePaperStyles()
   const drawing = useMemo(() => drawDocument(model), [model])
   return (
-    <div className={classes.desk} role="document" aria-label={model.title}>
+    <div className={classes.desk} role="document" aria-label={model.title} tabIndex={0}>
       <div className={classes.sheets} style={{ zoom: scale }}>
         {node(drawing, 0, onTrace)}
       </div>

@@ -1,4 +1,4 @@
-export const views = { office: '本机关', liaisons: '联络员', backups: '备份与检查', journal: '操作日志' } as const
+export const views = { office: '本机关', programmes: '工作方案', liaisons: '联络员', backups: '备份与检查', journal: '操作日志' } as const
 export type View = keyof typeof views
 
 /** Reads `view=backups`; what is not understood is 本机关. */

@@ -14,7 +14,7 @@ import { listObligations } from '#db/repositories/obligations.ts'
 import { listLines } from '#db/repositories/plans.ts'
 import { countLedgers } from '#db/repositories/ledger-entries.ts'
 import { entriesWithKey, linksTo, suspectCodes } from '#db/repositories/ledger-keys.ts'
-import { type EntryFilter, type EntrySort, pageEntries } from '#db/repositories/ledger-pages.ts'
+import { type EntryFilter, type EntrySort, countEntries, pageEntries } from '#db/repositories/ledger-pages.ts'
 import { listProblems } from '#db/repositories/problems.ts'
 import { listProgress } from '#db/repositories/progress.ts'
 import { listUrges } from '#db/repositories/urges.ts'
@@ -238,6 +238,11 @@ describe('a page of a ledger costs a page, whatever its order: read along an ind
       'counts of all ledgers are read from an index alone',
       'SEARCH ledger_entry USING COVERING INDEX ledger_entry_to_count (programme_id=?)',
       (db) => countLedgers(db, { programmeId, today: '2022-04-18', openStatuses: new Map() }),
+    ],
+    [
+      'how many entries a ledger has',
+      `SEARCH ledger_entry USING COVERING INDEX ledger_entry_to_count (${ofLedger})`,
+      (db) => countEntries(db, { programmeId, ledgerId: 'ledger' }),
     ],
     [
       'a value that may not stand twice',

@@ -22,6 +22,8 @@ export const keys: readonly HelpSection[] = [
           row('全部选定', 'Ctrl', 'A'),
           row('向下填充所选格', 'Ctrl', 'D'),
           row('粘贴从 WPS 表格复制的区域，或者粘贴佐证文件', 'Ctrl', 'V'),
+          row('在专项台账登记新条目', 'Ctrl', 'N'),
+          row('预览台账打印件', 'Ctrl', 'P'),
           row('关闭侧栏', 'Esc'),
           row('侧栏打开时换到上一行、下一行', 'Alt', '↑', '↓'),
           row('提交当前步骤或者表单', 'Ctrl', 'Enter'),

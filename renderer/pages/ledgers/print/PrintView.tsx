@@ -49,8 +49,7 @@ export function PrintView({ view, filter, onClose }: PrintViewProps) {
       padding="none"
       head={
         <PageHead
-          title="台账打印件"
-          back={{ label: ledger.shortTitle, href: `/ledgers/${ledger.id}` }}
+          title={`打印　${ledger.title}`}
           detail={preview.data === undefined ? undefined : `${preview.data.rows} 条，预览首页，分页以打印为准`}
           views={
             ledger.handOver === null ? undefined : (
@@ -99,7 +98,9 @@ export function PrintView({ view, filter, onClose }: PrintViewProps) {
           <ReadNotices reading={preview} />
           {copy === 'handOver' ? <p className={classes.note}>此件不含投诉举报人信息和不宜印发的栏目，可交被诉单位。</p> : null}
           <LoadingBar isLoading={print.isPending} what="正在生成打印件" />
-          {print.error === null ? null : <ErrorNotice message={print.error.message} logId={print.error.logId} onClose={() => print.reset()} />}
+          {print.error === null ? null : (
+            <ErrorNotice message={print.error.message} logId={print.error.logId} onClose={() => print.reset()} />
+          )}
         </>
       }
     >

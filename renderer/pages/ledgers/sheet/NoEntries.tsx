@@ -14,7 +14,10 @@ interface NoEntriesProps {
 
 /** Why a sheet has no row. */
 export function NoEntries({ ledger, isWhole, isDeleted, onClear, onAdd }: NoEntriesProps) {
-  if (isDeleted) return <EmptyState action={<Button onClick={onClear}>返回台账</Button>}>回收站中没有条目。移入回收站的条目显示在这里，可以恢复。</EmptyState>
+  if (isDeleted)
+    return (
+      <EmptyState action={<Button onClick={onClear}>返回台账</Button>}>回收站中没有条目。移入回收站的条目显示在这里，可以恢复。</EmptyState>
+    )
   if (!isWhole) return <EmptyState action={<Button onClick={onClear}>清除筛选</Button>}>没有符合筛选条件的条目。</EmptyState>
   return (
     <EmptyState action={onAdd === undefined ? undefined : <Button onClick={onAdd}>登记第一条</Button>}>

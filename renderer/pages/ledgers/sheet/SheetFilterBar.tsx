@@ -42,15 +42,7 @@ export function SheetFilterBar({ view, filters, figureRows, onChange, onNoFigure
     />,
     ...(ledger.dueColumn === null
       ? []
-      : [
-          <FilterChip
-            key="overdue"
-            label="逾期"
-            mark="late"
-            isOn={filters.isOverdue}
-            onChange={(isOverdue) => onChange({ isOverdue })}
-          />,
-        ]),
+      : [<FilterChip key="overdue" label="逾期" mark="late" isOn={filters.isOverdue} onChange={(isOverdue) => onChange({ isOverdue })} />]),
     ...(units.length < 2
       ? []
       : [

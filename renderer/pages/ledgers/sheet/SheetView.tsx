@@ -1,8 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Draft } from '#renderer/api/use-draft.ts'
 import { useColumns } from '#renderer/components/data-grid/ColumnMenu.tsx'
-import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
-import type { GridHandle, GridSort } from '#renderer/components/data-grid/grid-types.ts'
+import type { GridEdit, GridHandle, GridRefusal, GridSort } from '#renderer/components/data-grid/grid-types.ts'
 import { useLatest } from '#renderer/components/latest/use-latest.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
@@ -15,10 +14,13 @@ import type { SheetFilters } from './filters.ts'
 import { filterInput, isFiltered, noFilters, sortInput } from './filters.ts'
 import type { LedgerSheetProps } from './LedgerSheet.tsx'
 import { NoEntries } from './NoEntries.tsx'
+import { ownUnitOf } from './own-unit.ts'
+import type { ProblemPlace } from './problem-places.ts'
 import { problemsOf } from './problem-places.ts'
 import { ProblemBar } from './ProblemBar.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SheetFilterBar } from './SheetFilterBar.tsx'
+import { SheetGrid } from './SheetGrid.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetNotices } from './SheetNotices.tsx'
 import type { SheetRow } from './sheet-row.ts'
@@ -59,14 +61,11 @@ export function SheetView(props: SheetViewProps) {
   const handle = useRef<GridHandle>(null)
   const say = useUndoToast()
 
-  const here = useLatest({ goTo, place })
-  const show = useCallback(
-    (entryId: string | null): void => here.current.goTo({ ...here.current.place, entryId, from: null }),
-    [here],
-  )
+  const show = (entryId: string | null): void => goTo({ ...place, entryId, from: null })
+  const showLatest = useLatest(show)
   const columns = useMemo(
-    () => sheetColumns({ view, readings, canWrite, today: desk.today, onShow: (row) => show(row.key) }),
-    [view, readings, canWrite, desk.today, show],
+    () => sheetColumns({ view, readings, canWrite, today: desk.today, onShow: (row) => showLatest.current(row.key) }),
+    [view, readings, canWrite, desk.today, showLatest],
   )
   const choice = useColumns(`ledger-${ledger.id}`, columns, hiddenAtFirst(ledger))
   const [current, setCurrent] = useState<string | null>(place.entryId)
@@ -95,11 +94,34 @@ export function SheetView(props: SheetViewProps) {
       />
     )
   const isWhole = !isFiltered(filters, place)
+  const write = (edits: readonly GridEdit[], refusals: readonly GridRefusal[], outside: number): void => {
+    setLeftOut(outside)
+    void edit(edits, refusals)
+  }
+  const goToCell = ({ rowKey, columnId }: ProblemPlace): void => {
+    const row = source.placeOf(rowKey)
+    if (choice.hidden.has(columnId)) choice.toggle(columnId)
+    // A column that was hidden stands in the page one drawing later.
+    setTimeout(() => {
+      if (row !== undefined) handle.current?.goTo({ row, columnId })
+    })
+  }
   return (
     <PageFrame
       padding="none"
       head={<SheetHead {...props} columns={columns} choice={choice} isPanelOpen={panel !== null} onAdd={add} />}
-      toolbar={<SheetNotices rows={rows} onRetry={() => void pages.refresh()} state={state} sheet={sheet} undoError={undoError} onCloseUndo={closeUndoError} leftOut={leftOut} onCloseLeftOut={() => setLeftOut(0)} />}
+      toolbar={
+        <SheetNotices
+          rows={rows}
+          onRetry={() => void pages.refresh()}
+          state={state}
+          sheet={sheet}
+          undoError={undoError}
+          onCloseUndo={closeUndoError}
+          leftOut={leftOut}
+          onCloseLeftOut={() => setLeftOut(0)}
+        />
+      }
       foot={ticked.size === 0 ? null : <SelectionBar ticked={ticked} isDeleted={filters.isDeleted} onDone={untick} />}
       panel={panel}
     >
@@ -120,68 +142,40 @@ export function SheetView(props: SheetViewProps) {
               sheet.discard()
               say({ message: '已放弃未写入的内容' })
             }}
-            onGoTo={({ rowKey, columnId }) => {
-              const row = source.placeOf(rowKey)
-              if (choice.hidden.has(columnId)) choice.toggle(columnId)
-              if (row !== undefined) handle.current?.goTo({ row, columnId })
-            }}
+            onGoTo={goToCell}
           />
-          <div className={classes.grid}>
-            <DataGrid
-              label={ledger.title}
-              columns={choice.shown}
-              source={source}
-              rowKey={keyOf}
-              sort={sort}
-              onSort={setSort}
-              handle={handle}
-              current={current}
-              onCurrent={(key) => {
-                setCurrent(key)
-                if (place.entryId !== null && place.entryId !== fresh && source.rowAt(source.placeOf(key) ?? -1)?.entry != null) show(key)
-              }}
-              onOpen={(row) => {
-                if (row.entry !== null) show(row.key)
-              }}
-              opensOnPress={!canWrite}
-              {...(view.canWrite ? { ticked: new Set(ticked.keys()), onTick } : {})}
-              {...(hasTail ? { appendRow } : {})}
-              {...(canWrite
-                ? {
-                    onEdit: (edits, refusals, outside) => {
-                      setLeftOut(outside)
-                      void edit(edits, refusals)
-                    },
-                  }
-                : {})}
-              isFlagged={(row) => row.entry === null && row.marks.size > 0}
-              empty={
-                rows.isReady ? (
-                  <NoEntries
-                    ledger={ledger}
-                    isWhole={isWhole}
-                    isDeleted={filters.isDeleted}
-                    onClear={() => {
-                      onFilters(noFilters)
-                      goTo({ ...place, figure: null, asOf: null })
-                    }}
-                    {...(canWrite ? { onAdd: add } : {})}
-                  />
-                ) : null
-              }
-            />
-          </div>
+          <SheetGrid
+            ledger={ledger}
+            source={source}
+            columns={choice.shown}
+            sort={sort}
+            onSort={setSort}
+            handle={handle}
+            current={current}
+            onCurrent={(key) => {
+              setCurrent(key)
+              if (place.entryId !== null && place.entryId !== fresh && source.rowAt(source.placeOf(key) ?? -1)?.entry != null) show(key)
+            }}
+            onShow={show}
+            ticks={view.canWrite ? { ticked: new Set(ticked.keys()), onTick } : null}
+            appendRow={hasTail ? appendRow : null}
+            onEdit={canWrite ? write : null}
+            isEmpty={rows.isReady && rows.count === 0 && state.marks.size === 0}
+            empty={
+              <NoEntries
+                ledger={ledger}
+                isWhole={isWhole}
+                isDeleted={filters.isDeleted}
+                onClear={() => {
+                  onFilters(noFilters)
+                  goTo({ ...place, figure: null, asOf: null })
+                }}
+                {...(canWrite ? { onAdd: add } : {})}
+              />
+            }
+          />
         </div>
       </div>
     </PageFrame>
   )
-}
-
-const keyOf = (row: SheetRow): string => row.key
-
-/** The 填报单位 of rows that name none: the only one there is, or this office's own unit where it may report. */
-function ownUnitOf({ units }: LedgerSheetProps['view'], officeId: string): string | null {
-  const [only] = units
-  if (units.length === 1 && only !== undefined) return only.unitId
-  return units.find(({ unitId }) => unitId === officeId)?.unitId ?? null
 }

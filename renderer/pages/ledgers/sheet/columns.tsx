@@ -41,7 +41,7 @@ function showColumn({ view, onShow }: ColumnContext): GridColumn<SheetRow> {
   return {
     id: 'show',
     head: '办理',
-    width: 62,
+    width: view.canWrite ? 48 : 62,
     isFrozen: true,
     cell: (row) =>
       row.entry === null ? (
@@ -64,7 +64,7 @@ function statusGridColumn({ view: { ledger }, canWrite, today }: ColumnContext):
   return {
     id: statusColumn,
     head: '办理状态',
-    width: 116,
+    width: 106,
     isFrozen: true,
     cell: (row) => <EntryStatus ledger={ledger} row={row} today={today} />,
     text: (row) => statusOfRow(ledger, row),

@@ -28,7 +28,9 @@ export interface FigureRows {
 
 /** What the service is asked with. */
 export function filterInput(filters: SheetFilters, { figure, asOf }: FigureRows): FilterInput {
-  const chosen = Object.entries(filters.choices).flatMap(([columnId, value]) => (value === null ? [] : [[columnId, [value]] as const]))
+  const chosen = Object.entries(filters.choices).flatMap(([columnId, value]) =>
+    value === null ? [] : [[columnId, [value]] satisfies [string, string[]]],
+  )
   return {
     text: filters.text.trim(),
     statuses: filters.status === null ? [] : [filters.status],
@@ -52,7 +54,13 @@ export function sortInput(sort: GridSort | null): EntriesInput['sort'] {
 export function isFiltered(filters: SheetFilters, { figure }: FigureRows): boolean {
   const { text, status, unitId, choices, isOverdue, isDeleted } = filters
   return (
-    text.trim() !== '' || status !== null || unitId !== null || isOverdue || isDeleted || figure !== null || Object.values(choices).some(Boolean)
+    text.trim() !== '' ||
+    status !== null ||
+    unitId !== null ||
+    isOverdue ||
+    isDeleted ||
+    figure !== null ||
+    Object.values(choices).some(Boolean)
   )
 }
 

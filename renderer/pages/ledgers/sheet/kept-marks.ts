@@ -14,7 +14,9 @@ export function marksFrom(text: string | undefined): Marks {
   if (text === undefined) return new Map()
   try {
     const rows = JSON.parse(text) as readonly (readonly [string, readonly (readonly [string, string, string | null])[]])[]
-    return new Map(rows.map(([key, cells]) => [key, new Map(cells.map(([id, typed, problem]): [string, CellMark] => [id, { text: typed, problem }]))]))
+    return new Map(
+      rows.map(([key, cells]) => [key, new Map(cells.map(([id, typed, problem]): [string, CellMark] => [id, { text: typed, problem }]))]),
+    )
   } catch {
     return new Map()
   }

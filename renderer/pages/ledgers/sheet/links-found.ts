@@ -12,7 +12,9 @@ export async function linksFound(
   { context, findEntries }: Pick<Readings, 'context' | 'findEntries'>,
   refusals: readonly GridRefusal[],
 ): Promise<{ readonly edits: readonly GridEdit[]; readonly refusals: readonly GridRefusal[] }> {
-  const linkColumns = new Map(ledger.columns.flatMap((column) => (column.kind === 'entry' && column.of !== null ? [[column.id, column]] : [])))
+  const linkColumns = new Map(
+    ledger.columns.flatMap((column) => (column.kind === 'entry' && column.of !== null ? [[column.id, column]] : [])),
+  )
   const asked = new Map<string, { readonly of: string; readonly text: string }>()
   for (const { columnId, text } of refusals) {
     const of = linkColumns.get(columnId)?.of

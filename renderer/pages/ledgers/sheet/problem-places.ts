@@ -18,7 +18,12 @@ export interface Problems {
 }
 
 /** The cells that were not written, row by row in the order of the sheet; rows far away come last. */
-export function problemsOf(ledger: Ledger, marks: Marks, tail: readonly SheetRow[], source: Pick<GridSource<SheetRow>, 'placeOf'>): Problems {
+export function problemsOf(
+  ledger: Ledger,
+  marks: Marks,
+  tail: readonly SheetRow[],
+  source: Pick<GridSource<SheetRow>, 'placeOf'>,
+): Problems {
   const columns = [statusColumn, ...ledger.columns.map(({ id }) => id), unitColumn]
   const byKey = new Map(tail.map((row) => [row.key, row]))
   const far = Number.MAX_SAFE_INTEGER

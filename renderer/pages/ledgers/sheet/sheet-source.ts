@@ -4,7 +4,12 @@ import type { Marks, SheetRow } from './sheet-row.ts'
 import { entryRow, noMarks } from './sheet-row.ts'
 
 /** The lines of a sheet: entries as they come from the store with what was typed over them, then rows that are not entries yet. */
-export function sheetSource(entries: GridSource<EntryRow>, marks: Marks, tail: readonly SheetRow[], known: WeakMap<EntryRow, SheetRow>): GridSource<SheetRow> {
+export function sheetSource(
+  entries: GridSource<EntryRow>,
+  marks: Marks,
+  tail: readonly SheetRow[],
+  known: WeakMap<EntryRow, SheetRow>,
+): GridSource<SheetRow> {
   const { count } = entries
   const marked = new Map<EntryRow, SheetRow>()
   const rowOf = (entry: EntryRow): SheetRow => {

@@ -30,6 +30,8 @@ export function useLedgerRows(input: Pick<InputOf<'ledgers.entries'>, 'ledgerId'
   const rows = useSyncExternalStore(pages.subscribe, pages.read)
   const [held, setHeld] = useState(rows)
   if (rows.isReady && held !== rows) setHeld(rows)
-  useEffect(() => void pages.refresh(), [pages, readAt])
+  useEffect(() => {
+    if (readAt > 0) void pages.refresh()
+  }, [pages, readAt])
   return { pages, rows: rows.isReady || rows.error !== null ? rows : held }
 }

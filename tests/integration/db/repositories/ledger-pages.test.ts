@@ -52,7 +52,7 @@ const ranks: Readonly<Record<string, (entry: EntryGiven) => string | number>> = 
   title: (entry) => entry.title ?? '',
   amount: (entry) => Number(entry.cells?.['amount'] ?? -Infinity),
   by: (entry) => (entry.cells?.['by'] as { by: string } | undefined)?.by ?? '',
-  note: (entry) => String(entry.cells?.['amount'] ?? ''),
+  note: (entry) => (entry.cells?.['amount'] as string | undefined) ?? '',
 }
 const sorts = [
   ...(['seq', 'unit', 'status', 'period', 'due', 'title'] as const).map((by) => ({ name: by, sort: { by } })),

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { claimList } from '#electron/services/claims.ts'
 import { deskStatus } from '#electron/services/desk.ts'
+import { ledgerList } from '#electron/services/ledger-catalogue.ts'
+import { entryList, everything } from '#electron/services/ledger-lists.ts'
 import { openMonth } from '#electron/services/plan-opening.ts'
 import { planLines, planMonth } from '#electron/services/plans.ts'
 import { progressOfLine, saveProgress } from '#electron/services/progress.ts'
@@ -29,6 +31,8 @@ const parsed = {
   submissions: contract['submissions.month'].output,
   status: contract['desk.status'].output,
   progress: contract['progress.ofLine'].output,
+  ledgers: contract['ledgers.list'].output,
+  entries: contract['ledgers.entries'].output,
 }
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))('%s works in an office of its own', (programmeId, pack) => {
@@ -59,7 +63,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s works in an off
     expect(submissions.units.some((each) => each.obligations.length > 0)).toBe(obligations)
     const view = parsed.today.parse(await todayView(office, { month }))
     expect(view.sentence).toContain(`${Number(month.slice(5))}月份`)
-    expect(view.steps.some((step) => step.step === 'publish')).toBe(isAppraised)
+    expect(view.steps.some((step) => step.id === 'publish')).toBe(isAppraised)
   })
 
   test('desk.status says its months, today’s month, and whether it is appraised (A-32)', async () => {
@@ -68,6 +72,25 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s works in an off
     expect(status.programme).toMatchObject({ id: programmeId, isAppraised })
     expect([status.programme.months[0], status.programme.months.at(-1), status.currentMonth]).toEqual([month, pack.cadence.to, month])
     if (!isAppraised) expect((await refusal(claimList(office, { month }))).details['rule']).toBe('noAppraisal')
+  })
+
+  test('its 专项台账 are named, and begin with the rows that it says (M-163)', async () => {
+    office = await seedOffice(folder(), { today, programmeId })
+    const menu = parsed.ledgers.parse(await ledgerList(office)).groups.flatMap((group) => group.ledgers)
+    expect(
+      menu
+        .filter((each) => each.isNamed)
+        .map((each) => each.ledgerId)
+        .toSorted(),
+    ).toEqual([...pack.ledgers].toSorted())
+    for (const { ledgerId, entries } of menu) {
+      const seeds = pack.ledgerSeeds.filter((seed) => seed.ledger === ledgerId).flatMap((seed) => seed.unitIds)
+      expect([ledgerId, entries]).toEqual([ledgerId, seeds.length])
+      const page = { ledgerId, filter: everything, sort: null, cursor: null, limit: 100 }
+      const { rows } = parsed.entries.parse(await entryList(office, page))
+      const named = rows.map((row) => Object.values(row.fields).find((value) => typeof value === 'string' && value in row.names))
+      expect(named).toEqual(seeds)
+    }
   })
 
   test('the wizard offers it, with the counties whose office may work with it', () => {

@@ -5,6 +5,8 @@ import { listUnits } from '#db/repositories/organisation.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { deskStatus } from '#electron/services/desk.ts'
+import { ledgerList } from '#electron/services/ledger-catalogue.ts'
+import { entryList, everything } from '#electron/services/ledger-lists.ts'
 import { openMonth } from '#electron/services/plan-opening.ts'
 import {
   closeProgramme,
@@ -68,6 +70,21 @@ describe('one data folder holds many programmes (foundations 3)', () => {
     const { units: shown } = contract['units.list'].output.parse(await unitList(await renewed(office)))
     expect(shown.map((unit) => unit.unitId)).toEqual(findPack('heihe-2020')?.units.map((unit) => unit.id))
     expect(shown.filter((unit) => unit.scored)).toEqual([])
+    expect(await soundness()).toEqual({ isSound: true, findings: [] })
+  })
+
+  test('a programme that is loaded beside another one begins its 专项台账 too: the 23 对接单位 of 2020 (M-163)', async () => {
+    await loadBuiltIn(office, { programmeId: 'heihe-2020' })
+    const countIn = async () => {
+      const { groups } = await ledgerList(await renewed(office))
+      return groups.flatMap((group) => group.ledgers).find((each) => each.ledgerId === 'information-collection')?.entries
+    }
+    expect([(await renewed(office)).office.programmeId, await countIn()]).toEqual(['heihe-2022', 0])
+    await switchTo('heihe-2020')
+    expect(await countIn()).toBe(23)
+    const page = { ledgerId: 'information-collection', filter: everything, sort: null, cursor: null, limit: 1 }
+    const [row] = (await entryList(await renewed(office), page)).rows
+    expect(row).toMatchObject({ entryId: expect.stringMatching(/^heihe-2020:entry:information-collection:/), status: 'notConnected' })
     expect(await soundness()).toEqual({ isSound: true, findings: [] })
   })
 

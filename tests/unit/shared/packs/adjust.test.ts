@@ -1,48 +1,48 @@
 import { expect, test } from 'vitest'
-import type { Adjustment } from '#shared/packs/adjustment.ts'
+import type { Addition, Adjustment, Raise } from '#shared/packs/adjustment.ts'
 import { adjustmentFaults, applyAdjustment } from '#shared/packs/adjust.ts'
 import { adjustmentDifferences, unchangedSentences } from '#shared/packs/adjustment-view.ts'
 import { findPack } from '#shared/packs/index.ts'
 import { printedTarget, targetOf } from '#shared/packs/indicator-target.ts'
-import type { ProgrammePack } from '#shared/packs/schema.ts'
+import type { IndicatorTarget, ProgrammePack } from '#shared/packs/schema.ts'
 
 const pack = findPack('heihe-2022') as ProgrammePack
 const codeRate = pack.indicators.find((each) => each.title.includes('赋码'))
+
+const raise: Raise = {
+  indicatorId: codeRate?.id ?? '',
+  operator: '>=',
+  value: '40',
+  wording: '不低于40%',
+  isBinding: true,
+  effectiveFrom: '2022-08',
+  by: '2022-12-31',
+}
+
+const addition: Addition = {
+  title: '推行科研诚信承诺制',
+  goal: '初步建立完善科研领域诚信承诺制',
+  domain: 1,
+  from: '2022-08',
+  measures: [
+    {
+      text: '实行科研诚信承诺制度。',
+      shortTitle: '科研诚信承诺',
+      leadIds: [pack.hostUnitId],
+      responsibleIds: [],
+      deadlineWording: '12月底前',
+      by: '2022-12-31',
+    },
+  ],
+}
 
 const adjustment: Adjustment = {
   key: 'adjustment-1',
   basis: '关于动态调整工作目标任务实施方案',
   basisNumber: '〔2022〕12号',
   issuedOn: '2022-07-20',
-  raises: [
-    {
-      indicatorId: codeRate?.id ?? '',
-      operator: '>=',
-      value: '40',
-      wording: '不低于40%',
-      isBinding: true,
-      effectiveFrom: '2022-08',
-      by: '2022-12-31',
-    },
-  ],
-  additions: [
-    {
-      title: '推行科研诚信承诺制',
-      goal: '初步建立完善科研领域诚信承诺制',
-      domain: 1,
-      from: '2022-08',
-      measures: [
-        {
-          text: '实行科研诚信承诺制度。',
-          shortTitle: '科研诚信承诺',
-          leadIds: [pack.hostUnitId],
-          responsibleIds: [],
-          deadlineWording: '12月底前',
-          by: '2022-12-31',
-        },
-      ],
-    },
-  ],
+  raises: [raise],
+  additions: [addition],
 }
 
 test('a raised target judges the months from its 生效月 on; the months before keep the old one (A-18, M-025)', () => {
@@ -51,7 +51,7 @@ test('a raised target judges the months from its 生效月 on; the months before
   if (raised === undefined || codeRate === undefined) throw new Error('the pack has no 赋码率')
   expect(targetOf(raised, '2022-07')).toEqual(targetOf(codeRate, '2022-07'))
   expect(targetOf(raised, '2022-08')).toMatchObject({ value: '40', effectiveFrom: '2022-08' })
-  expect(printedTarget(raised.targets.at(-1) ?? raised.targets[0]!, raised.unit)).toBe('≥40%')
+  expect(printedTarget(targetOf(raised, '2022-12') as IndicatorTarget, raised.unit)).toBe('≥40%')
 })
 
 test('在原工作任务目标不变的基础上: every task that stood stays as it was, the added one comes after them (M-025)', () => {
@@ -71,20 +71,16 @@ test('the difference names the old target beside the new one, and every added me
 })
 
 test('an adjustment that changes nothing, raises twice, or reaches back is refused with its reason', () => {
-  const [raise] = adjustment.raises
-  if (raise === undefined) throw new Error('no raise')
   expect(adjustmentFaults(pack, { ...adjustment, raises: [], additions: [] })).toHaveLength(1)
   expect(adjustmentFaults(pack, { ...adjustment, raises: [raise, raise] }).join()).toContain('只能调整一次')
   expect(adjustmentFaults(pack, { ...adjustment, raises: [{ ...raise, effectiveFrom: '2022-04' }] }).join()).toContain('生效月应在其后')
   expect(adjustmentFaults(pack, { ...adjustment, raises: [{ ...raise, effectiveFrom: '2023-01' }] }).join()).toContain(
     '不在本工作方案的月份内',
   )
-  expect(() => applyAdjustment(pack, { ...adjustment, additions: [{ ...adjustment.additions[0]!, domain: 99 }] })).toThrow()
+  expect(() => applyAdjustment(pack, { ...adjustment, additions: [{ ...addition, domain: 99 }] })).toThrow()
 })
 
 test('a target that is not higher, or due before it takes effect, is no raise (调高指标)', () => {
-  const [raise] = adjustment.raises
-  if (raise === undefined) throw new Error('no raise')
   const faultsOf = (change: object) => adjustmentFaults(pack, { ...adjustment, raises: [{ ...raise, ...change }] }).join()
   expect(faultsOf({ value: '25' })).toContain('没有高于现行目标')
   expect(faultsOf({ value: '24.9', operator: '>' })).toContain('没有高于现行目标')
@@ -94,9 +90,8 @@ test('a target that is not higher, or due before it takes effect, is no raise (�
 })
 
 test('an added task has a domain, months, carriers and dates of the programme, each told in a sentence', () => {
-  const [addition] = adjustment.additions
-  const [measure] = addition?.measures ?? []
-  if (addition === undefined || measure === undefined) throw new Error('no addition')
+  const [measure] = addition.measures
+  if (measure === undefined) throw new Error('no measure')
   const faultsOf = (change: object, ofMeasure: object = {}) =>
     adjustmentFaults(pack, { ...adjustment, additions: [{ ...addition, measures: [{ ...measure, ...ofMeasure }], ...change }] }).join()
   const upper = pack.units.find((unit) => unit.kind === 'upperBody')?.id ?? ''
@@ -112,8 +107,7 @@ test('an added task has a domain, months, carriers and dates of the programme, e
 test('a target that is set for a later year stays ahead of a raise of this year', () => {
   const hegang = findPack('hegang-2022') as ProgrammePack
   const indicator = hegang.indicators.find((each) => each.targets.some((target) => target.effectiveFrom > hegang.cadence.to))
-  const [raise] = adjustment.raises
-  if (indicator === undefined || raise === undefined) throw new Error('no target of a later year')
+  if (indicator === undefined) throw new Error('no target of a later year')
   const raised = { ...raise, indicatorId: indicator.id, value: '9', effectiveFrom: '2022-09', by: '2022-12-31' }
   const next = applyAdjustment(hegang, { ...adjustment, raises: [raised], additions: [] })
   const months = next.indicators.find((each) => each.id === indicator.id)?.targets.map((target) => target.effectiveFrom)
@@ -127,7 +121,7 @@ test('what stays is said beside what changes: 17 tasks, 31 measures, the months 
     '2022年7月及以前各月仍按原目标',
     '2022年7月及以前各月的台账清单不列新增任务',
   ])
-  const fromTheStart = [{ ...adjustment.additions[0]!, from: '2022-04' }]
+  const fromTheStart = [{ ...addition, from: '2022-04' }]
   expect(unchangedSentences(pack, { raises: [], additions: fromTheStart })).toEqual(['17项原任务、31项具体措施不变'])
 })
 
@@ -136,7 +130,7 @@ test('two adjustments one after the other: the second starts from the first, eac
   const second = applyAdjustment(first, {
     ...adjustment,
     key: 'adjustment-2',
-    raises: [{ ...adjustment.raises[0]!, value: '45', wording: '不低于45%', effectiveFrom: '2022-10' }],
+    raises: [{ ...raise, value: '45', wording: '不低于45%', effectiveFrom: '2022-10' }],
   })
   const targets = second.indicators.find((each) => each.id === codeRate?.id)?.targets ?? []
   expect(targets.map((each) => [each.value, each.source.document.split(':').at(-1)])).toEqual([

@@ -1,0 +1,33 @@
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog/ConfirmDialog.tsx'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
+import type { Adjustment } from './content.ts'
+
+interface ApplyDialogProps {
+  readonly adjustment: Adjustment
+  onClose(): void
+}
+
+/** Applying cannot be taken back: the plan becomes part of the programme from its months on. */
+export function ApplyDialog({ adjustment, onClose }: ApplyDialogProps) {
+  const apply = useDeskCommand('adjustments.apply')
+  const say = useUndoToast()
+  const { adjustmentId, rev, title, raises, additions } = adjustment
+  const confirm = (): void => {
+    const done = ({ targets, tasks, measures }: { targets: number; tasks: number; measures: number }): void => {
+      say({ message: `已适用：调高指标 ${targets} 项，新增任务 ${tasks} 项、措施 ${measures} 条` })
+      onClose()
+    }
+    apply.mutate({ adjustmentId, rev }, { onSuccess: done })
+  }
+  return (
+    <ConfirmDialog isOpen title="适用动态调整方案" verb="适用" isBusy={apply.isPending} onConfirm={confirm} onClose={onClose}>
+      {apply.error === null ? null : <ErrorNotice message={apply.error.message} logId={apply.error.logId} />}
+      <p>
+        《{title}》将调高指标 {raises} 项、新增任务 {additions} 项，自各自的生效月份起执行。
+      </p>
+      <p>生效月份以前的计划、目标和考评结果不变。适用后不能撤销，内容不能再修改；需要再作调整的，另行起草方案。</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,57 @@
+import { seenRevision } from '#renderer/api/seen-revision.ts'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useDraft } from '#renderer/api/use-draft.ts'
+import { fresh } from '../place.ts'
+import type { Adjustment, DraftContent } from './content.ts'
+import { contentFrom, contentInput, draftOf } from './content.ts'
+
+type Field = 'title' | 'basis' | 'basisNumber' | 'issuedOn'
+
+/** The state of the editor: half-typed texts first, then the draft as it was saved. */
+export function useAdjustmentForm(adjustment: Adjustment | null, today: string, onSaved: (adjustmentId: string) => void) {
+  const draft = useDraft('adjustment', adjustment?.adjustmentId ?? fresh)
+  const save = useDeskCommand('adjustments.save')
+  const seen = seenRevision(draft, adjustment?.rev ?? null)
+  const kept: Readonly<Record<Field, string>> = {
+    title: adjustment?.title ?? '',
+    basis: adjustment?.basis ?? '',
+    basisNumber: adjustment?.basisNumber ?? '',
+    issuedOn: adjustment?.issuedOn ?? today,
+  }
+  const textOf = (field: Field): string => draft.fields[field] ?? kept[field]
+  const content: DraftContent =
+    contentFrom(draft.fields['content']) ?? (adjustment === null ? { raises: [], additions: [] } : draftOf(adjustment.content))
+  const read = contentInput(content)
+  const missing = missingField(textOf) ?? read.missing
+  const submit = (): void => {
+    if (missing !== undefined) return
+    const done = ({ adjustmentId }: { adjustmentId: string }): void => {
+      void draft.clear()
+      onSaved(adjustmentId)
+    }
+    const texts = { title: textOf('title').trim(), basis: textOf('basis').trim(), basisNumber: textOf('basisNumber').trim() }
+    const input = { adjustmentId: adjustment?.adjustmentId ?? null, rev: seen.rev, ...texts, issuedOn: textOf('issuedOn') }
+    save.mutate({ ...input, content: read.content }, { onSuccess: done })
+  }
+  return {
+    draft,
+    save,
+    textOf,
+    set: (field: Field, text: string) => seen.set(field, text),
+    content,
+    setContent: (next: DraftContent) => seen.set('content', JSON.stringify(next)),
+    missing,
+    hasChanged: Object.keys(draft.fields).length > 0,
+    submit,
+    goOn: () => {
+      seen.goOn()
+      save.reset()
+    },
+  }
+}
+
+function missingField(textOf: (field: Field) => string): string | undefined {
+  if (textOf('title').trim() === '') return '请填写方案名称'
+  if (textOf('basis').trim() === '') return '请填写依据文件'
+  return textOf('issuedOn') === '' ? '请填写印发日期' : undefined
+}

@@ -1,0 +1,48 @@
+import { FactList } from '#renderer/components/fact-list/FactList.tsx'
+import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
+import type { OutputOf } from '#shared/api/contract.ts'
+import { cellText, statusText } from '#shared/ledgers/writing.ts'
+import type { Readings } from '../sheet/use-reading-context.ts'
+import type { DeskStatus, GoTo, LedgerView } from '../view-props.ts'
+import classes from '../Ledgers.module.css'
+import { EntryForm } from './EntryForm.tsx'
+import { EntryHistory } from './EntryHistory.tsx'
+import { EntryLinks } from './EntryLinks.tsx'
+
+export type Entry = OutputOf<'ledgers.entry'>
+
+interface EntryContentProps {
+  readonly entry: Entry
+  readonly view: LedgerView
+  readonly readings: Readings
+  readonly desk: DeskStatus
+  readonly goTo: GoTo
+  onSaved(entryId: string): void
+}
+
+/** An entry in the panel: its form (facts where nobody may write), its links, its history. */
+export function EntryContent({ entry, view, readings, desk, goTo, onSaved }: EntryContentProps) {
+  const isWritable = view.canWrite && !entry.isDeleted
+  return (
+    <>
+      {entry.isDeleted ? <p className={classes.warning}>本条已移入回收站，不计入统计；恢复后可以修改。</p> : null}
+      {isWritable ? (
+        <EntryForm view={view} row={entry.row} taken={null} readings={readings} desk={desk} onSaved={onSaved} />
+      ) : (
+        <FactList facts={entryFacts(view, entry.row)} />
+      )}
+      <SectionHead title="关联条目" note={entry.links.length === 0 ? '无' : `${entry.links.length} 条`} />
+      <EntryLinks entry={entry} view={view} goTo={goTo} canAdd={isWritable} />
+      <SectionHead title="修改记录" note={`${entry.history.length} 次`} />
+      <EntryHistory history={entry.history} today={desk.today} />
+    </>
+  )
+}
+
+function entryFacts({ ledger }: LedgerView, row: Entry['row']) {
+  return [
+    { label: '填报单位', value: row.unit.name },
+    { label: '办理状态', value: statusText(ledger.statuses, row.status) },
+    ...ledger.columns.map((column) => ({ label: column.label, value: cellText(column, row.fields[column.id], row.names) || '未填' })),
+  ]
+}

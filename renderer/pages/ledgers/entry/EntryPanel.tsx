@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
+import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
+import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
+import { cellText } from '#shared/ledgers/writing.ts'
+import { ReadNotices } from '../ReadNotices.tsx'
+import { EntryStatus } from '../sheet/EntryStatus.tsx'
+import { entryRow } from '../sheet/sheet-row.ts'
+import type { Readings } from '../sheet/use-reading-context.ts'
+import type { DeskStatus, EntryRow, GoTo, LedgerView } from '../view-props.ts'
+import { EntryContent } from './EntryContent.tsx'
+import { NewEntry } from './NewEntry.tsx'
+
+interface EntryPanelProps {
+  /** Null for one that is registered now. */
+  readonly entryId: string | null
+  /** The entry that a new one follows from. */
+  readonly from: string | null
+  readonly view: LedgerView
+  readonly readings: Readings
+  readonly desk: DeskStatus
+  readonly goTo: GoTo
+  onSaved(entryId: string): void
+  onClose(): void
+  onStep(by: 1 | -1): void
+}
+
+/** One entry of a ledger with all its columns, what it is linked with, and its history. */
+export function EntryPanel({ entryId, ...props }: EntryPanelProps) {
+  return entryId === null ? <NewEntry {...props} /> : <OpenedEntry entryId={entryId} {...props} />
+}
+
+type OpenedEntryProps = Omit<EntryPanelProps, 'entryId' | 'from'> & { readonly entryId: string }
+
+function OpenedEntry({ entryId, onClose, onStep, ...props }: OpenedEntryProps) {
+  const { view, desk } = props
+  const entry = useDeskQuery('ledgers.entry', { entryId })
+  const data = entry.data?.row.entryId === entryId ? entry.data : undefined
+  const title = data === undefined ? view.ledger.shortTitle : titleOf(view, data.row)
+  return (
+    <SidePanel
+      caption={data === undefined ? null : <EntryStatus ledger={view.ledger} row={entryRow(data.row)} today={desk.today} />}
+      title={title}
+      onClose={onClose}
+      onStep={onStep}
+      actions={
+        data === undefined || !view.canWrite ? undefined : (
+          <EntryActs row={data.row} title={title} isDeleted={data.isDeleted} onClose={onClose} />
+        )
+      }
+    >
+      <ReadNotices reading={entry} />
+      {data === undefined ? null : <EntryContent key={entryId} {...props} entry={data} />}
+    </SidePanel>
+  )
+}
+
+function titleOf({ ledger }: LedgerView, row: EntryRow): string {
+  const column = ledger.columns.find(({ id }) => id === ledger.titleColumn)
+  return column === undefined ? ledger.shortTitle : cellText(column, row.fields[column.id], row.names)
+}
+
+interface EntryActsProps {
+  readonly row: EntryRow
+  readonly title: string
+  readonly isDeleted: boolean
+  onClose(): void
+}
+
+/** 移入回收站 with 撤销, or 恢复. */
+function EntryActs({ row, title, isDeleted, onClose }: EntryActsProps) {
+  const remove = useDeskCommand('ledgers.remove')
+  const restore = useDeskCommand('ledgers.restore')
+  const say = useUndoToast()
+  const error = remove.error ?? restore.error
+  const entryIds = [row.entryId]
+  const put = (): void => {
+    const done = (): void => {
+      say({ message: `已将“${title}”移入回收站`, undo: () => restore.mutate({ entryIds }) })
+      onClose()
+    }
+    remove.mutate({ entries: [{ entryId: row.entryId, rev: row.rev }] }, { onSuccess: done })
+  }
+  return (
+    <>
+      {isDeleted ? (
+        <Button
+          size="xs"
+          variant="filled"
+          loading={restore.isPending}
+          onClick={() => restore.mutate({ entryIds }, { onSuccess: () => say({ message: `已恢复“${title}”` }) })}
+        >
+          恢复
+        </Button>
+      ) : (
+        <Button size="xs" loading={remove.isPending} onClick={put}>
+          移入回收站
+        </Button>
+      )}
+      {error === null ? null : <FormNote>{error.message}</FormNote>}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { InputOf } from '#shared/api/contract.ts'
+import { creditCodeFault } from '#shared/ledgers/credit-code.ts'
+import type { ReadingContext } from '#shared/ledgers/reading.ts'
+import { readCell } from '#shared/ledgers/reading.ts'
+import type { CellValue, ColumnKind, Ledger, LedgerColumn } from '#shared/ledgers/schema.ts'
+import { cellText } from '#shared/ledgers/writing.ts'
+import type { EntryRow } from '../view-props.ts'
+
+/** A form holds every cell as text: ids where something is chosen, the day as `2022-08-31`, otherwise what is typed. */
+const chosenKinds: readonly ColumnKind[] = ['choice', 'unit', 'measure', 'entry', 'date']
+
+export function isChosen({ kind }: Pick<LedgerColumn, 'kind'>): boolean {
+  return chosenKinds.includes(kind)
+}
+
+/** A kept cell as the form's text. */
+export function formText(column: LedgerColumn, value: CellValue | undefined): string {
+  if (value === undefined) return ''
+  if (isChosen(column)) return typeof value === 'string' ? value : ''
+  if (column.kind === 'evidence') return Array.isArray(value) ? value.join(' ') : ''
+  return cellText(column, value, {})
+}
+
+/** What a form's text is kept as, or why it cannot be; null for an empty field. */
+export function formValue(column: LedgerColumn, text: string, context: ReadingContext): ReturnType<typeof readCell> {
+  if (text.trim() === '') return { ok: true, value: null }
+  if (isChosen(column)) return { ok: true, value: text }
+  if (column.kind === 'evidence') return { ok: true, value: text.split(' ').filter(Boolean) }
+  return readCell(column, text, context)
+}
+
+/** One sentence below a field that does not keep it from being saved: a 统一社会信用代码 that does not check. */
+export function formWarning(column: LedgerColumn, text: string, row: EntryRow | null): string | undefined {
+  if (column.kind === 'creditCode') return text.trim() === '' ? undefined : (creditCodeFault(text) ?? undefined)
+  const kept = row === null ? '' : formText(column, row.fields[column.id])
+  return text === kept ? row?.warnings.find(({ columnId }) => columnId === column.id)?.text : undefined
+}
+
+export type EntryFieldsInput = InputOf<'ledgers.save'>['fields']
+
+/** The cells of a form, read; the first problem where one cannot be. */
+export function formFields(
+  { columns }: Ledger,
+  textOf: (columnId: string) => string,
+  context: ReadingContext,
+): { readonly fields: EntryFieldsInput; readonly problem: string | undefined } {
+  const fields: EntryFieldsInput = {}
+  let problem: string | undefined
+  for (const column of columns) {
+    const reading = formValue(column, textOf(column.id), context)
+    if (!reading.ok) problem ??= `“${column.label}”填写有误`
+    else if (reading.value !== null) fields[column.id] = reading.value
+    else if (column.required && column.kind !== 'evidence') problem ??= `还需填写“${column.label}”`
+  }
+  return { fields, problem }
+}
+
+export interface FieldGroup {
+  /** The clause that names these fields; null for those that no source names. */
+  readonly source: LedgerColumn['source']
+  readonly columns: readonly LedgerColumn[]
+}
+
+/** The columns in groups by the clause that names them, in the order of their first appearance; those of no source last. */
+export function fieldGroups({ columns }: Ledger): readonly FieldGroup[] {
+  const groups = new Map<string, LedgerColumn[]>()
+  for (const column of columns) {
+    const key = column.source === null ? '' : `${column.source.document} ${column.source.clause}`
+    groups.set(key, [...(groups.get(key) ?? []), column])
+  }
+  const named = [...groups].filter(([key]) => key !== '')
+  const others = groups.get('')
+  return [...named, ...(others === undefined ? [] : [['', others] as const])].map(([, each]) => ({
+    source: each[0]?.source ?? null,
+    columns: each,
+  }))
+}

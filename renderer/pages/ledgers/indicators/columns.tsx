@@ -1,0 +1,80 @@
+import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
+import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
+import classes from '../Ledgers.module.css'
+import type { IndicatorRow } from './indicator-words.ts'
+import { bindingWord, blankWord, standing, targetSpan } from './indicator-words.ts'
+
+/** The columns of 指标; numerator and denominator open their rows, `onRows` is given `integrity-pledge:pledged`, or null where they were entered. */
+export function indicatorColumns(
+  today: string,
+  onRows: (row: IndicatorRow, figure: string | null) => void,
+): readonly GridColumn<IndicatorRow>[] {
+  const number = (row: IndicatorRow, part: 'numerator' | 'denominator') => {
+    const text = row[part]
+    const title = part === 'numerator' ? row.numeratorTitle : row.denominatorTitle
+    if (title === null) return <span className={classes.faint}>无</span>
+    if (text === '') return <span className={classes.faint}>{blankWord(row)}</span>
+    const figure = row.rows?.[part] ?? null
+    return (
+      <TraceNumber trace={figure ?? `${row.indicatorId}:${part}`} label={`${title} ${text}`} onOpen={() => onRows(row, figure)}>
+        {text}
+      </TraceNumber>
+    )
+  }
+  return [
+    { id: 'title', head: '指标', minWidth: 220, isFrozen: true, cell: (row) => row.title, text: (row) => row.title },
+    {
+      id: 'task',
+      head: '任务',
+      width: 62,
+      align: 'end',
+      cell: (row) => row.taskNumber,
+      text: (row) => String(row.taskNumber),
+      sort: (one, other) => one.taskNumber - other.taskNumber,
+    },
+    { id: 'numerator', head: '分子', width: 92, align: 'end', cell: (row) => number(row, 'numerator'), text: (row) => row.numerator },
+    { id: 'denominator', head: '分母', width: 92, align: 'end', cell: (row) => number(row, 'denominator'), text: (row) => row.denominator },
+    {
+      id: 'value',
+      head: '现值',
+      width: 104,
+      align: 'end',
+      cell: (row) => (row.value === '' ? <span className={classes.faint}>{blankWord(row)}</span> : <b>{row.value}</b>),
+      text: (row) => row.value,
+    },
+    {
+      id: 'target',
+      head: '目标',
+      width: 220,
+      cell: (row) => (
+        <>
+          <div>
+            {row.target.printed}　<span className={classes.quiet}>{bindingWord(row.target)}</span>
+          </div>
+          <div className={classes.quiet}>{targetSpan(row.target)}</div>
+        </>
+      ),
+      text: (row) => row.target.printed,
+    },
+    {
+      id: 'standing',
+      head: '完成情况',
+      width: 108,
+      cell: (row) => {
+        const { mark, word } = standing(row, today)
+        return <StatusMark mark={mark}>{word}</StatusMark>
+      },
+      text: (row) => standing(row, today).word,
+      sort: true,
+    },
+    {
+      id: 'gap',
+      head: '差距',
+      width: 170,
+      cell: (row) => (row.gap === '' ? <span className={classes.faint}>无</span> : row.gap),
+      text: (row) => row.gap,
+    },
+    { id: 'basis', head: '依据', width: 220, cell: (row) => row.target.basis, text: (row) => row.target.basis },
+  ]
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useProgrammeSwitch } from '#renderer/flows/use-programme-switch.ts'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
+import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
+import { QueryNotices } from '../QueryNotices.tsx'
+import classes from '../System.module.css'
+import { SystemHead } from '../SystemHead.tsx'
+import { viewAddress } from '../place.ts'
+import type { ViewProps } from '../view-props.ts'
+import { ContinuePanel } from './ContinuePanel.tsx'
+import type { Programme } from './programme-words.ts'
+import { ProgrammeTable } from './ProgrammeTable.tsx'
+import { ReopenPanel } from './ReopenPanel.tsx'
+
+type Opened = { readonly kind: 'continue' | 'reopen'; readonly programme: Programme } | null
+
+/** 工作方案: those in this data folder, the year's closing, next year's from the last, and those that can be loaded. */
+export function ProgrammesView({ onView }: ViewProps) {
+  const list = useDeskQuery('programmes.list', {})
+  const close = useDeskCommand('programmes.close')
+  const reopen = useDeskCommand('programmes.reopen')
+  const load = useDeskCommand('programmes.load')
+  const { switchTo, error: switchError, isBusy } = useProgrammeSwitch()
+  const [opened, setOpened] = useState<Opened>(null)
+  const say = useUndoToast()
+  const available = list.data?.available ?? []
+  const error = close.error ?? reopen.error ?? load.error ?? switchError
+  const onClose = ({ programmeId, year }: Programme): void => {
+    const undo = (): void => reopen.mutate({ programmeId, reason: '撤销封存' })
+    close.mutate({ programmeId }, { onSuccess: () => say({ message: `已封存${year}年度，此后只读`, undo }) })
+  }
+  const panel =
+    opened === null ? null : opened.kind === 'reopen' ? (
+      <ReopenPanel key={opened.programme.programmeId} programme={opened.programme} onClose={() => setOpened(null)} />
+    ) : (
+      <ContinuePanel key={opened.programme.programmeId} programme={opened.programme} onClose={() => setOpened(null)} />
+    )
+  return (
+    <PageFrame
+      head={<SystemHead view="programmes" onView={onView} />}
+      toolbar={
+        <>
+          <QueryNotices query={list} />
+          {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} />}
+        </>
+      }
+      panel={panel}
+    >
+      <div className={classes.wideSheet}>
+        <SectionHead isFirst level={2} title="已载入的工作方案" note="同一数据文件夹中的各年度互不影响" />
+        <ProgrammeTable
+          programmes={list.data?.programmes ?? []}
+          isBusy={isBusy || close.isPending}
+          onSwitch={({ programmeId }) => switchTo(programmeId, viewAddress('programmes'))}
+          onClose={onClose}
+          onReopen={(programme) => setOpened({ kind: 'reopen', programme })}
+          onContinue={(programme) => setOpened({ kind: 'continue', programme })}
+        />
+        <SectionHead level={2} title="可载入的工作方案" note={`${available.length} 个`} />
+        {list.data !== undefined && available.length === 0 ? (
+          <EmptyState>本市的内置工作方案均已载入。新的年度可由上年方案起草。</EmptyState>
+        ) : (
+          <table className={classes.table} aria-label="可载入的工作方案">
+            <tbody>
+              {available.map((each) => (
+                <tr key={each.programmeId}>
+                  <td>{each.title}</td>
+                  <td>{each.year}年</td>
+                  <td>
+                    {each.tasks} 项任务，{each.measures} 条措施
+                  </td>
+                  <td>
+                    <Button
+                      size="xs"
+                      aria-label={`载入${each.title}`}
+                      loading={load.isPending}
+                      onClick={() =>
+                        load.mutate({ programmeId: each.programmeId }, { onSuccess: () => say({ message: `已载入《${each.title}》` }) })
+                      }
+                    >
+                      载入
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </PageFrame>
+  )
+}
