@@ -3,8 +3,8 @@ import { useId, useMemo, useRef, useState } from 'react'
 import classes from './DataGrid.module.css'
 import { rangeOf } from './grid-keys.ts'
 import type { GridItem, GridSort } from './grid-items.ts'
-import { frozenOffsets, gridItems, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
-import type { DataGridProps, GridColumn } from './grid-types.ts'
+import { columnVariables, frozenOffsets, gridItems, leastWidth, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
+import type { DataGridProps } from './grid-types.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow, GroupRow } from './GridRow.tsx'
 import { useGrid } from './use-grid.ts'
@@ -49,7 +49,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         <colgroup>
           {hasTicks ? <col className={classes.column} style={lengthVariable('--width', tickWidth)} /> : null}
           {columns.map((column) => (
-            <col key={column.id} className={classes.column} style={lengthVariable('--width', column.width)} />
+            <col
+              key={column.id}
+              className={classes.column}
+              data-grows={column.width === undefined || undefined}
+              style={columnVariables(column, columns)}
+            />
           ))}
         </colgroup>
         <thead>
@@ -120,10 +125,6 @@ function useItems<Row>({ groups, rows, columns }: DataGridProps<Row>, sort: Grid
     const sorted = given.map((group) => ({ ...group, rows: sortRows(group.rows, columns, sort) }))
     return gridItems(sorted, groups !== undefined)
   }, [groups, rows, columns, sort])
-}
-
-function leastWidth<Row>(columns: readonly GridColumn<Row>[], hasTicks: boolean): number {
-  return columns.reduce((sum, column) => sum + (column.width ?? column.minWidth ?? 160), hasTicks ? tickWidth : 0)
 }
 
 function tickState(ticked: ReadonlySet<string>, rows: number): 'none' | 'some' | 'all' {

@@ -3,9 +3,8 @@ import { useLocation } from 'wouter'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import type { DraftRequest } from '#renderer/flows/use-notice-drafting.ts'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
-import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { Steps } from '#renderer/components/steps/Steps.tsx'
 import { CountyTable } from './CountyTable.tsx'
 import { DraftPanel } from './DraftPanel.tsx'
@@ -30,10 +29,7 @@ export default function TodayPage() {
       padding="today"
       toolbar={
         <>
-          <LoadingBar isLoading={view.isFetching && (data === undefined || view.isPlaceholderData)} />
-          {error === null ? null : (
-            <ErrorNotice message={error.message} logId={error.logId} remedy={{ label: '重新读取', onClick: () => void view.refetch() }} />
-          )}
+          <ReadNotices reading={view} />
         </>
       }
       panel={

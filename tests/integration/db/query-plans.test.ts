@@ -42,6 +42,7 @@ async function planOf(list: (db: Connection) => Promise<unknown>): Promise<strin
 }
 
 const [unitId, month] = ['unit', '2022-04']
+const page = { after: { draftedAt: '2022-04-20T01:00:00.000Z', documentId: 'a' }, limit: 101 }
 
 describe('a hot list is searched by index and never reads its big table through', () => {
   test.each<[string, string, string, (db: Connection) => Promise<unknown>]>([
@@ -89,6 +90,16 @@ describe('an index that has the order of the list is used for it: no page is sor
       'documents of a month, the newest first',
       'SEARCH document USING INDEX document_by_month (month=?)',
       (db) => listDocuments(db, { month }),
+    ],
+    [
+      'the next page of documents, by key',
+      'SEARCH document USING INDEX document_by_time ((drafted_at,id)<(?,?))',
+      (db) => listDocuments(db, { page }),
+    ],
+    [
+      'the next page of a month’s documents, by key',
+      'SEARCH document USING INDEX document_by_month (month=? AND (drafted_at,id)<(?,?))',
+      (db) => listDocuments(db, { month, page }),
     ],
     ['problems, the newest finding first', 'SCAN problem USING INDEX problem_by_found', (db) => listProblems(db)],
     [

@@ -180,6 +180,49 @@ describe('a notice before signature', () => {
     expect(await wordsOf(documentId)).toContain('请于期限内印发方案')
   })
 
+  /** A 督办单 on two measures of 孙吴县 and its report; `say` edits it with these items and words. */
+  async function onThree() {
+    const [first, second] = [await milestonesOf(office, '7-3', sunwu), await milestonesOf(office, '7-2', sunwu)]
+    const { noticeId, documentId } = await draftOne(office, 'supervise', [...first, ...second, await obligationOf(office, sunwu)])
+    const say = async (change: { keep?: (place: number) => boolean; demands?: string }) => {
+      const { items, rev, copyTo, demands } = await detail(noticeId)
+      const keep = change.keep ?? (() => true)
+      const includedItemIds = items.filter((_, place) => keep(place)).map((item) => item.itemId)
+      const terms = { answerDueOn: '2022-05-16', isListed: true, copyTo }
+      await editNotice(office, { noticeId, rev, includedItemIds, demands: change.demands ?? demands, ...terms })
+      return (await detail(noticeId)).demands.split('\n')
+    }
+    return { noticeId, documentId, say, demands: (await detail(noticeId)).demands.split('\n') }
+  }
+
+  test('第十四条: the request counts the items that are left, and counts them again when one comes back', async () => {
+    const { documentId, say, demands } = await onThree()
+    expect(demands[0]).toBe('请抓紧办理上述2项工作，明确责任领导、责任科室和办结时间')
+    expect(demands[1]).toMatch(/^请立即补报.*，并说明未按时报送的原因$/)
+    const one = await say({ keep: (place) => place !== 1 })
+    expect(one).toEqual(['请抓紧制定“诚信黑河进校园”工作方案，明确责任领导、责任科室和办结时间', demands[1]])
+    expect(await wordsOf(documentId)).not.toContain('上述2项工作')
+    expect(await say({ keep: (place) => place === 2 })).toEqual([demands[1]])
+    expect(await say({})).toEqual(demands)
+  })
+
+  test('第十四条: a line written by hand stays beside lines that follow the items', async () => {
+    const { say, demands } = await onThree()
+    const own = '请于每周五书面反馈进展'
+    await say({ demands: [...demands, own].join('\n') })
+    expect(await say({ keep: (place) => place === 0 })).toEqual([
+      '请抓紧制定“诚信黑河进校园”工作方案，明确责任领导、责任科室和办结时间',
+      own,
+    ])
+  })
+
+  test('第十四条: a request written by hand is never reworded', async () => {
+    const { say } = await onThree()
+    const own = '请抓紧办理上述2项工作，5月10日前先报送方案'
+    await say({ demands: own })
+    expect(await say({ keep: (place) => place === 0 })).toEqual([own])
+  })
+
   test('what a leader has signed is not changed in substance', async () => {
     const { noticeId, documentId } = await supervision()
     await advance(office, documentId, 'check', 'signOff')
