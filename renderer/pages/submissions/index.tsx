@@ -15,7 +15,7 @@ import { useSubmissions } from './use-submissions.ts'
 export default function SubmissionsPage() {
   const page = useSubmissions()
   const { query, form, setForm, narrowing } = page
-  const { data, error } = query
+  const { data } = query
   const isFormOpen = form !== null && form.kind !== 'receipt'
   const hasPanel = isFormOpen || page.open !== null
   return (

@@ -23,15 +23,11 @@ export default function TodayPage() {
     if (action.kind === 'open') navigate(action.route)
     else setRequest({ step: action.step, subjects: action.subjects })
   }
-  const { data, error } = view
+  const { data } = view
   return (
     <PageFrame
       padding="today"
-      toolbar={
-        <>
-          <ReadNotices reading={view} />
-        </>
-      }
+      toolbar={<ReadNotices reading={view} />}
       panel={
         request === null || data === undefined ? null : (
           <DraftPanel key={JSON.stringify(request)} request={request} today={data.today} onClose={() => setRequest(null)} />

@@ -19,11 +19,7 @@ export function RegisterView({ desk, onView }: ViewProps) {
   return (
     <PageFrame
       head={<DocumentsHead view="register" onView={onView} />}
-      toolbar={
-        <>
-          <ReadNotices reading={list} />
-        </>
-      }
+      toolbar={<ReadNotices reading={list} />}
       panel={opened === undefined ? null : <NextNumberPanel key={seriesKey(opened)} series={opened} onClose={() => setSetting(null)} />}
     >
       {list.data !== undefined && series.length === 0 ? (
