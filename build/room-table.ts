@@ -73,7 +73,8 @@ export const rooms: readonly Room[] = [
   {
     path: 'db/repositories',
     holds: '全部查询：行进，领域对象出',
-    from: ['db/schema', 'shared/domain', 'shared/text'],
+    from: ['db/schema', 'db/bulk-insert.ts', 'shared/domain', 'shared/text'],
+    typesFrom: ['shared/ledgers'],
     packages: ['kysely'],
   },
   {

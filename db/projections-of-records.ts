@@ -2,27 +2,49 @@ import type { Projection } from './projections.ts'
 
 /**
  * Every type of record that services write revisions of, with the table that is its current picture: `verifyStore` finds
- * a row that was changed, added or removed without one (foundations.md 2).
+ * a row that was changed, added or removed without one, also among the rows that a record carries (foundations.md 2).
  */
 export const projectionsOfRecords: readonly Projection[] = [
-  { type: 'unit', table: 'unit' },
+  { type: 'unit', table: 'unit', children: [{ field: 'aliasRows', table: 'unit_alias', parent: 'unit_id', key: 'alias' }] },
   { type: 'liaison', table: 'liaison' },
-  { type: 'assignment', table: 'assignment' },
+  {
+    type: 'assignment',
+    table: 'assignment',
+    children: [{ field: 'met', table: 'milestone_met', parent: 'assignment_id', key: 'ordinal' }],
+  },
   { type: 'dutyCard', table: 'duty_card', key: 'assignment_id' },
   { type: 'problem', table: 'problem' },
   { type: 'plan', table: 'plan' },
   { type: 'planLine', table: 'plan_line' },
   { type: 'progressEntry', table: 'progress_entry' },
-  { type: 'evidence', table: 'evidence' },
+  {
+    type: 'evidence',
+    table: 'evidence',
+    children: [
+      { field: 'files', table: 'evidence_file', parent: 'evidence_id', key: 'ordinal' },
+      { field: 'lineIds', table: 'evidence_link', parent: 'evidence_id', key: 'line_id' },
+    ],
+  },
   { type: 'obligation', table: 'obligation' },
   { type: 'submission', table: 'submission' },
   { type: 'selfAssessment', table: 'self_assessment' },
-  { type: 'spotCheck', table: 'spot_check' },
+  {
+    type: 'spotCheck',
+    table: 'spot_check',
+    children: [{ field: 'findings', table: 'spot_check_finding', parent: 'spot_check_id', key: 'line_id' }],
+  },
   { type: 'monthlyScore', table: 'monthly_score' },
   { type: 'workBrief', table: 'work_brief' },
   { type: 'adjustmentClaim', table: 'adjustment_claim' },
-  { type: 'notice', table: 'notice' },
-  { type: 'document', table: 'document' },
+  { type: 'notice', table: 'notice', children: [{ field: 'items', table: 'notice_item', parent: 'notice_id', key: 'id' }] },
+  {
+    type: 'document',
+    table: 'document',
+    children: [
+      { field: 'steps', table: 'document_step', parent: 'document_id', key: 'seq' },
+      { field: 'versions', table: 'document_version', parent: 'document_id', key: 'version', digested: ['facts', 'wording'] },
+    ],
+  },
   { type: 'urge', table: 'urge' },
   { type: 'programme', table: 'programme' },
   { type: 'ledgerDefinition', table: 'ledger_definition' },

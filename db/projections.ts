@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index.ts'
+import type { Hash } from './hash.ts'
 import type { RevisionLine } from './record-revisions.ts'
 
 /**
@@ -16,14 +17,31 @@ export interface Projection {
   readonly key?: string
   /** Columns of this store alone, which no revision speaks of. */
   readonly local?: readonly string[]
+  /** Tables whose rows belong to the record and have no revision of their own. */
+  readonly children?: readonly ChildRows[]
+}
+
+/** Rows that a record carries with it: its field lists them, as objects of columns or as bare values of the key. */
+export interface ChildRows {
+  readonly field: string
+  readonly table: keyof Database
+  /** The column that holds the record's id. */
+  readonly parent: string
+  /** The column that tells the rows of one record apart; where the record does not say it, it is the place in the list. */
+  readonly key: string
+  /** Columns of which the record keeps the SHA-256 alone. */
+  readonly digested?: readonly string[]
 }
 
 type Row = Readonly<Record<string, unknown>>
 
 const chunk = 500
 
-/** Where the table and the newest revisions differ: `unit heihe-2022:unit:aihui name`. */
-export async function verifyProjection(db: Kysely<Database>, projection: Projection): Promise<string[]> {
+/**
+ * Where the table, and the rows that go with it, differ from the newest revisions: `problem 0190-… content`,
+ * `notice_item 0190-… 2 title` (record, key, column), without a column where a row is gone or was added.
+ */
+export async function verifyProjection(db: Kysely<Database>, projection: Projection, hash: Hash): Promise<string[]> {
   const places: string[] = []
   let after = ''
   let count = 0
@@ -32,12 +50,10 @@ export async function verifyProjection(db: Kysely<Database>, projection: Project
     const { rows: newest } = await sql<{ id: string; rev: number; line: string }>`
       SELECT id, max(rev) AS rev, line FROM record_revision WHERE type = ${projection.type} AND id > ${after}
       GROUP BY id ORDER BY id LIMIT ${chunk}`.execute(db)
-    const rows = await rowsOf(
-      db,
-      projection,
-      newest.map((revision) => revision.id),
-    )
+    const ids = newest.map((revision) => revision.id)
+    const rows = await rowsOf(db, projection, ids)
     for (const revision of newest) places.push(...differences(projection, revision, rows.get(revision.id)))
+    for (const child of projection.children ?? []) places.push(...(await childDifferences(db, child, newest, hash)))
     count += newest.length
     after = newest.at(-1)?.id ?? after
     if (newest.length < chunk) break
@@ -53,16 +69,57 @@ async function rowsOf(db: Kysely<Database>, { table, key = 'id' }: Projection, i
   return new Map(rows.map((row) => [String(row[key]), row]))
 }
 
-function differences(
-  { table, local = [] }: Projection,
-  revision: { readonly id: string; readonly rev: number; readonly line: string },
-  row: Row | undefined,
-): string[] {
+interface Newest {
+  readonly id: string
+  readonly rev: number
+  readonly line: string
+}
+
+function bodyOf(revision: Newest): Row {
+  return (JSON.parse(revision.line) as RevisionLine).body as Row
+}
+
+function differences({ table, local = [] }: Projection, revision: Newest, row: Row | undefined): string[] {
   if (row === undefined) return [`${table} ${revision.id}`]
-  const body = (JSON.parse(revision.line) as RevisionLine).body as Row
+  const body = bodyOf(revision)
   const shared = Object.keys(row).filter((column) => !local.includes(column))
   const columns = shared.filter((column) => !saysSame(row[column], expectedValue(column, revision.rev, body, row)))
   return columns.map((column) => `${table} ${revision.id} ${column}`)
+}
+
+async function childDifferences(db: Kysely<Database>, child: ChildRows, newest: readonly Newest[], hash: Hash): Promise<string[]> {
+  const said = new Map(newest.flatMap((revision) => rowsSaid(child, revision)))
+  if (said.size === 0) return []
+  const { table, parent, key } = child
+  const { rows } = await sql<Row>`
+    SELECT * FROM ${sql.table(table)} WHERE ${sql.ref(parent)} IN (${sql.join([...said.keys()])}) ORDER BY ${sql.ref(parent)}, ${sql.ref(key)}`.execute(
+    db,
+  )
+  const places: string[] = []
+  for (const row of rows) {
+    const own = said.get(String(row[parent]))
+    const place = `${table} ${String(row[parent])} ${String(row[key])}`
+    const image = own?.get(String(row[key]))
+    if (image === undefined) places.push(place)
+    else places.push(...columnsThatDiffer(child, row, image, hash).map((column) => `${place} ${column}`))
+    own?.delete(String(row[key]))
+  }
+  return [...places, ...[...said].flatMap(([id, gone]) => [...gone.keys()].map((each) => `${table} ${id} ${each}`))]
+}
+
+/** The rows that a revision lists, by key; none where it was written before its field was. */
+function rowsSaid({ field, key }: ChildRows, revision: Newest): [string, Map<string, Row>][] {
+  const list = bodyOf(revision)[field]
+  if (!Array.isArray(list)) return []
+  const images = list.map((each: unknown, at) =>
+    typeof each === 'object' && each !== null ? { [key]: at, ...each } : { [key]: each },
+  ) as Row[]
+  return [[revision.id, new Map(images.map((image) => [String(image[key]), image]))]]
+}
+
+function columnsThatDiffer({ digested = [] }: ChildRows, row: Row, image: Row, hash: Hash): string[] {
+  const kept = (column: string): unknown => (digested.includes(column) ? hash(String(row[column])) : row[column])
+  return Object.keys(row).filter((column) => column in image && !saysSame(kept(column), image[column]))
 }
 
 function expectedValue(column: string, rev: number, body: Row, row: Row): unknown {

@@ -43,7 +43,7 @@ export async function verifyStore(db: Kysely<Database>, options: VerifyOptions):
     () => schemaFindings(db, options.migrations),
     () => foreignKeyFindings(db),
     () => revisionFindings(db, options.hash),
-    () => projectionFindings(db, options.projections ?? []),
+    () => projectionFindings(db, options.projections ?? [], options.hash),
     () => eventFindings(db, options),
   ]
   for (const check of checks) {
@@ -96,10 +96,10 @@ async function revisionFindings(db: Kysely<Database>, hash: Hash): Promise<Findi
   }
 }
 
-async function projectionFindings(db: Kysely<Database>, projections: readonly Projection[]): Promise<Finding[]> {
+async function projectionFindings(db: Kysely<Database>, projections: readonly Projection[], hash: Hash): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const projection of projections) {
-    const places = await verifyProjection(db, projection)
+    const places = await verifyProjection(db, projection, hash)
     findings.push(...places.map((place) => ({ kind: 'projection' as const, place })))
   }
   return findings

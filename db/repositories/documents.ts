@@ -5,12 +5,21 @@ import type { Connection } from './connection.ts'
 export type DocumentRow = Selectable<DocumentTable>
 export type DocumentStepRow = Selectable<DocumentStepTable>
 
+/** A place in the list of documents: the key of the last row that was seen. */
+export interface DocumentPlace {
+  readonly draftedAt: string
+  readonly documentId: string
+}
+
 export interface DocumentFilter {
   /** Null for the papers of every programme: the register of numbers is the office's. */
   readonly programmeId: string | null
   readonly month?: string
+  readonly unitId?: string
   readonly statuses?: readonly string[]
   readonly kind?: string
+  /** A page by key: the rows behind a place, or the first ones; so many at most. */
+  readonly page?: { readonly after: DocumentPlace | null; readonly limit: number }
 }
 
 /** Documents, the newest draft first. */
@@ -20,6 +29,14 @@ export async function listDocuments(db: Connection, filter: DocumentFilter): Pro
   if (filter.month !== undefined) documents = documents.where('month', '=', filter.month)
   if (filter.statuses !== undefined) documents = documents.where('status', 'in', [...filter.statuses])
   if (filter.kind !== undefined) documents = documents.where('kind', '=', filter.kind)
+  if (filter.unitId !== undefined) documents = documents.where('unit_id', '=', filter.unitId)
+  if (filter.page !== undefined) {
+    const { after, limit } = filter.page
+    if (after !== null) {
+      documents = documents.where((eb) => eb(eb.refTuple('drafted_at', 'id'), '<', eb.tuple(after.draftedAt, after.documentId)))
+    }
+    documents = documents.limit(limit)
+  }
   return documents.orderBy('drafted_at', 'desc').orderBy('id', 'desc').execute()
 }
 
@@ -65,6 +82,17 @@ export async function listSteps(db: Connection, documentId: string): Promise<(Do
     .where('document_id', '=', documentId)
     .orderBy('seq')
     .execute()
+}
+
+/** Steps and versions of a document as they are kept, in their order: what its revision says beside the row itself. */
+export async function documentChildren(
+  db: Connection,
+  documentId: string,
+): Promise<{ steps: DocumentStepRow[]; versions: Selectable<DocumentVersionTable>[] }> {
+  return {
+    steps: await db.selectFrom('document_step').selectAll().where('document_id', '=', documentId).orderBy('seq').execute(),
+    versions: await db.selectFrom('document_version').selectAll().where('document_id', '=', documentId).orderBy('version').execute(),
+  }
 }
 
 /** Appends a step; its place follows the last one. */

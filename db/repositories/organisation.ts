@@ -111,9 +111,15 @@ export async function updatePilot(db: Connection, unitId: string, pilot: boolean
     .execute()
 }
 
-/** A unit as it is kept: what its revision says. */
-export async function findUnitRow(db: Connection, unitId: string): Promise<UnitRow | undefined> {
-  return db.selectFrom('unit').selectAll().where('id', '=', unitId).executeTakeFirst()
+/** A unit as it is kept, with its aliases: what its revision says. */
+export async function findUnitRow(
+  db: Connection,
+  unitId: string,
+): Promise<(UnitRow & { readonly aliasRows: readonly { alias: string; is_ambiguous: number }[] }) | undefined> {
+  const row = await db.selectFrom('unit').selectAll().where('id', '=', unitId).executeTakeFirst()
+  if (row === undefined) return undefined
+  const aliases = db.selectFrom('unit_alias').select(['alias', 'is_ambiguous']).where('unit_id', '=', unitId)
+  return { ...row, aliasRows: await aliases.orderBy('alias').execute() }
 }
 
 export async function listCurrentLiaisons(db: Connection): Promise<Selectable<LiaisonTable>[]> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { AdjustmentCount, MonthCounts } from '#shared/domain/appraisal.ts'
+import type { AdjustmentCount } from '#shared/domain/appraisal-labels.ts'
+import type { MonthCounts } from '#shared/domain/appraisal.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Connection, OfUnitMonth } from './connection.ts'
 

@@ -1,4 +1,4 @@
-import type { Precision } from '#shared/domain/appraisal.ts'
+import type { Precision } from '#shared/domain/appraisal-labels.ts'
 import type { CalendarMonth } from '#shared/domain/period.ts'
 import type { Fraction } from '#shared/domain/fraction.ts'
 import { compare, equals, multiply, parseFraction, sum } from '#shared/domain/fraction.ts'

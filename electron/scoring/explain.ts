@@ -1,5 +1,5 @@
 import type { MonthCounts, MonthFacts, TraceEntry } from '#shared/domain/appraisal.ts'
-import { scoreParts } from '#shared/domain/appraisal.ts'
+import { scoreParts } from '#shared/domain/appraisal-labels.ts'
 import { exhaustive } from '#shared/domain/errors.ts'
 import { writeFraction } from '#shared/domain/fraction.ts'
 import type { Interpretation, Rule } from '#shared/packs/schema-appraisal.ts'

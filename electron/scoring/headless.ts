@@ -1,4 +1,5 @@
-import type { AdjustmentCount, LaterFinding, MonthFacts, Precision, TraceEntry } from '#shared/domain/appraisal.ts'
+import type { AdjustmentCount, Precision } from '#shared/domain/appraisal-labels.ts'
+import type { LaterFinding, MonthFacts, TraceEntry } from '#shared/domain/appraisal.ts'
 import type { Appraisal, Interpretation } from '#shared/packs/schema-appraisal.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { scoreMonthFromFacts } from './engine.ts'

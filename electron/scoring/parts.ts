@@ -1,4 +1,4 @@
-import { scoreParts } from '#shared/domain/appraisal.ts'
+import { scoreParts } from '#shared/domain/appraisal-labels.ts'
 import type { Fraction } from '#shared/domain/fraction.ts'
 import { add, decimalText, zero } from '#shared/domain/fraction.ts'
 import type { PartScore, ScoreLine } from './score.ts'

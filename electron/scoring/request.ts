@@ -1,6 +1,7 @@
-import type { NoPlanChoice } from '#shared/domain/appraisal.ts'
+import type { NoPlanChoice } from '#shared/domain/appraisal-labels.ts'
 import type { CalendarDay, CalendarMonth } from '#shared/domain/period.ts'
-import { calendarMonth, isCalendarDay, monthOf } from '#shared/domain/period.ts'
+import { isCalendarDay, monthOf } from '#shared/domain/period.ts'
+import { calendarMonth } from '#shared/domain/period-schema.ts'
 import type { JsonObject } from './json-reader.ts'
 import { join, parseJson, readChoice, readFlag, readForm, readList, readObject, readText, readWhole, refuse } from './json-reader.ts'
 

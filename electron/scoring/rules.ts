@@ -1,4 +1,5 @@
-import type { MonthCounts, NoPlanChoice } from '#shared/domain/appraisal.ts'
+import type { NoPlanChoice } from '#shared/domain/appraisal-labels.ts'
+import type { MonthCounts } from '#shared/domain/appraisal.ts'
 import { AppError, exhaustive } from '#shared/domain/errors.ts'
 import type { Fraction } from '#shared/domain/fraction.ts'
 import { add, greater, multiply, parseFraction, scale, smaller, subtract, sum, zero } from '#shared/domain/fraction.ts'

@@ -1,5 +1,6 @@
-import type { InnovationFact, Precision, TraceEntry } from '#shared/domain/appraisal.ts'
-import { noScoreChoices, precisions } from '#shared/domain/appraisal.ts'
+import type { Precision } from '#shared/domain/appraisal-labels.ts'
+import type { InnovationFact, TraceEntry } from '#shared/domain/appraisal.ts'
+import { noScoreChoices, precisions } from '#shared/domain/appraisal-labels.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { Fraction } from '#shared/domain/fraction.ts'
 import { multiply, parseFraction, sum, zero } from '#shared/domain/fraction.ts'

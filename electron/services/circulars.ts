@@ -1,6 +1,6 @@
 import type { Connection } from '#db/repositories/connection.ts'
 import { listLines } from '#db/repositories/plans.ts'
-import { roundingNote } from '#shared/domain/appraisal.ts'
+import { roundingNote } from '#shared/domain/appraisal-labels.ts'
 import { add, decimalText, parseFraction, zero } from '#shared/domain/fraction.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
 import { type Act, type ServiceContext, inProgramme } from './context.ts'

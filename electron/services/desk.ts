@@ -24,7 +24,8 @@ export async function deskStatus(context: ServiceContext) {
   const today = context.ports.clock.today()
   const month = currentMonth(context)
   const backup = (await listBackups(store.db))[0]
-  const obligations = await standingObligations(context, store.db, { month })
+  // Of every month that is open: what is still out of an earlier one waits as well (once published it is 漏报).
+  const obligations = await standingObligations(context, store.db, {})
   const own = obligations.filter((each) => office.profile === 'city' || each.unit_id === office.unitId)
   const lines = await listLines(store.db, inProgramme(context, office.profile === 'city' ? { month } : { month, unitId: office.unitId }))
   const isScored = new Set(units.all.filter((unit) => unit.scored).map((unit) => unit.id))

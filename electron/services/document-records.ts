@@ -1,5 +1,12 @@
 import { ZodError } from 'zod'
-import { type DocumentRow, appendVersion, findDocument, insertDocument, updateDocument } from '#db/repositories/documents.ts'
+import {
+  type DocumentRow,
+  appendVersion,
+  documentChildren,
+  findDocument,
+  insertDocument,
+  updateDocument,
+} from '#db/repositories/documents.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { type DocumentKind, documentKind } from '#shared/documents/index.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
@@ -171,5 +178,8 @@ async function keepVersion(context: ServiceContext, act: Act, documentId: string
 export async function reviseDocument(context: ServiceContext, act: Act, documentId: string): Promise<void> {
   const row = found(await findDocument(act.trx, documentId), '该文书')
   const ownerUnit = isIssuedByCity(row.kind) ? context.office.unitId : (row.unit_id ?? context.office.unitId)
-  await act.revise({ type: 'document', id: row.id, rev: row.rev, ownerUnit, record: { ...row } })
+  const { steps, versions } = await documentChildren(act.trx, documentId)
+  // Of a version's text the digest is enough: the revision of its day has the text itself.
+  const digests = versions.map((each) => ({ ...each, facts: sha256(each.facts), wording: sha256(each.wording) }))
+  await act.revise({ type: 'document', id: row.id, rev: row.rev, ownerUnit, record: { ...row, steps, versions: digests } })
 }

@@ -1,11 +1,11 @@
-import { type DocumentRow, listDocuments } from '#db/repositories/documents.ts'
+import { type DocumentPlace, type DocumentRow, listDocuments } from '#db/repositories/documents.ts'
 import { findNotice, updateNotice } from '#db/repositories/notices.ts'
 import { type DocumentStatus, isEditable } from '#shared/domain/document.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { monthOf } from '#shared/domain/period.ts'
 import { type Act, type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 import { type FactsSource, sourceOf, takeFacts } from './document-facts.ts'
-import { type Facts, changeText, draftDocument, factsOf, isVisible, readDocument, refuseStranger, wordingOf } from './document-records.ts'
+import { type Facts, changeText, draftDocument, factsOf, readDocument, refuseStranger, wordingOf } from './document-records.ts'
 import { textAt, textFields } from './document-texts.ts'
 import { documentRow } from './document-views.ts'
 import { retakeItems, reviseNotice } from './notice-plans.ts'
@@ -17,12 +17,31 @@ export { documentDetail } from './document-views.ts'
 
 /** 公文: drawn up from facts, worded by a clerk, kept in versions until it is issued (foundations.md 5). */
 
-/** Documents of a month, or all, the newest draft first. */
-export async function documentList(context: ServiceContext, input: { readonly month: string | null }) {
+export interface DocumentListInput {
+  readonly month: string | null
+  /** `next` of the page before. */
+  readonly after?: DocumentPlace | null
+}
+
+const documentPage = 100
+
+/** A page of the documents of a month, or of all, the newest draft first; a county office's are those that concern it. */
+export async function documentList(context: ServiceContext, { month, after = null }: DocumentListInput) {
   const { db } = context.store
   const units = await unitRefs(db, context.pack)
-  const rows = await listDocuments(db, inProgramme(context, input.month === null ? {} : { month: input.month }))
-  return { documents: rows.filter((row) => isVisible(context, row)).map((row) => documentRow(units, row)) }
+  const rows = await listDocuments(
+    db,
+    inProgramme(context, {
+      ...(month === null ? {} : { month }),
+      ...(context.office.profile === 'city' ? {} : { unitId: context.office.unitId }),
+      page: { after, limit: documentPage + 1 },
+    }),
+  )
+  const last = rows.length > documentPage ? rows[documentPage - 1] : undefined
+  return {
+    documents: rows.slice(0, documentPage).map((row) => documentRow(units, row)),
+    next: last === undefined ? null : { draftedAt: last.drafted_at, documentId: last.id },
+  }
 }
 
 export type CreateInput =

@@ -113,7 +113,8 @@ async function ownerOf(context: ServiceContext, act: Act, lineIds: readonly stri
 
 async function reviseEvidence(act: Act, evidenceId: string): Promise<number> {
   const record = found((await listEvidence(act.trx, { ids: [evidenceId], withDeleted: true }))[0], '该佐证材料')
-  await act.revise({ type: 'evidence', id: record.id, rev: record.rev, ownerUnit: record.unit_id, record: { ...record } })
+  const files = record.files.map((file, ordinal) => ({ ...file, ordinal }))
+  await act.revise({ type: 'evidence', id: record.id, rev: record.rev, ownerUnit: record.unit_id, record: { ...record, files } })
   return record.rev
 }
 

@@ -182,30 +182,9 @@ async function letterGround(db: Connection, { pack }: ServiceContext, plan: Noti
   return `按照《${hasMeasure ? breakdownTitle(pack) : rulesTitle(pack)}》，贵单位承担以下工作`
 }
 
-function quoted(title: string): string {
+/** A title that names a document by its own “ ” stays as it is; any other is put between them. */
+export function quoted(title: string): string {
   return title.includes('“') ? title : `“${title}”`
-}
-
-/** 要求 in the words of the office, one a line; a clerk may write others. */
-export function proposedDemands(kind: NoticeKind, items: readonly SubjectFacts[]): string {
-  const please = kind === 'letter' ? '商请贵单位' : '请'
-  const of = (subjectKind: SubjectFacts['subject']['kind']): SubjectFacts[] => items.filter((facts) => facts.subject.kind === subjectKind)
-  const [milestones, materials, problems] = [of('milestone'), of('obligation'), of('problem')]
-  const demands: string[] = []
-  const [only] = milestones
-  if (only !== undefined) {
-    const work =
-      milestones.length > 1 ? `办理上述${milestones.length}项工作` : `${only.deed.replace(/^基本/, '')}${quoted(only.writtenTitle)}`
-    demands.push(`${please}抓紧${work}，明确责任领导、责任科室和办结时间`)
-  }
-  if (materials.length > 0) {
-    const titles = materials.map((facts) => facts.title).join('、')
-    const isLate = materials.some((facts) => facts.state === 'late')
-    const why = isLate && kind === 'supervision' ? '，并说明未按时报送的原因' : ''
-    demands.push(isLate ? `${please}立即补报${titles}${why}` : `${please}按时报送${titles}`)
-  }
-  if (problems.length > 0) demands.push(`${please}对照整改要求逐项整改，报送整改情况`)
-  return demands.join('\n')
 }
 
 /** A 督办单 is copied to the 督导考评问责工作专班; other notices go to their unit alone. */

@@ -1,12 +1,14 @@
 import { asFlag } from '#db/repositories/connection.ts'
-import { type NoticeRecord, findNotice, listItems, updateItem, updateNotice } from '#db/repositories/notices.ts'
+import { type NoticeItemRow, type NoticeRecord, findNotice, listItems, updateItem, updateNotice } from '#db/repositories/notices.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { noticeKinds } from '#shared/domain/supervision.ts'
 import { type Act, type ServiceContext, cityOnly, found, fresh, runCommand } from './context.ts'
 import { changeText, readDocument } from './document-records.ts'
 import { returnToWork, takeStep } from './document-steps.ts'
+import { demandsFollowing } from './notice-demands.ts'
 import { factsOfNotice, isAlwaysListed, refusePastDue, retakeItems, reviseNotice } from './notice-plans.ts'
+import { readSubjects, subjectOf } from './subjects.ts'
 
 export { draftNotices } from './notice-drafts.ts'
 export { proposeNotices } from './notice-proposals.ts'
@@ -36,10 +38,11 @@ export async function editNotice(context: ServiceContext, input: NoticeEdit): Pr
         items.find((item) => item.id === itemId),
         '所选事项',
       )
+    const demands = await demandsOf(context, act, notice, items, input)
     for (const item of items) await updateItem(act.trx, item.id, { is_included: asFlag(input.includedItemIds.includes(item.id)) })
     await retakeItems(context, act, notice.id)
     const change = {
-      demands: input.demands,
+      demands,
       answer_due_on: input.answerDueOn,
       is_listed: asFlag(input.isListed),
       copy_to: JSON.stringify(input.copyTo.map((name) => name.trim()).filter((name) => name !== '')),
@@ -51,6 +54,21 @@ export async function editNotice(context: ServiceContext, input: NoticeEdit): Pr
     await reviseNotice(context, act, notice.id)
     return { rev }
   })
+}
+
+/** The officer's own words, or the office's as they follow the items now chosen. */
+async function demandsOf(
+  context: ServiceContext,
+  act: Act,
+  notice: NoticeRecord,
+  items: readonly NoticeItemRow[],
+  { demands, includedItemIds }: NoticeEdit,
+): Promise<string> {
+  const book = await readSubjects(context, act.trx, act.today)
+  const factsOfItems = (own: readonly NoticeItemRow[]) => own.map((item) => book.get(subjectOf(item)))
+  const before = factsOfItems(items.filter((item) => item.is_included === 1))
+  const after = factsOfItems(items.filter((item) => includedItemIds.includes(item.id)))
+  return demandsFollowing(notice.kind, demands, before, after)
 }
 
 async function noticeAt(act: Act, noticeId: string, rev: number): Promise<NoticeRecord> {

@@ -1,4 +1,4 @@
-import type { AdjustmentCount, Precision } from '#shared/domain/appraisal.ts'
+import type { AdjustmentCount, Precision } from '#shared/domain/appraisal-labels.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { Interpretation } from '#shared/packs/schema-appraisal.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'

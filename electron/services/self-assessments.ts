@@ -16,6 +16,7 @@ import { linesById, refusePublished } from './reviews.ts'
 import { selfFactsOf } from './score-facts.ts'
 import { type ScoreView, type ScoredMonth, scoreSelfFacts, scoreView } from './score-views.ts'
 import { type Sheet, type SheetLine, readSheet } from './self-assessment-sheet.ts'
+import { type Receipt, obligationOfKind, receiveOnBehalf } from './submissions.ts'
 import { unitRefs } from './units.ts'
 
 /** 自查自评 (考评细则 三（一）, M-062): a county judges its lines and submits the sheet; the city may do so on its behalf (代录). */
@@ -48,9 +49,17 @@ export async function selfAssessment(context: ServiceContext, input: UnitMonth) 
     status: statusOf(sheet, submitted),
     assessedOn: submitted?.assessed_on ?? null,
     ...sheet,
+    awaitsReceipt: await awaitsReceipt(context, db, input),
     score: await ownScore(context, db, input),
     unjudged: unjudged(sheet),
   }
+}
+
+/** Whether the city, entering it for the county, has still to register that the sheet came. */
+async function awaitsReceipt(context: ServiceContext, db: Connection, of: UnitMonth): Promise<boolean> {
+  if (context.office.profile !== 'city') return false
+  const own = await obligationOfKind(context, db, { ...of, kind: 'self-assessment' })
+  return own !== undefined && own.receipt === null && own.waived_reason === null
 }
 
 /** A sheet whose verdicts or notes were changed after it was submitted is under way again, towards its next revision. */
@@ -114,17 +123,27 @@ export async function judgeLines(context: ServiceContext, input: { readonly judg
   })
 }
 
+export interface SheetSubmission extends UnitMonth {
+  readonly assessedOn: CalendarDay
+  /** 代录 by the city: 实际收件日期 and 收件方式 of the sheet, which settle its obligation; null where that was registered, or the paper is still to come. */
+  readonly receipt?: Omit<Receipt, 'isOnBehalf'> | null
+}
+
 /** Freezes the sheet with its total; every line must be judged. Submitting again makes the next revision. */
-export async function submitSelfAssessment(context: ServiceContext, input: UnitMonth & { readonly assessedOn: CalendarDay }) {
+export async function submitSelfAssessment(context: ServiceContext, input: SheetSubmission) {
   ownUnitOnly(context, input.unitId, '报送其他单位的自评')
   return runCommand(context, 'selfAssessments.submit', async (act) => {
     await refuseUnready(context, act, input)
+    // The receipt first: the sheet that is frozen counts itself among the materials that came.
+    const { receipt = null } = input
+    const received = receipt === null ? null : await receiveOnBehalf(context, act, { ...input, kind: 'self-assessment' }, receipt)
     const sheet = await readSheet(context, act.trx, input)
     const open = unjudged(sheet)
     if (open > 0) throw ruleViolation('everyLineJudged', `还有 ${open} 条措施未自评`, '请逐条自评后再报送')
     const scored = scoreSelfFacts(context.pack, await selfFactsOf(context, act.trx, { ...input, asOf: input.assessedOn }))
     const frozen: FrozenSheet = { ...sheet, scored }
     await keepSheet(context, act, input, { sheet: JSON.stringify(frozen), total: scored.record.total })
+    if (received !== null) act.about('obligation', received.id, { receivedOn: receipt?.receivedOn, way: receipt?.way })
     return { total: scored.record.total }
   })
 }

@@ -4,7 +4,7 @@ import { type ObligationRecord, insertSubmission, listObligations, setWaiver, up
 import { ownReports } from '#db/repositories/own-reports.ts'
 import { publishedMonths } from '#db/repositories/published-months.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
-import { daysBetween } from '#shared/domain/period.ts'
+import { type CalendarDay, daysBetween } from '#shared/domain/period.ts'
 import { type ObligationStatus, type ReceiptWay, obligationStatus } from '#shared/domain/submission.ts'
 import { type Act, type ServiceContext, cityOnly, found, inProgramme, runCommand } from './context.ts'
 import { unitRefs } from './units.ts'
@@ -88,33 +88,64 @@ function obligationView(row: StandingObligation) {
   }
 }
 
-export interface ReceiptInput {
-  readonly obligationIds: readonly string[]
-  readonly receivedOn: string
+/** 实际收件日期、收件方式, and why where the day lies before today. */
+export interface Receipt {
+  readonly receivedOn: CalendarDay
   readonly way: ReceiptWay
   readonly isOnBehalf: boolean
   readonly reason: string
+}
+
+export interface ReceiptInput extends Receipt {
+  readonly obligationIds: readonly string[]
 }
 
 /** Records receipts: not after today, and before today only with a reason (office.md «Receiving»). */
 export async function receiveSubmissions(context: ServiceContext, input: ReceiptInput): Promise<{ received: number }> {
   cityOnly(context, '登记收件')
   return runCommand(context, 'submissions.receive', async (act) => {
-    if (input.receivedOn > act.today) throw ruleViolation('receiptInFuture', '实际收件日期晚于今天', '请核对收件日期')
-    if (input.receivedOn < act.today && input.reason.trim().length < 2) {
-      throw ruleViolation('receiptBackdated', '实际收件日期早于今天，须说明情况', '请填写补登原因')
-    }
     const rows = await obligationsById(act, input.obligationIds)
-    for (const row of rows) {
-      if (row.receipt !== null) throw ruleViolation('receivedOnce', `“${row.title}”已登记收件`, '如需更正，请先撤销原登记')
-      await insertReceipt(context, act, row, input)
-    }
+    await receiveRows(context, act, rows, input)
     act.about('month', found(rows[0], '报送事项').month, { received: rows.length, receivedOn: input.receivedOn, way: input.way })
     return { received: rows.length }
   })
 }
 
-async function insertReceipt(context: ServiceContext, act: Act, obligation: ObligationRecord, input: ReceiptInput): Promise<void> {
+/** What is asked of a receipt, and the receipt itself, within the caller's command. */
+async function receiveRows(context: ServiceContext, act: Act, rows: readonly ObligationRecord[], receipt: Receipt): Promise<void> {
+  if (receipt.receivedOn > act.today) throw ruleViolation('receiptInFuture', '实际收件日期晚于今天', '请核对收件日期')
+  if (receipt.receivedOn < act.today && receipt.reason.trim().length < 2) {
+    throw ruleViolation('receiptBackdated', '实际收件日期早于今天，须说明情况', '请填写补登原因')
+  }
+  for (const row of rows) {
+    if (row.receipt !== null) throw ruleViolation('receivedOnce', `“${row.title}”已登记收件`, '如需更正，请先撤销原登记')
+    await insertReceipt(context, act, row, receipt)
+  }
+}
+
+/** 代录: the paper that the city enters for a unit is received in the same command (office.md «Receiving»). */
+export async function receiveOnBehalf(
+  context: ServiceContext,
+  act: Act,
+  material: { readonly unitId: string; readonly month: string; readonly kind: string },
+  receipt: Omit<Receipt, 'isOnBehalf'>,
+): Promise<ObligationRecord> {
+  cityOnly(context, '登记收件')
+  const row = found(await obligationOfKind(context, act.trx, material), '该单位本月的报送事项')
+  await receiveRows(context, act, [row], { ...receipt, isOnBehalf: true })
+  return row
+}
+
+/** The month's obligation of a unit for one kind of material, with what came of it. */
+export async function obligationOfKind(
+  context: ServiceContext,
+  db: Connection,
+  { unitId, month, kind }: { readonly unitId: string; readonly month: string; readonly kind: string },
+): Promise<ObligationRecord | undefined> {
+  return (await listObligations(db, inProgramme(context, { unitId, month }))).find((row) => row.kind === kind)
+}
+
+async function insertReceipt(context: ServiceContext, act: Act, obligation: ObligationRecord, input: Receipt): Promise<void> {
   const row = {
     id: context.newId(),
     obligation_id: obligation.id,

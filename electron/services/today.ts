@@ -110,7 +110,7 @@ function unscoredSentence(units: UnitIndex, obligations: readonly StandingObliga
     obligations.some((each) => each.unit_id === unit.id && each.receivedOn === null && each.waived_reason === null),
   )
   const names = unscored.map((unit) => unit.name).join('、')
-  return open.length === 0
-    ? `${names}均已报送，不参加考评排名`
-    : `${names}不参加考评排名；${open.map((unit) => unit.name).join('、')}尚未报送`
+  if (open.length === 0) return `${names}均已报送，不参加考评排名`
+  if (open.length === unscored.length) return `${names}尚未报送，不参加考评排名`
+  return `${names}不参加考评排名，${open.map((unit) => unit.name).join('、')}尚未报送`
 }

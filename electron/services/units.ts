@@ -1,7 +1,7 @@
 import type { Connection } from '#db/repositories/connection.ts'
 import { listCurrentLiaisons, replaceLiaison, type UnitRecord, updatePilot } from '#db/repositories/organisation.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
-import { isCalendarDay } from '#shared/domain/period.ts'
+import type { CalendarDay } from '#shared/domain/period.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { type ServiceContext, cityOnly, found, ownUnitOnly, runCommand } from './context.ts'
 import { unitsOfProgramme, reviseUnit } from './programme-units.ts'
@@ -86,13 +86,12 @@ export interface LiaisonInput {
   readonly name: string
   readonly section: string
   readonly phone: string
-  readonly fromOn: string
+  readonly fromOn: CalendarDay
 }
 
 /** Names a unit's liaison from a day on; the one before ends on that day and stays in the register (M-007). */
 export async function saveLiaison(context: ServiceContext, input: LiaisonInput): Promise<{ liaisonId: string }> {
   ownUnitOnly(context, input.unitId, '登记其他单位的联络员')
-  if (!isCalendarDay(input.fromOn)) throw new AppError('invalid_input', { place: '起始日期', problem: '日期不存在' })
   return runCommand(context, 'liaisons.save', async (act) => {
     found(
       (await unitRefs(act.trx, context.pack)).all.find((unit) => unit.id === input.unitId),

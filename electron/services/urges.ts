@@ -1,6 +1,6 @@
 import { insertUrge } from '#db/repositories/urges.ts'
-import { AppError, ruleViolation } from '#shared/domain/errors.ts'
-import { isCalendarDay } from '#shared/domain/period.ts'
+import { ruleViolation } from '#shared/domain/errors.ts'
+import type { CalendarDay } from '#shared/domain/period.ts'
 import type { UrgeWay } from '#shared/domain/urge.ts'
 import { type ServiceContext, cityOnly, runCommand } from './context.ts'
 import { type Subject, keyOf, readSubjects, subjectId, subjectOrdinal } from './subjects.ts'
@@ -8,14 +8,13 @@ import { type Subject, keyOf, readSubjects, subjectId, subjectOrdinal } from './
 export interface UrgeInput {
   readonly subjects: readonly Subject[]
   readonly way: UrgeWay
-  readonly on: string
+  readonly on: CalendarDay
   readonly content: string
 }
 
 /** 催办记录, one row a subject: by telephone, paper, at a meeting or by message; counts as the month's 联络 (第四条, M-091). */
 export async function recordUrge(context: ServiceContext, input: UrgeInput): Promise<{ recorded: number }> {
   cityOnly(context, '登记催办')
-  if (!isCalendarDay(input.on)) throw new AppError('invalid_input', { place: '催办日期', problem: '日期不存在' })
   return runCommand(context, 'urges.record', async (act) => {
     if (input.on > act.today) throw ruleViolation('urgeInFuture', '催办日期晚于今天', '请核对催办日期')
     const book = await readSubjects(context, act.trx)

@@ -8,7 +8,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { availablePages } from './pages.ts'
 import { screenAt } from './screens.ts'
 
-const Gallery = lazy(() => import('./gallery/Gallery.tsx'))
+/** The parts' show room is for developers: it stays out of what offices get. */
+const Gallery = import.meta.env.DEV ? lazy(() => import('./gallery/Gallery.tsx')) : null
 
 /** Which page a place shows. A page sees its whole subtree: `/documents` and `/documents/…` are the same page. */
 export function Routes() {
@@ -20,7 +21,7 @@ export function Routes() {
           {availablePages.map(({ screen, Page }) => (
             <Route key={screen.folder} path={screen.path === '/' ? '/' : `${screen.path}/*?`} component={Page} />
           ))}
-          <Route path="/gallery" component={Gallery} />
+          {Gallery === null ? null : <Route path="/gallery" component={Gallery} />}
           <Route component={NotFound} />
         </Switch>
       </Suspense>

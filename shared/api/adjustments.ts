@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { done, id, rev, shortText } from './labels.ts'
 import { command, nothing, query } from './method.ts'
 

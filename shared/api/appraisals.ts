@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { verdicts } from '#shared/domain/plan.ts'
+import { receiptWays } from '#shared/domain/submission.ts'
 import { command, query } from './method.ts'
 import { done, id, keysOf, reason, unitRef } from './labels.ts'
 
@@ -79,6 +80,8 @@ export const appraisalMethods = {
       month: z.string(),
       status: z.enum(['notStarted', 'underway', 'submitted']),
       assessedOn: z.string().nullable(),
+      /** The city enters it for the county and no receipt of it is registered: 报送 asks for 实际收件日期 and 收件方式. */
+      awaitsReceipt: z.boolean(),
       lines: z.array(
         z.strictObject({
           lineId: id,
@@ -102,7 +105,20 @@ export const appraisalMethods = {
   ),
   'selfAssessments.judge': command(z.strictObject({ judgements: z.array(judgement).min(1) }), done),
   'selfAssessments.submit': command(
-    z.strictObject({ unitId: id, month: calendarMonth, assessedOn: calendarDay }),
+    z.strictObject({
+      unitId: id,
+      month: calendarMonth,
+      assessedOn: calendarDay,
+      /** 代录 by the city alone: the sheet is received in the same command. Asked for while `awaitsReceipt`; null where the paper is still to come. */
+      receipt: z
+        .strictObject({
+          receivedOn: calendarDay,
+          way: keysOf(receiptWays),
+          /** Needed where 实际收件日期 lies before today. */ reason: z.string().max(500),
+        })
+        .nullable()
+        .default(null),
+    }),
     z.strictObject({ total: amount }),
   ),
   /** The score that would follow; writes nothing. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentStatuses, documentSteps } from '#shared/domain/document.ts'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { documentModelSchema } from '#shared/documents/model.ts'
 import { command, nothing, query } from './method.ts'
 import { done, id, keysOf, reason, rev, unitRef } from './labels.ts'
@@ -18,6 +18,9 @@ const documentRow = z.strictObject({
   draftedAt: z.string(),
   noticeId: id.nullable(),
 })
+
+/** The key of a list's last row; the page behind it is asked for with it. */
+const place = z.strictObject({ draftedAt: z.string(), documentId: id })
 
 /** What each step records; the fields a step does not name are refused. */
 const stepDetail = z.discriminatedUnion('step', [
@@ -57,7 +60,14 @@ const stepDetail = z.discriminatedUnion('step', [
 export type StepDetail = z.infer<typeof stepDetail>
 
 export const documentMethods = {
-  'documents.list': query(z.strictObject({ month: calendarMonth.nullable() }), z.strictObject({ documents: z.array(documentRow) })),
+  /** The newest draft first, a hundred at a time. */
+  'documents.list': query(
+    z.strictObject({
+      month: calendarMonth.nullable(),
+      /** `next` of the page before; null for the first. */ after: place.nullable().default(null),
+    }),
+    z.strictObject({ documents: z.array(documentRow), /** null at the end. */ next: place.nullable() }),
+  ),
   'documents.get': query(
     z.strictObject({ documentId: id }),
     z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarMonth } from '#shared/domain/period.ts'
+import { calendarMonth } from '#shared/domain/period-schema.ts'
 import { done, id, rev } from './labels.ts'
 import { command, query } from './method.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidenceKinds } from '#shared/domain/evidence.ts'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { planStatuses, verdicts } from '#shared/domain/plan.ts'
 import { command, query } from './method.ts'
 import { done, id, keysOf, longText, reason, rev, shortText, unitRef } from './labels.ts'

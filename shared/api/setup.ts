@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '#shared/domain/period-schema.ts'
 import { command, nothing, query } from './method.ts'
 import { done, id, shortText, unitRef } from './labels.ts'
 
@@ -106,7 +107,7 @@ export const setupMethods = {
     }),
   ),
   'liaisons.save': command(
-    z.strictObject({ unitId: id, name: shortText, section: z.string().max(100), phone: z.string().max(50), fromOn: z.string() }),
+    z.strictObject({ unitId: id, name: shortText, section: z.string().max(100), phone: z.string().max(50), fromOn: calendarDay }),
     z.strictObject({ liaisonId: id }),
   ),
   'backups.list': query(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimStatuses } from '#shared/domain/claims.ts'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { obligationStatuses, receiptWays } from '#shared/domain/submission.ts'
 import { command, query } from './method.ts'
 import { id, keysOf, reason, unitRef } from './labels.ts'

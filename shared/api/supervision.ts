@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay } from '#shared/domain/period.ts'
+import { calendarDay } from '#shared/domain/period-schema.ts'
 import { causes, noticeKinds, noticeStatuses, rungs } from '#shared/domain/supervision.ts'
 import { command, query } from './method.ts'
 import { done, id, keysOf, reason, rev, unitRef } from './labels.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assignmentActs, assignmentRoles, assignmentStatuses, milestoneStates } from '#shared/domain/assignment.ts'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import { problemStatuses } from '#shared/domain/problem.ts'
 import { rungs } from '#shared/domain/supervision.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { obligationStatuses } from '#shared/domain/submission.ts'
 import { urgeWays } from '#shared/domain/urge.ts'
 import { command, query } from './method.ts'
@@ -77,7 +77,7 @@ export const todayMethods = {
     z.strictObject({
       subjects: z.array(subjectSchema).min(1),
       way: keysOf(urgeWays),
-      on: z.string(),
+      on: calendarDay,
       content: z.string().trim().min(1, { error: '请填写催办内容' }).max(500),
     }),
     z.strictObject({ recorded: z.int() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay } from '#shared/domain/period.ts'
+import { calendarDay } from '#shared/domain/period-schema.ts'
 import { articleNames } from '#shared/text/numerals.ts'
 import { citedNumber } from '#shared/text/document-number.ts'
 import { officialDate, officialMonthDay } from '#shared/text/official-dates.ts'

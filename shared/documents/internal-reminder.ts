@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay } from '#shared/domain/period.ts'
+import { calendarDay } from '#shared/domain/period-schema.ts'
 import { dayIn, datingFacts, earlierSteps, noticeItem, numberFact, standingOf, words } from './facts.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { DocumentModel } from './model.ts'

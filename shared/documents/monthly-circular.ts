@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarMonth } from '#shared/domain/period.ts'
+import { calendarMonth } from '#shared/domain/period-schema.ts'
 import { datingFacts, numberFact, words } from './facts.ts'
 import { colophon, officeSignOff, redHead, titleBlock, type Letterhead } from './letterhead.ts'
 import type { Block, Cell, DocumentModel, Row } from './model.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { dayIn, datingFacts, noticeItem, noticeTitle, numberFact, ruleCitation, standingOf, words, type NoticeItem } from './facts.ts'
 import { officeSignOff, redHead, type Letterhead } from './letterhead.ts'
 import type { Block, DocumentModel } from './model.ts'

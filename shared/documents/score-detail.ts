@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarMonth } from '#shared/domain/period.ts'
+import { calendarMonth } from '#shared/domain/period-schema.ts'
 import { officialDate, officialMonth } from '#shared/text/official-dates.ts'
 import { datingFacts, words } from './facts.ts'
 import type { Letterhead } from './letterhead.ts'

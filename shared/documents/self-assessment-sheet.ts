@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { dayIn, words } from './facts.ts'
 import type { Letterhead } from './letterhead.ts'

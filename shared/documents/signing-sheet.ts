@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay } from '#shared/domain/period.ts'
+import { calendarDay } from '#shared/domain/period-schema.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { documentNumber } from '#shared/text/document-number.ts'
 import { numberFact, words } from './facts.ts'

@@ -1,16 +1,13 @@
-import { z } from 'zod'
+/** Calendar days and months of China as text, and their arithmetic. Pure: the zod schemas stand in `period-schema.ts`. */
 
-/** A calendar day in China, `2022-04-20`. Refuses days that do not exist (30 February). */
-export const calendarDay = z.string().refine(isCalendarDay, { error: '日期不存在或写法有误，应为“2022-04-20”这样的日期' })
-/** A calendar month, `2022-04`. */
-export const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '月份应为“2022-04”这样的年月' })
-/** An instant in UTC, `2022-04-20T01:12:00.000Z`. */
-export const instant = z.iso.datetime()
-
+/** A calendar day in China, `2022-04-20`. */
 export type CalendarDay = string
+/** A calendar month, `2022-04`. */
 export type CalendarMonth = string
+/** An instant in UTC, `2022-04-20T01:12:00.000Z`. */
 export type Instant = string
 
+/** Whether the text is a day that exists: `2022-02-30` is none. */
 export function isCalendarDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return false

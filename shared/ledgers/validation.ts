@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CalendarDay } from '#shared/domain/period.ts'
-import { calendarDay, calendarMonth, daysBetween } from '#shared/domain/period.ts'
+import { daysBetween } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { creditCodeFault } from './credit-code.ts'
 import type { LedgerEntry } from './entries.ts'

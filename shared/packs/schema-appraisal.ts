@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarMonth } from '#shared/domain/period.ts'
+import { calendarMonth } from '#shared/domain/period-schema.ts'
 import { key, sourceSchema, text } from './schema-source.ts'
 
 /** 考评细则 as data: rules of a closed set of kinds, interpretations of the factors, readings of every other open point. */

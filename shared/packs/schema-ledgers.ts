@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { differenceSchema } from './schema-difference.ts'
 import { key, sourceSchema, text } from './schema-source.ts'
 

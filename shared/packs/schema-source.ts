@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay } from '#shared/domain/period.ts'
+import { calendarDay } from '#shared/domain/period-schema.ts'
 
 /** Keys, plain texts and the clauses that every fact of a pack stands on. */
 

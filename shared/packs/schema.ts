@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay, calendarMonth } from '#shared/domain/period.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { appraisalSchema, readingSchema, termSchema } from './schema-appraisal.ts'
 import { differenceSchema } from './schema-difference.ts'
 import { glossaryOverrideSchema, indicatorSchema, ledgerSeedSchema, questionnaireSchema } from './schema-ledgers.ts'

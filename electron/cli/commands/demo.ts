@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createApplication } from '#electron/app/application.ts'
 import type { Session } from '#electron/app/types.ts'
+import type { OutputOf } from '#shared/api/contract.ts'
 import { packs } from '#shared/packs/index.ts'
 import { programmeMonths } from '#shared/packs/programme-months.ts'
 import { type MonthSummary, runMonth } from '../demo/month.ts'
@@ -67,8 +68,12 @@ async function drawUpPapers(session: Session, month: string): Promise<void> {
 async function saveAll(session: Session): Promise<void> {
   const call = typed(session)
   await call('documents.create', { kind: 'task-breakdown' })
-  const { documents } = await call('documents.list', { month: null })
-  for (const { documentId } of documents) await call('documents.saveCopy', { documentId, isPreprinted: false })
+  for (let after: OutputOf<'documents.list'>['next'] = null; ;) {
+    const { documents, next }: OutputOf<'documents.list'> = await call('documents.list', { month: null, after })
+    for (const { documentId } of documents) await call('documents.saveCopy', { documentId, isPreprinted: false })
+    if (next === null) return
+    after = next
+  }
 }
 
 function summaryLines(months: readonly MonthSummary[], files: number, out: string): string[] {

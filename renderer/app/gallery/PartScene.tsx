@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog/ConfirmDialog.tsx'
@@ -7,10 +8,12 @@ import { useDisplay } from '#renderer/components/display/DisplayContext.ts'
 import { DutyBars } from '#renderer/components/duty-bars/DutyBars.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { IconButton } from '#renderer/components/icon-button/IconButton.tsx'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { PointsBar } from '#renderer/components/points-bar/PointsBar.tsx'
 import { ProvisionalTag } from '#renderer/components/score-breakdown/ScoreBreakdown.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
@@ -89,6 +92,9 @@ export function PartScene() {
           <Button size="xs">催办记录</Button>
           <Button disabled>提交审定</Button>
           <CopyMessage text="【提示】请速报。" />
+          <IconButton label="移除" icon={<IconX size="0.875rem" stroke={1.6} aria-hidden="true" />} />
+          <IconButton label="关闭" isStrong icon={<IconX size="1.125rem" stroke={1.6} aria-hidden="true" />} />
+          <IconButton label="上个月" disabled icon={<IconX size="1.125rem" stroke={1.6} aria-hidden="true" />} />
         </Sample>
         <Sample title="数字">
           <TraceNumber trace="sample">28/29</TraceNumber>
@@ -102,6 +108,24 @@ export function PartScene() {
             <PointsBar value={100} of={100} isTarget />
           </div>
           <KeyCaps hints={[{ keys: ['↑', '↓'], does: '选择' }]} />
+        </Sample>
+        <Sample title="短表">
+          <PlainTable label="备份">
+            <thead>
+              <tr>
+                <th scope="col">时间</th>
+                <th scope="col" data-align="end">
+                  大小
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <td>今天 09:00</td>
+                <td data-align="end">6.3 MB</td>
+              </tr>
+            </tbody>
+          </PlainTable>
         </Sample>
         <Sample title="空">
           <EmptyState action={<Button>导入数据包</Button>}>4月份还没有自查评分表。县（市、区）数据包导入后显示在这里。</EmptyState>

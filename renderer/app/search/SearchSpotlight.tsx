@@ -39,6 +39,7 @@ export default function SearchSpotlight({ isOpen, onClose, screens }: SearchSpot
       onSpotlightClose={onClose}
       transitionProps={{ duration: 120 }}
       overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
+      attributes={{ content: { 'aria-label': '查找' } }}
       centered={false}
       scrollable
       maxHeight="26rem"

@@ -2,6 +2,7 @@ import { IconLock, IconSearch } from '@tabler/icons-react'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { MonthStepper } from '#renderer/components/month-stepper/MonthStepper.tsx'
 import { ProgrammeMenu } from './ProgrammeMenu.tsx'
+import { IconButton } from '#renderer/components/icon-button/IconButton.tsx'
 import classes from './TopBar.module.css'
 
 interface TopBarProps {
@@ -43,9 +44,7 @@ export function TopBar({ programme, month, months, onMonth, onSearch, office, of
         <span>{office}</span>
         <span>{officer}</span>
         {onLock === undefined ? null : (
-          <button type="button" className={classes.lock} aria-label="锁定" onClick={onLock}>
-            <IconLock size="1rem" stroke={1.6} aria-hidden="true" />
-          </button>
+          <IconButton label="锁定" icon={<IconLock size="1rem" stroke={1.6} aria-hidden="true" />} onClick={onLock} />
         )}
       </span>
     </header>

@@ -52,6 +52,8 @@ const parts: NonNullable<MantineThemeOverride['components']> = {
   },
   Popover: { defaultProps: { shadow: 'sm', transitionProps: motion, position: 'bottom-start' } },
   Modal: { defaultProps: { transitionProps: motion, overlayProps: veil, centered: true, shadow: 'sm' } },
+  // A `<header>` would be a second banner beside the top bar's for readers of the screen.
+  ModalHeader: { defaultProps: { component: 'div' } },
   SegmentedControl: { defaultProps: { size: 'sm', transitionDuration: 0, withItemsBorders: false } },
   Tabs: { defaultProps: { keepMounted: false } },
   Tooltip: { defaultProps: { transitionProps: motion, openDelay: 300 } },

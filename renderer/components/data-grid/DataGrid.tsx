@@ -1,9 +1,9 @@
 import { useId, useMemo, useRef, useState } from 'react'
 import classes from './DataGrid.module.css'
-import { frozenOffsets, gridItems, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
+import { columnVariables, frozenOffsets, gridItems, leastWidth, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
 import type { GridLines } from './grid-lines.ts'
 import { listedLines, sourceLines } from './grid-lines.ts'
-import type { DataGridProps, GridColumn, GridSort } from './grid-types.ts'
+import type { DataGridProps, GridSort } from './grid-types.ts'
 import { GridBody } from './GridBody.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GroupRow } from './GridRow.tsx'
@@ -51,7 +51,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         <colgroup>
           {hasTicks ? <col className={classes.column} style={lengthVariable('--width', tickWidth)} /> : null}
           {columns.map((column) => (
-            <col key={column.id} className={classes.column} style={lengthVariable('--width', column.width)} />
+            <col
+              key={column.id}
+              className={classes.column}
+              data-grows={column.width === undefined || undefined}
+              style={columnVariables(column, columns)}
+            />
           ))}
         </colgroup>
         <thead>
@@ -86,10 +91,6 @@ function useGridLines<Row>({ source, groups, rows, columns, rowKey }: DataGridPr
     return gridItems(sorted, groups !== undefined)
   }, [groups, rows, columns, sort])
   return useMemo(() => (source === undefined ? listedLines(items, rowKey) : sourceLines(source)), [source, items, rowKey])
-}
-
-function leastWidth<Row>(columns: readonly GridColumn<Row>[], hasTicks: boolean): number {
-  return columns.reduce((sum, column) => sum + (column.width ?? column.minWidth ?? 160), hasTicks ? tickWidth : 0)
 }
 
 function tickState(ticked: ReadonlySet<string>, rows: number): 'none' | 'some' | 'all' {

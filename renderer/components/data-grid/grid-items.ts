@@ -53,9 +53,42 @@ export function frozenOffsets(
     isFrozen = isFrozen && column.isFrozen === true
     if (!isFrozen) return undefined
     const own = offset
-    offset += column.width ?? column.minWidth ?? 0
+    offset += leastOf(column)
     return own
   })
+}
+
+type Sized = Pick<GridColumn<never>, 'width' | 'minWidth' | 'maxWidth' | 'share'>
+
+/** A text column stops at 40 characters of 13 px with its padding. */
+const widestText = 40 * 13 + 16
+
+function leastOf({ width, minWidth = 160 }: Sized): number {
+  return width ?? minWidth
+}
+
+/** Pixels of a grid whose columns are all at their least. */
+export function leastWidth(columns: readonly Sized[], hasTicks: boolean): number {
+  return columns.reduce((sum, column) => sum + leastOf(column), hasTicks ? tickWidth : 0)
+}
+
+/** A column's place in the spare room: its least and greatest width in px and its part of the room; undefined where it has a width. */
+export function growthOf(
+  column: Sized,
+  columns: readonly Sized[],
+): { readonly least: number; readonly most: number; readonly part: number } | undefined {
+  if (column.width !== undefined) return undefined
+  const shares = columns.reduce((sum, { width, share = 1 }) => sum + (width === undefined ? share : 0), 0)
+  const least = leastOf(column)
+  return { least, most: Math.max(least, column.maxWidth ?? widestText), part: (column.share ?? 1) / shares }
+}
+
+/** The custom properties of a column's `<col>`: its width, or how it grows. */
+export function columnVariables(column: Sized, columns: readonly Sized[]): CSSProperties {
+  const growth = growthOf(column, columns)
+  if (growth === undefined) return lengthVariable('--width', column.width)
+  const part = { '--part': String(growth.part) } as CSSProperties
+  return { ...lengthVariable('--from', growth.least), ...lengthVariable('--most', growth.most), ...part }
 }
 
 /** Pixels as a length that grows with the large-font setting, in a custom property. */

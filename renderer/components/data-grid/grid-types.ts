@@ -30,10 +30,14 @@ export interface GridHandle {
 export interface GridColumn<Row> {
   readonly id: string
   readonly head: string
-  /** Pixels at standard size; one column without a width takes the rest. */
+  /** Pixels at standard size; a column without a width grows. */
   readonly width?: number
-  /** The least width of the column that takes the rest. */
+  /** The least width of a column that grows. */
   readonly minWidth?: number
+  /** The greatest width of a column that grows: 40 characters where it is not said; what no column takes stays empty. */
+  readonly maxWidth?: number
+  /** How much of the spare room a column that grows takes beside the others: 1 where it is not said. */
+  readonly share?: number
   /** Numbers stand at the end. */
   readonly align?: 'start' | 'end'
   /** Stays when the grid scrolls sideways; only leading columns. */

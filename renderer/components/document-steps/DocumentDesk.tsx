@@ -1,9 +1,9 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { DocumentPreview } from '../document-preview/DocumentPreview.tsx'
+import { IconButton } from '../icon-button/IconButton.tsx'
 import classes from './DocumentDesk.module.css'
 import { fitScale, sheetWidth, zoomStep } from './zoom.ts'
 
@@ -31,11 +31,21 @@ export function DocumentDesk({ model, note, onTrace }: DocumentDeskProps) {
       <header className={classes.head}>
         <p className={classes.note}>{note}</p>
         <div className={classes.zoom} role="group" aria-label="显示比例">
-          <ZoomButton label="缩小" icon={<IconMinus size="0.875rem" stroke={1.6} />} onClick={() => setChosen(zoomStep(scale, -1))} />
+          <IconButton
+            label="缩小"
+            title="缩小"
+            icon={<IconMinus size="0.875rem" stroke={1.6} aria-hidden="true" />}
+            onClick={() => setChosen(zoomStep(scale, -1))}
+          />
           <button type="button" className={classes.fit} aria-pressed={chosen === null} onClick={() => setChosen(null)}>
             {chosen === null ? '页宽' : `${Math.round(scale * 100)}%`}
           </button>
-          <ZoomButton label="放大" icon={<IconPlus size="0.875rem" stroke={1.6} />} onClick={() => setChosen(zoomStep(scale, 1))} />
+          <IconButton
+            label="放大"
+            title="放大"
+            icon={<IconPlus size="0.875rem" stroke={1.6} aria-hidden="true" />}
+            onClick={() => setChosen(zoomStep(scale, 1))}
+          />
         </div>
       </header>
       <div ref={ref} className={classes.scroll} role="region" aria-label="文书页面" tabIndex={0}>
@@ -54,12 +64,4 @@ function scrollPastMargin(desk: HTMLElement): void {
   const inner = Number.parseFloat(getComputedStyle(first).paddingTop) * first.currentCSSZoom
   const words = first.getBoundingClientRect().top + inner
   desk.scrollTop = Math.max(0, words - desk.getBoundingClientRect().top - 24)
-}
-
-function ZoomButton({ label, icon, onClick }: { readonly label: string; readonly icon: ReactNode; onClick(): void }) {
-  return (
-    <button type="button" className={classes.step} aria-label={label} title={label} onClick={onClick}>
-      {icon}
-    </button>
-  )
 }

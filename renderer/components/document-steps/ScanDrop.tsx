@@ -14,12 +14,13 @@ export interface ScanFiles {
 export function ScanDrop({ scan }: { readonly scan: ScanFiles }) {
   const replace = (files: readonly File[]): void => {
     for (const { token } of scan.files) scan.remove(token)
-    void scan.add(files.slice(0, 1))
+    void scan.add(files)
   }
   return (
     <div>
       <EvidenceDrop
         label="稿纸扫描"
+        isSingle
         files={scan.files}
         refusals={scan.refusals}
         progress={scan.progress}

@@ -30,6 +30,14 @@ interface StepFormProps {
   onStep(detail: StepDetail): void
 }
 
+/** Both buttons send the form, so that a day that cannot be read holds either back; the second is told by its value. */
+const secondValue = 'second'
+
+function pressedValue(event: Event): string | undefined {
+  const submitter = event instanceof SubmitEvent ? event.submitter : null
+  return submitter instanceof HTMLButtonElement ? submitter.value : undefined
+}
+
 /** The form of a document's current step; Ctrl+Enter takes it. */
 export function StepForm(props: StepFormProps) {
   const { step, verb, today, valueOf, onField, scan = null, isBusy, error, second, onStep } = props
@@ -47,7 +55,9 @@ export function StepForm(props: StepFormProps) {
       onKeyDown={submitByKey}
       onSubmit={(event) => {
         event.preventDefault()
-        if (reading.ok && !isBusy) onStep(reading.detail)
+        if (!reading.ok || isBusy) return
+        const act = pressedValue(event.nativeEvent) === secondValue && second !== undefined ? second.onAct : onStep
+        act(reading.detail)
       }}
     >
       {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} />}
@@ -62,7 +72,7 @@ export function StepForm(props: StepFormProps) {
           </span>
         </Button>
         {second === undefined ? null : (
-          <Button fullWidth disabled={!reading.ok || isBusy} onClick={() => reading.ok && second.onAct(reading.detail)}>
+          <Button type="submit" value={secondValue} fullWidth disabled={!reading.ok || isBusy}>
             {second.label}
           </Button>
         )}

@@ -2,6 +2,7 @@ import { IconPaperclip, IconX } from '@tabler/icons-react'
 import type { ClipboardEvent, DragEvent } from 'react'
 import { useId, useRef, useState } from 'react'
 import { readableSize } from '#shared/domain/evidence.ts'
+import { IconButton } from '../icon-button/IconButton.tsx'
 import classes from './EvidenceDrop.module.css'
 import { sortOffered, totalWords } from './offered-files.ts'
 
@@ -15,16 +16,18 @@ interface EvidenceDropProps {
   readonly progress?: { readonly done: number; readonly total: number } | null
   /** The host's own refusals, a sentence each. */
   readonly refusals?: readonly string[]
+  /** One file alone has its place here: a scan. */
+  readonly isSingle?: boolean
 }
 
-/** Evidence is dropped, pasted or picked, several at once; says what was refused and how large all is. */
-export function EvidenceDrop({ label, files, onAdd, onRemove, progress = null, refusals = [] }: EvidenceDropProps) {
+/** Evidence is dropped, pasted or picked, several at once unless one alone has its place; says what was refused and how large all is. */
+export function EvidenceDrop({ label, files, onAdd, onRemove, progress = null, refusals = [], isSingle = false }: EvidenceDropProps) {
   const [ownRefusals, setOwnRefusals] = useState<readonly string[]>([])
   const [isOver, setIsOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const refusalsId = useId()
   const offer = (list: FileList | null): void => {
-    const sorted = sortOffered([...(list ?? [])])
+    const sorted = sortOffered([...(list ?? [])], isSingle ? 1 : undefined)
     setOwnRefusals(sorted.refusals)
     if (sorted.accepted.length > 0) onAdd(sorted.accepted)
   }
@@ -56,7 +59,7 @@ export function EvidenceDrop({ label, files, onAdd, onRemove, progress = null, r
         onClick={() => picker.current?.click()}
       >
         <span>
-          {label}　<span className={classes.hint}>拖入、粘贴（Ctrl+V）或点击选择，可多选</span>
+          {label}　<span className={classes.hint}>拖入、粘贴（Ctrl+V）或点击选择{isSingle ? '一个文件' : '，可多选'}</span>
         </span>
         <IconPaperclip size="1rem" stroke={1.6} aria-hidden="true" />
       </button>
@@ -64,7 +67,7 @@ export function EvidenceDrop({ label, files, onAdd, onRemove, progress = null, r
         ref={picker}
         className={classes.picker}
         type="file"
-        multiple
+        multiple={!isSingle}
         tabIndex={-1}
         aria-hidden="true"
         onChange={(event) => {
@@ -96,9 +99,11 @@ function FileList({ files, onRemove }: Pick<EvidenceDropProps, 'files' | 'onRemo
         <li key={file.token} className={classes.file}>
           <span className={classes.name}>{file.name}</span>
           <span className={classes.size}>{readableSize(file.size)}</span>
-          <button type="button" className={classes.remove} aria-label={`移除 ${file.name}`} onClick={() => onRemove(file.token)}>
-            <IconX size="0.875rem" stroke={1.6} aria-hidden="true" />
-          </button>
+          <IconButton
+            label={`移除 ${file.name}`}
+            icon={<IconX size="0.875rem" stroke={1.6} aria-hidden="true" />}
+            onClick={() => onRemove(file.token)}
+          />
         </li>
       ))}
     </ul>

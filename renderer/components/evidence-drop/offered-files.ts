@@ -7,12 +7,15 @@ export interface OfferedFile {
   readonly size: number
 }
 
-/** Sorts what was dropped, pasted or picked: files that may be kept, and one sentence for each that may not. */
-export function sortOffered<File extends OfferedFile>(offered: readonly File[]): { accepted: File[]; refusals: string[] } {
+/** Sorts what was dropped, pasted or picked: files that may be kept (one where `most` is 1), and one sentence for each that may not. */
+export function sortOffered<File extends OfferedFile>(
+  offered: readonly File[],
+  most = Number.POSITIVE_INFINITY,
+): { accepted: File[]; refusals: string[] } {
   const accepted: File[] = []
   const refusals: string[] = []
   for (const file of offered) {
-    const refusal = refusalOf(file)
+    const refusal = refusalOf(file) ?? (accepted.length >= most ? `“${file.name}”未添加：此处只附 ${most} 个文件。` : undefined)
     if (refusal === undefined) accepted.push(file)
     else refusals.push(refusal)
   }

@@ -1,6 +1,7 @@
 import { Input, Popover } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { IconButton } from '../icon-button/IconButton.tsx'
 import type { ControlIds, FieldProps } from './Field.tsx'
 import { Field } from './Field.tsx'
 import classes from './Fields.module.css'
@@ -103,15 +104,12 @@ function DateControl({ ids, field, error, text, restDay, value, year, onType, on
           {restDay}
           <Popover opened={isOpen} onChange={setIsOpen} trapFocus returnFocus position="bottom-end">
             <Popover.Target>
-              <button
-                type="button"
-                className={classes.pick}
-                aria-label={`选择${field.label}`}
+              <IconButton
+                label={`选择${field.label}`}
+                icon={<IconCalendar size="1rem" stroke={1.6} aria-hidden="true" />}
                 disabled={field.isDisabled}
                 onClick={() => setIsOpen(!isOpen)}
-              >
-                <IconCalendar size="1rem" stroke={1.6} aria-hidden="true" />
-              </button>
+              />
             </Popover.Target>
             <Popover.Dropdown className={classes.calendar}>
               <Suspense fallback={<p className={classes.help}>正在打开日历</p>}>

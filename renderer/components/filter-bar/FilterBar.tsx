@@ -1,6 +1,7 @@
 import { Button, OverflowList, Popover } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import classes from './FilterBar.module.css'
+import { WithinMore } from './within-more.ts'
 
 interface FilterBarProps {
   /** The search field, always first. */
@@ -36,16 +37,18 @@ export function FilterBar({ search, children, right }: FilterBarProps) {
 
 function MoreFilters({ chips }: { readonly chips: readonly ReactElement[] }) {
   return (
-    <Popover withinPortal={false}>
+    <Popover trapFocus returnFocus>
       <Popover.Target>
         <Button size="xs">更多筛选　{chips.length}</Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className={classes.more}>
-          {chips.map((chip) => (
-            <div key={String(chip.key)}>{chip}</div>
-          ))}
-        </div>
+        <WithinMore value>
+          <div className={classes.more}>
+            {chips.map((chip) => (
+              <div key={String(chip.key)}>{chip}</div>
+            ))}
+          </div>
+        </WithinMore>
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { use } from 'react'
 import classes from './FilterBar.module.css'
 import type { MarkName } from '../status-mark/status-tables.ts'
 import { marks } from '../status-mark/status-tables.ts'
 import { MarkShape } from '../status-mark/MarkShape.tsx'
+import { WithinMore } from './within-more.ts'
 
 interface FilterChipProps {
   readonly label: string
@@ -30,7 +32,8 @@ export function FilterChip({ label, count, isOn, onChange, mark, isLate = false 
 
 interface FilterSelectProps<Value extends string> {
   readonly label: string
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  /** `short` is what the chip says of a long label. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly short?: string }[]
   /** Null is 「全部」. */
   readonly value: Value | null
   onChange(value: NoInfer<Value> | null): void
@@ -39,12 +42,13 @@ interface FilterSelectProps<Value extends string> {
 /** A filter with one of several values: 「领域　全部」. */
 export function FilterSelect<Value extends string>({ label, options, value, onChange }: FilterSelectProps<Value>) {
   const chosen = options.find((option) => option.value === value)
+  const isWithinMore = use(WithinMore)
   return (
-    <Menu>
+    <Menu withinPortal={!isWithinMore}>
       <Menu.Target>
         <button type="button" className={classes.chip} data-on={chosen !== undefined || undefined}>
           <span>{label}</span>
-          <span className={classes.chosen}>{chosen?.label ?? '全部'}</span>
+          <span className={classes.chosen}>{chosen?.short ?? chosen?.label ?? '全部'}</span>
           <IconChevronDown size="0.875rem" stroke={1.6} aria-hidden="true" />
         </button>
       </Menu.Target>

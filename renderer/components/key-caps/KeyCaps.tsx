@@ -27,3 +27,13 @@ export function KeyCaps({ hints }: KeyCapsProps) {
 export function KeyCap({ children }: { readonly children: string }) {
   return <kbd className={classes.inButton}>{children}</kbd>
 }
+
+const rowKeys: KeyCapsProps['hints'] = [
+  { keys: ['↑', '↓'], does: '选择' },
+  { keys: ['Enter'], does: '打开' },
+]
+
+/** The keys of every list whose rows open. */
+export function RowKeys() {
+  return <KeyCaps hints={rowKeys} />
+}

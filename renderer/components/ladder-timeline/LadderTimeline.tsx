@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MarkName } from '../status-mark/status-tables.ts'
 import { marks } from '../status-mark/status-tables.ts'
-import { MarkShape } from '../status-mark/MarkShape.tsx'
+import { StepMark } from '../status-mark/StepMark.tsx'
 import classes from './LadderTimeline.module.css'
 
 export type RungTone = 'done' | 'late' | 'current' | 'proposed' | 'ahead'
@@ -38,8 +38,8 @@ export function LadderTimeline({ label, entries }: LadderTimelineProps) {
         const { shape, tone } = marks[markOf[entry.tone]]
         return (
           <li key={entry.id} className={classes.entry} data-tone={entry.tone}>
-            <span className={classes.mark} data-tone={tone}>
-              <MarkShape shape={shape} />
+            <span className={classes.mark}>
+              <StepMark shape={shape} tone={tone} />
             </span>
             <div className={classes.words}>
               <div className={classes.line}>

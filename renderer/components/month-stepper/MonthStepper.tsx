@@ -1,5 +1,6 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { officialMonth } from '#shared/text/official-dates.ts'
+import { IconButton } from '../icon-button/IconButton.tsx'
 import classes from './MonthStepper.module.css'
 
 interface MonthStepperProps {
@@ -32,16 +33,14 @@ interface StepProps {
 
 function Step({ label, month, icon, onChange }: StepProps) {
   return (
-    <button
-      type="button"
-      className={classes.step}
-      aria-label={label}
+    <IconButton
+      label={label}
+      icon={icon}
+      isStrong
       disabled={month === undefined}
       onClick={() => {
         if (month !== undefined) onChange(month)
       }}
-    >
-      {icon}
-    </button>
+    />
   )
 }

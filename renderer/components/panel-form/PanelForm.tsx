@@ -31,6 +31,11 @@ export function PanelForm({ label, id, isSave = false, children, onSubmit }: Pan
   )
 }
 
+/** Fields below each other with a form's spacing, where their buttons stand elsewhere: at the foot of the panel. */
+export function PanelFields({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.form}>{children}</div>
+}
+
 interface FormActionsProps {
   /** What still has to be filled in: why the button is grey. */
   readonly reason?: string | undefined

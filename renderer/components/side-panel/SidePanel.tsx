@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { useEffect, useId, useRef } from 'react'
+import { IconButton } from '../icon-button/IconButton.tsx'
 import { usePanelWidth } from './use-panel-width.ts'
 import { narrowest, widest } from './panel-width.ts'
 import classes from './SidePanel.module.css'
@@ -51,11 +52,19 @@ export function SidePanel({ caption, title, children, actions, onClose, onStep, 
         <div className={classes.caption}>{caption}</div>
         {onStep === undefined ? null : (
           <>
-            <IconButton label="上一条（Alt ↑）" icon={<IconChevronUp size="1.125rem" stroke={1.6} />} onClick={() => onStep(-1)} />
-            <IconButton label="下一条（Alt ↓）" icon={<IconChevronDown size="1.125rem" stroke={1.6} />} onClick={() => onStep(1)} />
+            <PanelButton
+              label="上一条（Alt ↑）"
+              icon={<IconChevronUp size="1.125rem" stroke={1.6} aria-hidden="true" />}
+              onClick={() => onStep(-1)}
+            />
+            <PanelButton
+              label="下一条（Alt ↓）"
+              icon={<IconChevronDown size="1.125rem" stroke={1.6} aria-hidden="true" />}
+              onClick={() => onStep(1)}
+            />
           </>
         )}
-        <IconButton label="关闭（Esc）" icon={<IconX size="1.125rem" stroke={1.6} />} onClick={onClose} />
+        <PanelButton label="关闭（Esc）" icon={<IconX size="1.125rem" stroke={1.6} aria-hidden="true" />} onClick={onClose} />
       </header>
       <h2 id={titleId} className={classes.title}>
         {title}
@@ -66,12 +75,8 @@ export function SidePanel({ caption, title, children, actions, onClose, onStep, 
   )
 }
 
-function IconButton({ label, icon, onClick }: { readonly label: string; readonly icon: ReactNode; onClick(): void }) {
-  return (
-    <button type="button" className={classes.icon} aria-label={label} title={label} onClick={onClick}>
-      {icon}
-    </button>
-  )
+function PanelButton(props: { readonly label: string; readonly icon: ReactNode; onClick(): void }) {
+  return <IconButton {...props} title={props.label} isStrong />
 }
 
 /** Esc and Alt ↑↓ reach the panel wherever the keyboard is, unless a field, menu or dialog has used the key. */

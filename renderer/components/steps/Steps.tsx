@@ -1,6 +1,6 @@
 import type { MarkName } from '../status-mark/status-tables.ts'
 import { marks } from '../status-mark/status-tables.ts'
-import { MarkShape } from '../status-mark/MarkShape.tsx'
+import { StepMark } from '../status-mark/StepMark.tsx'
 import classes from './Steps.module.css'
 
 export type StepState = 'done' | 'current' | 'overdue' | 'ahead'
@@ -30,9 +30,7 @@ export function Steps({ label, steps, form = 'rule' }: StepsProps) {
         const { shape, tone } = marks[markOf[step.state]]
         return (
           <li key={step.id} className={classes.step} data-state={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
-            <span className={classes.mark} data-tone={tone}>
-              <MarkShape shape={shape} />
-            </span>
+            <StepMark shape={shape} tone={tone} />
             <span className={classes.words}>
               <b className={classes.title}>{step.title}</b>
               {step.when === undefined ? null : <span className={classes.when}>{step.when}</span>}

@@ -3,7 +3,12 @@ import classes from './Appraisal.module.css'
 interface ChoiceProps<Value extends string> {
   /** 「复核 7-3」 */
   readonly label: string
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly isAgainst?: boolean }[]
+  readonly options: readonly {
+    readonly value: Value
+    readonly label: string
+    readonly isAgainst?: boolean
+    readonly isDisabled?: boolean
+  }[]
   readonly value: Value | null
   readonly isDisabled?: boolean
   /** Where no grid's keyboard does the same: in a dialog. */
@@ -27,7 +32,7 @@ export function Choice<Value extends string>({
           key={option.value}
           type="button"
           tabIndex={isTabStop ? 0 : -1}
-          disabled={isDisabled}
+          disabled={isDisabled || option.isDisabled === true}
           aria-pressed={option.value === value}
           data-tone={option.isAgainst === true ? 'against' : undefined}
           onClick={() => onChoose(option.value)}

@@ -32,7 +32,7 @@ export function CityActions({ view, month, county, today, onRefused }: CityActio
         onCorrect={() => setDialog('correct')}
       />
       {dialog === 'publish' ? <PublishDialog month={month} today={today} onClose={close} /> : null}
-      {dialog === 'correct' ? <CorrectDialog county={county} month={month.month} today={today} onClose={close} /> : null}
+      {dialog === 'correct' ? <CorrectDialog month={month} county={county} today={today} onClose={close} /> : null}
     </>
   )
 }

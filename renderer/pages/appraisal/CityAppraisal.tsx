@@ -60,7 +60,13 @@ export function CityAppraisal({ desk }: { readonly desk: DeskStatus }) {
       ) : view === 'self' ? (
         <SelfSheet unitId={county.unit.unitId} month={month} today={today} isOnBehalf isPublished={county.published !== null} />
       ) : (
-        <ReviewSheet unitId={county.unit.unitId} month={month} today={today} standing={standingWords(county)} />
+        <ReviewSheet
+          unitId={county.unit.unitId}
+          month={month}
+          today={today}
+          standing={standingWords(county)}
+          published={county.published}
+        />
       )}
     </PageFrame>
   )

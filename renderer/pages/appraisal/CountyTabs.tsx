@@ -40,7 +40,7 @@ function CountyTab({ county, view }: { readonly county: CountyRow; readonly view
       {county.isProvisional ? (
         <ProvisionalTag />
       ) : (
-        <span className={classes.rank}>{county.rank === null ? '' : `第 ${county.rank} 名`}</span>
+        <span className={classes.rank}>{county.rank === null ? '不排名' : `第 ${county.rank} 名`}</span>
       )}
     </span>
   )

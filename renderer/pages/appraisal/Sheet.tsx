@@ -1,6 +1,7 @@
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
+import type { CountyRow } from './county-tab.ts'
 import { ReviewView } from './review/ReviewView.tsx'
 import { SelfView } from './self/SelfView.tsx'
 
@@ -24,13 +25,18 @@ export function SelfSheet({ unitId, month, today, isOnBehalf, isPublished }: Sel
   return <SelfView key={`${unitId} ${month}`} sheet={data} today={today} isOnBehalf={isOnBehalf} isPublished={isPublished} />
 }
 
+interface ReviewSheetProps extends OfCounty {
+  readonly standing: string
+  readonly published: CountyRow['published']
+}
+
 /** The county's lines with the city's review of them. */
-export function ReviewSheet({ unitId, month, today, standing }: OfCounty & { readonly standing: string }) {
+export function ReviewSheet({ unitId, month, today, standing, published }: ReviewSheetProps) {
   const county = useDeskQuery('appraisals.county', { unitId, month })
   const { data, error } = county
   if (error !== null) return <Refusal message={error.message} logId={error.logId} onRetry={() => void county.refetch()} />
   if (data === undefined || county.isPlaceholderData) return <LoadingBar isLoading />
-  return <ReviewView key={`${unitId} ${month}`} county={data} month={month} today={today} standing={standing} />
+  return <ReviewView key={`${unitId} ${month}`} county={data} month={month} today={today} standing={standing} published={published} />
 }
 
 function Refusal({ message, logId, onRetry }: { readonly message: string; readonly logId: string | undefined; onRetry(): void }) {

@@ -6,8 +6,17 @@ import classes from './Briefs.module.css'
 
 /** The month's briefs: what came, what the city made of it, where it was 编发采用. */
 export const briefColumns: readonly GridColumn<Brief>[] = [
-  { id: 'unit', head: '报送单位', width: 150, isFrozen: true, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
-  { id: 'title', head: '标题', minWidth: 220, cell: (row) => row.title, text: (row) => row.title },
+  {
+    id: 'unit',
+    head: '报送单位',
+    minWidth: 140,
+    maxWidth: 200,
+    isFrozen: true,
+    cell: (row) => row.unit.name,
+    text: (row) => row.unit.name,
+    sort: true,
+  },
+  { id: 'title', head: '标题', minWidth: 220, share: 4, cell: (row) => row.title, text: (row) => row.title },
   {
     id: 'receivedOn',
     head: '收到日期',
@@ -19,12 +28,13 @@ export const briefColumns: readonly GridColumn<Brief>[] = [
   {
     id: 'quality',
     head: '质量',
-    width: 220,
+    minWidth: 180,
+    share: 3,
     cell: QualityCell,
     text: (row) => (row.isHighQuality ? `高质量　${row.qualityGround}` : '未认定'),
   },
   { id: 'recommended', head: '市专班推荐', width: 96, cell: RecommendedCell, text: (row) => (row.isRecommended ? '已推荐' : '未推荐') },
-  { id: 'adopted', head: '编发采用', width: 190, cell: AdoptedCell, text: (row) => adoptedWords(row) },
+  { id: 'adopted', head: '编发采用', minWidth: 180, maxWidth: 300, cell: AdoptedCell, text: (row) => adoptedWords(row) },
 ]
 
 function QualityCell({ isHighQuality, qualityGround }: Brief) {

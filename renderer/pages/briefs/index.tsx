@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
-import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { BriefPanel } from './BriefPanel.tsx'
 import { BriefTable } from './BriefTable.tsx'
 import { BriefTools } from './BriefTools.tsx'
@@ -34,14 +33,7 @@ export default function BriefsPage() {
           {isEmpty || list.data === undefined ? null : (
             <BriefTools briefs={briefs} filter={page.filter} query={page.query} onFilter={page.setFilter} onQuery={page.setQuery} />
           )}
-          <LoadingBar isLoading={list.isPending || list.isPlaceholderData} />
-          {list.error === null ? null : (
-            <ErrorNotice
-              message={list.error.message}
-              logId={list.error.logId}
-              remedy={{ label: '重新读取', onClick: () => void list.refetch() }}
-            />
-          )}
+          <ReadNotices reading={list} />
         </>
       }
       panel={page.open === 'new' || page.brief !== null ? <OpenBrief key={page.open} page={page} /> : null}

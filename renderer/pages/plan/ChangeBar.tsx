@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { ActionBar } from '#renderer/components/action-bar/ActionBar.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import classes from './Plan.module.css'
@@ -7,7 +6,7 @@ import type { useGoalChanges } from './use-goal-changes.ts'
 
 /** A settled list changes only with a reason: the changes wait here until it is given. */
 export function ChangeBar({ goals }: { readonly goals: ReturnType<typeof useGoalChanges> }) {
-  const [reason, setReason] = useState('')
+  const { reason, setReason } = goals
   const isShort = reason.trim().length < 2
   return (
     <form

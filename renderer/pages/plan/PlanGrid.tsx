@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Draft } from '#renderer/api/use-draft.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
@@ -16,6 +17,8 @@ interface PlanGridProps {
   readonly month: string
   readonly unit: PlanUnit
   readonly plan: PlanLines
+  /** Changes of a settled list that wait for their reason. */
+  readonly draft: Draft
   readonly isCity: boolean
   onSettle(units: readonly PlanUnit[]): void
 }
@@ -24,8 +27,8 @@ interface PlanGridProps {
 export type PlanSideView = { readonly kind: 'line'; readonly lineId: string } | { readonly kind: 'leftOut' } | null
 
 /** The list of a unit as a sheet: goals and due days are typed, pasted from WPS, filled down. */
-export function PlanGrid({ month, unit, plan, isCity, onSettle }: PlanGridProps) {
-  const goals = useGoalChanges(plan)
+export function PlanGrid({ month, unit, plan, draft, isCity, onSettle }: PlanGridProps) {
+  const goals = useGoalChanges(plan, draft)
   const carry = useDeskCommand('plans.carryOver')
   const showDone = useUndoToast()
   const [side, setSide] = useState<PlanSideView>(null)
@@ -70,7 +73,9 @@ export function PlanGrid({ month, unit, plan, isCity, onSettle }: PlanGridProps)
         </div>
         {goals.waiting === 0 ? null : <ChangeBar key={planId} goals={goals} />}
       </div>
-      <PlanSide side={side} plan={plan} unitName={unit.unit.name} isCity={isCity} onSide={setSide} />
+      <div className={classes.side}>
+        <PlanSide side={side} plan={plan} unitName={unit.unit.name} isCity={isCity} onSide={setSide} />
+      </div>
     </div>
   )
 }

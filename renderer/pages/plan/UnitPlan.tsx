@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
@@ -23,6 +24,7 @@ export interface UnitPlanProps {
 export function UnitPlan({ head, notices, month, unit, units, isCity, onUnit, onSettle }: UnitPlanProps) {
   const { unitId } = unit.unit
   const plan = useDeskQuery('plans.lines', { month, unitId })
+  const draft = useDraft('plan', `${month}:${unitId}`)
   const retry = { label: '重新读取', onClick: () => void plan.refetch() }
   return (
     <PageFrame
@@ -37,10 +39,10 @@ export function UnitPlan({ head, notices, month, unit, units, isCity, onUnit, on
     >
       <div className={classes.split} data-single={units.length < 2 || undefined}>
         {units.length < 2 ? null : <UnitList units={units} current={unitId} onUnit={onUnit} />}
-        {plan.data === undefined ? (
+        {plan.data === undefined || !draft.isReady ? (
           <LoadingBar isLoading={plan.isPending} />
         ) : (
-          <PlanGrid month={month} unit={unit} plan={plan.data} isCity={isCity} onSettle={onSettle} />
+          <PlanGrid month={month} unit={unit} plan={plan.data} draft={draft} isCity={isCity} onSettle={onSettle} />
         )}
       </div>
     </PageFrame>

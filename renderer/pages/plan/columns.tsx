@@ -12,7 +12,7 @@ export function planColumns(month: string, onShow: (lineId: string) => void): re
     {
       id: 'measure',
       head: '措施',
-      width: 176,
+      width: 196,
       isFrozen: true,
       isBalanced: true,
       cell: (line) => line.shortTitle,
@@ -21,7 +21,8 @@ export function planColumns(month: string, onShow: (lineId: string) => void): re
     {
       id: 'goal',
       head: '本月目标',
-      minWidth: 240,
+      minWidth: 224,
+      share: 3,
       cell: (line) => (line.goal === '' ? <StatusMark mark="normal">未填</StatusMark> : line.goal),
       text: (line) => line.goal,
       edit: { read: readGoal },
@@ -38,7 +39,8 @@ export function planColumns(month: string, onShow: (lineId: string) => void): re
     {
       id: 'milestone',
       head: '当月节点',
-      width: 132,
+      minWidth: 128,
+      maxWidth: 260,
       cell: (line) => (line.milestone === '' ? <StatusMark mark="normal">无</StatusMark> : line.milestone),
       text: (line) => line.milestone,
     },

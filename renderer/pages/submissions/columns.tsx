@@ -10,12 +10,13 @@ import classes from './Submissions.module.css'
 /** One column a material between the unit's name and what was noted; `kind` narrows them to one. */
 export function submissionColumns(kinds: SubmissionMonth['kinds'], kind: string | null): readonly GridColumn<UnitRow>[] {
   return [
-    { id: 'unit', head: '单位', width: 172, isFrozen: true, cell: (row) => row.unit.name, text: (row) => row.unit.name },
+    { id: 'unit', head: '单位', minWidth: 172, maxWidth: 212, isFrozen: true, cell: (row) => row.unit.name, text: (row) => row.unit.name },
     ...kinds.filter((each) => kind === null || each.kind === kind).map(materialColumn),
     {
       id: 'note',
       head: '说明',
       minWidth: 120,
+      share: 3,
       cell: (row) => notesOf(row, kind).map((note) => <div key={note}>{note}</div>),
       text: (row) => notesOf(row, kind).join('；'),
     },

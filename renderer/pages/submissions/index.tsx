@@ -1,7 +1,6 @@
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
-import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { ReceiptDialog } from './receipt/ReceiptDialog.tsx'
 import { isLate, obligationsOf } from './rows.ts'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -16,7 +15,7 @@ import { useSubmissions } from './use-submissions.ts'
 export default function SubmissionsPage() {
   const page = useSubmissions()
   const { query, form, setForm, narrowing } = page
-  const { data, error } = query
+  const { data } = query
   const isFormOpen = form !== null && form.kind !== 'receipt'
   const hasPanel = isFormOpen || page.open !== null
   return (
@@ -45,14 +44,7 @@ export default function SubmissionsPage() {
                 onQuery={page.setSearch}
               />
             )}
-            <LoadingBar isLoading={query.isPending || query.isPlaceholderData} />
-            {error === null ? null : (
-              <ErrorNotice
-                message={error.message}
-                logId={error.logId}
-                remedy={{ label: '重新读取', onClick: () => void query.refetch() }}
-              />
-            )}
+            <ReadNotices reading={query} />
           </>
         }
         foot={page.isCity && page.tickedRows.length > 0 && !isFormOpen ? <Selection page={page} /> : null}

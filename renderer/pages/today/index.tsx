@@ -3,9 +3,8 @@ import { useLocation } from 'wouter'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import type { DraftRequest } from '#renderer/flows/use-notice-drafting.ts'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
-import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { Steps } from '#renderer/components/steps/Steps.tsx'
 import { CountyTable } from './CountyTable.tsx'
 import { DraftPanel } from './DraftPanel.tsx'
@@ -24,18 +23,11 @@ export default function TodayPage() {
     if (action.kind === 'open') navigate(action.route)
     else setRequest({ step: action.step, subjects: action.subjects })
   }
-  const { data, error } = view
+  const { data } = view
   return (
     <PageFrame
       padding="today"
-      toolbar={
-        <>
-          <LoadingBar isLoading={view.isFetching && (data === undefined || view.isPlaceholderData)} />
-          {error === null ? null : (
-            <ErrorNotice message={error.message} logId={error.logId} remedy={{ label: '重新读取', onClick: () => void view.refetch() }} />
-          )}
-        </>
-      }
+      toolbar={<ReadNotices reading={view} />}
       panel={
         request === null || data === undefined ? null : (
           <DraftPanel key={JSON.stringify(request)} request={request} today={data.today} onClose={() => setRequest(null)} />

@@ -45,6 +45,7 @@ async function planOf(list: (db: Connection) => Promise<unknown>, which = 0): Pr
 }
 
 const [programmeId, unitId, month] = ['programme', 'unit', '2022-04']
+const page = { after: { draftedAt: '2022-04-20T01:00:00.000Z', documentId: 'a' }, limit: 101 }
 
 describe('a hot list is searched by index and never reads its big table through', () => {
   test.each<[string, string, string, (db: Connection) => Promise<unknown>]>([
@@ -126,6 +127,16 @@ describe('an index that has the order of the list is used for it: no page is sor
       'problems, the newest finding first',
       'SEARCH problem USING INDEX problem_by_found (programme_id=?)',
       (db) => listProblems(db, programmeId),
+    ],
+    [
+      'the next page of documents, by key',
+      'SEARCH document USING INDEX document_by_time (programme_id=? AND (drafted_at,id)<(?,?))',
+      (db) => listDocuments(db, { programmeId, page }),
+    ],
+    [
+      'the next page of a month’s documents, by key',
+      'SEARCH document USING INDEX document_by_month (programme_id=? AND month=? AND (drafted_at,id)<(?,?))',
+      (db) => listDocuments(db, { programmeId, month, page }),
     ],
     [
       'progress of a month and unit, by day',

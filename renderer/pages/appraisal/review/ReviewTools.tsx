@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
@@ -10,6 +11,8 @@ interface ReviewToolsProps {
   readonly filter: ReviewFilter | null
   readonly mayReview: boolean
   readonly isBusy: boolean
+  /** Before the others: the button of a month without planned measures. */
+  readonly action?: ReactNode
   onFilter(filter: ReviewFilter | null): void
   onAgreeAll(): void
   onSpotCheck(): void
@@ -18,7 +21,7 @@ interface ReviewToolsProps {
 const filters = Object.keys(reviewFilters) as ReviewFilter[]
 
 /** 全部、待复核、改否、缺佐证、需重新复核; the keys; 登记抽查 and 整县同意自评. */
-export function ReviewTools({ rows, filter, mayReview, isBusy, onFilter, onAgreeAll, onSpotCheck }: ReviewToolsProps) {
+export function ReviewTools({ rows, filter, mayReview, isBusy, action, onFilter, onAgreeAll, onSpotCheck }: ReviewToolsProps) {
   const waiting = agreeable(rows).length
   const counts = { waiting: 0, overruled: 0, unproven: 0, stale: 0 }
   for (const each of filters) counts[each] = rows.filter((row) => passes(row, each)).length
@@ -28,7 +31,7 @@ export function ReviewTools({ rows, filter, mayReview, isBusy, onFilter, onAgree
     <FilterBar
       right={
         <>
-          {mayReview && counts.stale === 0 ? (
+          {mayReview && rows.length > 0 && counts.stale === 0 ? (
             <KeyCaps
               hints={[
                 { keys: ['1'], does: '同意' },
@@ -37,7 +40,8 @@ export function ReviewTools({ rows, filter, mayReview, isBusy, onFilter, onAgree
               ]}
             />
           ) : null}
-          <Button onClick={onSpotCheck}>登记抽查</Button>
+          {action}
+          {rows.length === 0 ? null : <Button onClick={onSpotCheck}>登记抽查</Button>}
           {mayReview && waiting > 0 ? (
             <Button variant="filled" loading={isBusy} onClick={onAgreeAll}>
               {`整县同意自评　${waiting} 条`}

@@ -4,9 +4,14 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import classes from '../Appraisal.module.css'
+import type { CountyRow } from '../county-tab.ts'
+import { hasNoPlan } from '../no-plan/no-plan.ts'
+import { NoPlanButton } from '../no-plan/NoPlanButton.tsx'
+import { NoPlanEmpty } from '../no-plan/NoPlanEmpty.tsx'
 import { ScorePanel } from '../score/ScorePanel.tsx'
 import { SpotCheckDialog } from '../spot-check/SpotCheckDialog.tsx'
 import { reviewColumns } from './columns.tsx'
+import { CorrectionRecord } from './CorrectionRecord.tsx'
 import type { CountyAppraisal, ReviewFilter } from './review-rows.ts'
 import { passes } from './review-rows.ts'
 import { ReviewTools } from './ReviewTools.tsx'
@@ -18,10 +23,11 @@ interface ReviewViewProps {
   readonly today: string
   /** 「暂列第 4 名」 */
   readonly standing: string
+  readonly published: CountyRow['published']
 }
 
 /** 市专班复核 of one county (考评细则 三（二）): settled by one button, exceptions by 1 and 2, the score beside it. */
-export function ReviewView({ county, month, today, standing }: ReviewViewProps) {
+export function ReviewView({ county, month, today, standing, published }: ReviewViewProps) {
   const place = useRef<HTMLDivElement>(null)
   const { unitId, name } = county.unit
   const review = useReview({ unitId, unitName: name, month }, () => focusGrid(place.current))
@@ -36,6 +42,10 @@ export function ReviewView({ county, month, today, standing }: ReviewViewProps) 
   }
   const columns = reviewColumns({ review, current, unitId, mayReview, onShow: show })
   const rowIds = useMemo(() => new Set(county.rows.map((row) => row.lineId)), [county.rows])
+  const noPlan =
+    mayReview && hasNoPlan(county.rows) ? (
+      <NoPlanButton unitId={unitId} name={name} month={month} isPrimary={county.score.isProvisional} />
+    ) : undefined
   return (
     <div className={classes.split}>
       <div ref={place} className={classes.rows}>
@@ -45,6 +55,7 @@ export function ReviewView({ county, month, today, standing }: ReviewViewProps) 
             filter={filter}
             mayReview={mayReview}
             isBusy={review.isAgreeingAll}
+            {...(county.rows.length > 0 ? { action: noPlan } : {})}
             onFilter={setFilter}
             onAgreeAll={() => review.agreeAll(county.rows)}
             onSpotCheck={() => setIsChecking(true)}
@@ -63,19 +74,27 @@ export function ReviewView({ county, month, today, standing }: ReviewViewProps) 
           {...(mayReview ? { keys: { '1': review.agree, '2': review.beginOverrule } } : {})}
           empty={
             county.rows.length === 0 ? (
-              <EmptyState>{`${name}本月没有计划措施。月度工作台账清单生成后，待复核的措施显示在这里。`}</EmptyState>
+              <NoPlanEmpty name={name} score={county.score} action={noPlan} />
             ) : (
               <EmptyState action={<Button onClick={() => setFilter(null)}>清除筛选</Button>}>没有符合筛选条件的措施。</EmptyState>
             )
           }
         />
       </div>
-      <ScorePanel label={`${name}得分`} score={county.score} standing={standing} rowIds={rowIds} onFact={show} />
+      <ScorePanel label={`${name}得分`} score={county.score} standing={withVersion(standing, published)} rowIds={rowIds} onFact={show}>
+        <CorrectionRecord published={published} />
+      </ScorePanel>
       {isChecking ? (
         <SpotCheckDialog county={county} month={month} today={today} current={current} onClose={() => setIsChecking(false)} />
       ) : null}
     </div>
   )
+}
+
+/** 「第 5 名，第 2 版」 after a 更正. */
+function withVersion(standing: string, published: CountyRow['published']): string {
+  if (published === null || published.version === 1) return standing
+  return [standing, `第 ${published.version} 版`].filter((part) => part !== '').join('，')
 }
 
 /** The keyboard goes back to the rows, so that ↓ leads to the next one. */

@@ -6,6 +6,15 @@ import type { Verdict } from '#shared/domain/plan.ts'
 import type { ReviewRow } from './review-rows.ts'
 import { agreeable, overruleVerdicts } from './review-rows.ts'
 
+/** 改否 in a row: what the field in it needs of whoever keeps the decision, a review or a correction. */
+export interface Overruling {
+  overrule(row: ReviewRow, verdict: Verdict, reason: string): void
+  cancelOverrule(): void
+  reasonOf(row: ReviewRow): string
+  verdictOf(row: ReviewRow): Verdict
+  keepReason(row: ReviewRow, reason: string): void
+}
+
 interface ReviewOf {
   readonly unitId: string
   readonly unitName: string

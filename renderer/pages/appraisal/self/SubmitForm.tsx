@@ -9,6 +9,8 @@ import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import classes from '../Appraisal.module.css'
 import type { SelfAssessment } from './judgements.ts'
+import { OwnReceiptFields } from './OwnReceiptFields.tsx'
+import { useOwnReceipt } from './use-own-receipt.ts'
 import type { Self } from './use-self.ts'
 
 interface SubmitFormProps {
@@ -25,14 +27,16 @@ export function SubmitForm({ sheet, self, today, isOnBehalf }: SubmitFormProps) 
   const submit = useDeskCommand('selfAssessments.submit')
   const showDone = useUndoToast()
   const { unit, month, status } = sheet
-  const missing = self.unjudged > 0 ? `还有 ${self.unjudged} 条未自评` : assessedOn === null ? '请填写自评日期' : undefined
+  const asksReceipt = isOnBehalf && sheet.awaitsReceipt
+  const own = useOwnReceipt(today, asksReceipt)
+  const missing = self.unjudged > 0 ? `还有 ${self.unjudged} 条未自评` : assessedOn === null ? '请填写自评日期' : own.missing
   const send = (): void => {
     if (missing !== undefined || assessedOn === null) return
     const done = ({ total }: { total: string }): void => {
       void self.forgetNotes()
       showDone({ message: `已报送${unit.name}自评，自评合计 ${total}` })
     }
-    submit.mutate({ unitId: unit.unitId, month, assessedOn }, { onSuccess: done })
+    submit.mutate({ unitId: unit.unitId, month, assessedOn, receipt: own.receipt }, { onSuccess: done })
   }
   return (
     <>
@@ -48,6 +52,7 @@ export function SubmitForm({ sheet, self, today, isOnBehalf }: SubmitFormProps) 
         value={assessedOn}
         onChange={setAssessedOn}
       />
+      {asksReceipt ? <OwnReceiptFields own={own} today={today} /> : null}
       <div className={classes.line}>
         <FormNote>{missing ?? ''}</FormNote>
         <Button

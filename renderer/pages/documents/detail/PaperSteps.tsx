@@ -4,10 +4,10 @@ import { CurrentStep } from '#renderer/components/document-steps/CurrentStep.tsx
 import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
 import { shownSteps } from '#renderer/components/document-steps/shown-steps.ts'
 import { StepTimeline } from '#renderer/components/document-steps/StepTimeline.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { dayInChina } from '#shared/domain/period.ts'
 import type { DeskStatus } from '../view-props.ts'
-import classes from '../Documents.module.css'
 import type { Paper } from './paper.ts'
 import { signingSheet } from './paper.ts'
 
@@ -32,7 +32,7 @@ export function PaperSteps({ paper, desk, acts, stepping }: PaperStepsProps) {
     return (
       <>
         <SectionHead isFirst level={2} title="办理步骤" />
-        <p className={classes.quiet}>发文稿纸随所附文书办理：打印后送领导签批，签批结果在所附文书登记，原件随正本归档。</p>
+        <FormNote>发文稿纸随所附文书办理：打印后送领导签批，签批结果在所附文书登记，原件随正本归档。</FormNote>
       </>
     )
   }

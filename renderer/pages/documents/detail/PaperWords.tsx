@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
@@ -35,8 +36,8 @@ export function PaperWords({ paper, today }: { readonly paper: Paper; readonly t
             <span>
               第 {version.version} 版　{version.what}
             </span>
-            <span className={classes.quiet}>{whenInChina(version.at, today)}</span>
-            <span className={classes.quiet}>{version.officer}</span>
+            <FormNote>{whenInChina(version.at, today)}</FormNote>
+            <FormNote>{version.officer}</FormNote>
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
-import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
+import { RowKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
 import type { DocumentFilters, DocumentRow, Stage } from './rows.ts'
 import { kindsOf, stages } from './rows.ts'
 
@@ -23,14 +23,7 @@ export function DocumentFilterBar({ rows, filters, isWholeYear, monthWords, onWh
   return (
     <FilterBar
       search={<SearchField label="查找公文" value={filters.query} onChange={(query) => onChange({ query })} />}
-      right={
-        <KeyCaps
-          hints={[
-            { keys: ['↑', '↓'], does: '选择' },
-            { keys: ['Enter'], does: '打开' },
-          ]}
-        />
-      }
+      right={<RowKeys />}
     >
       {[
         <FilterSelect

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { useDocuments } from '#renderer/api/use-documents.ts'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
@@ -25,7 +25,7 @@ import { filteredDocuments, noDocumentFilters } from './rows.ts'
 export function DocumentsView({ desk, onView }: ViewProps) {
   const { month } = useMonth()
   const [isWholeYear, setIsWholeYear] = useState(false)
-  const list = useDeskQuery('documents.list', { month: isWholeYear ? null : month })
+  const list = useDocuments(isWholeYear ? null : month)
   const create = useDeskCommand('documents.create')
   const [filters, setFilters] = useState(noDocumentFilters)
   const [drawing, setDrawing] = useState<UnitKind | null>(null)

@@ -5,10 +5,9 @@ import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { MonthField } from '#renderer/components/fields/SelectField.tsx'
 import { UnitSelect } from '#renderer/components/fields/UnitSelect.tsx'
-import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
+import { FormNote, PanelFields } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import type { DeskStatus } from '../view-props.ts'
-import classes from '../Documents.module.css'
 import type { CreateInput, UnitKind } from './drawn-kinds.ts'
 import { unitKinds, unitsFor } from './drawn-kinds.ts'
 
@@ -51,11 +50,11 @@ export function DrawUpPanel({ kind, desk, isBusy, error, onDrawUp, onClose }: Dr
         </>
       }
     >
-      <div className={classes.form}>
+      <PanelFields>
         {failure === null ? null : <ErrorNotice message={failure.message} logId={failure.logId} />}
         <UnitSelect label="单位" units={unitsFor(kind, list.data?.units ?? [])} value={unitId} onChange={setChosen} isDisabled={isCounty} />
         <MonthField label="月份" months={months} value={month} onChange={setMonth} />
-      </div>
+      </PanelFields>
     </SidePanel>
   )
 }

@@ -7,8 +7,8 @@ import type { DocumentRow } from './rows.ts'
 
 /** The columns of 公文: what it is, its number, to whom, where it stands. */
 export const documentColumns: readonly GridColumn<DocumentRow>[] = [
-  { id: 'title', head: '标题', minWidth: 216, isFrozen: true, cell: (row) => row.title, text: (row) => row.title },
-  { id: 'kind', head: '种类', width: 124, cell: (row) => row.kindTitle, text: (row) => row.kindTitle, sort: true },
+  { id: 'title', head: '标题', minWidth: 216, share: 4, isFrozen: true, cell: (row) => row.title, text: (row) => row.title },
+  { id: 'kind', head: '种类', minWidth: 124, maxWidth: 216, cell: (row) => row.kindTitle, text: (row) => row.kindTitle, sort: true },
   {
     id: 'number',
     head: '编号',
@@ -20,7 +20,8 @@ export const documentColumns: readonly GridColumn<DocumentRow>[] = [
   {
     id: 'addressee',
     head: '有关单位',
-    width: 128,
+    minWidth: 128,
+    maxWidth: 200,
     cell: (row) => row.addressee?.name ?? '本机关',
     text: (row) => row.addressee?.name ?? '',
     sort: true,

@@ -4,10 +4,9 @@ import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
+import { FormNote, PanelFields } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import classes from '../Documents.module.css'
 import type { Series } from './series.ts'
 import { nextProblem } from './series.ts'
 
@@ -42,7 +41,7 @@ export function NextNumberPanel({ series, onClose }: { readonly series: Series; 
         </>
       }
     >
-      <div className={classes.form}>
+      <PanelFields>
         {set.error === null ? null : <ErrorNotice message={set.error.message} logId={set.error.logId} />}
         <TextField
           label="下一号"
@@ -60,7 +59,7 @@ export function NextNumberPanel({ series, onClose }: { readonly series: Series; 
           value={reason}
           onChange={setReason}
         />
-      </div>
+      </PanelFields>
     </SidePanel>
   )
 }

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
-import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { DocumentsHead } from '../DocumentsHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { NextNumberPanel } from './NextNumberPanel.tsx'
@@ -20,18 +19,7 @@ export function RegisterView({ desk, onView }: ViewProps) {
   return (
     <PageFrame
       head={<DocumentsHead view="register" onView={onView} />}
-      toolbar={
-        <>
-          <LoadingBar isLoading={list.isFetching} />
-          {list.error === null ? null : (
-            <ErrorNotice
-              message={list.error.message}
-              logId={list.error.logId}
-              remedy={{ label: '重新读取', onClick: () => void list.refetch() }}
-            />
-          )}
-        </>
-      }
+      toolbar={<ReadNotices reading={list} />}
       panel={opened === undefined ? null : <NextNumberPanel key={seriesKey(opened)} series={opened} onClose={() => setSetting(null)} />}
     >
       {list.data !== undefined && series.length === 0 ? (

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { PanelFields } from '#renderer/components/panel-form/PanelForm.tsx'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import classes from '../Documents.module.css'
@@ -29,7 +31,7 @@ export function SeriesTable({ series, onSetNext }: SeriesTableProps) {
         <EmptyState action={setting}>本系列还没有编号。年中启用的单位可以先设置起始号，从已有文书之后接续编号。</EmptyState>
       ) : (
         <>
-          <table className={classes.table}>
+          <PlainTable isFixed>
             <thead>
               <tr>
                 <th scope="col" className={classes.number}>
@@ -52,7 +54,7 @@ export function SeriesTable({ series, onSetNext }: SeriesTableProps) {
                     {number.documentId === null ? (
                       number.title
                     ) : (
-                      <Link className={classes.link} href={`/documents/${number.documentId}`}>
+                      <Link className={classes.paper} href={`/documents/${number.documentId}`}>
                         {number.title}
                       </Link>
                     )}
@@ -64,10 +66,10 @@ export function SeriesTable({ series, onSetNext }: SeriesTableProps) {
                 </tr>
               ))}
             </tbody>
-          </table>
-          <div className={classes.form}>
+          </PlainTable>
+          <PanelFields>
             <div>{setting}</div>
-          </div>
+          </PanelFields>
         </>
       )}
     </section>

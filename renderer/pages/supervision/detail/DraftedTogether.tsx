@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
-import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { useDocuments } from '#renderer/api/use-documents.ts'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import classes from './Notice.module.css'
 import { draftedTogether } from './together.ts'
 
 /** 同时起草的文书: the other units' papers of the same selection, a link each. */
 export function DraftedTogether({ noticeId }: { readonly noticeId: string }) {
-  const list = useDeskQuery('documents.list', { month: null })
+  const list = useDocuments(null)
   const others = draftedTogether(list.data?.documents ?? [], noticeId)
   if (others.length === 0) return null
   return (

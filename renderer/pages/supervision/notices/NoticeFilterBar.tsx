@@ -1,7 +1,7 @@
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip, FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
-import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
+import { RowKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
 import type { NoticeKind } from '#shared/domain/supervision.ts'
 import { noticeKinds } from '#shared/domain/supervision.ts'
 import type { NoticeFilters, NoticeRow } from './rows.ts'
@@ -20,14 +20,7 @@ export function NoticeFilterBar({ rows, filters, onChange }: NoticeFilterBarProp
   return (
     <FilterBar
       search={<SearchField label="查找文书" value={filters.query} onChange={(query) => onChange({ query })} />}
-      right={
-        <KeyCaps
-          hints={[
-            { keys: ['↑', '↓'], does: '选择' },
-            { keys: ['Enter'], does: '打开' },
-          ]}
-        />
-      }
+      right={<RowKeys />}
     >
       {[
         <FilterSelect

@@ -24,8 +24,8 @@ export const noticeColumns: readonly GridColumn<NoticeRow>[] = [
     text: (row) => noticeKinds[row.kind],
     sort: true,
   },
-  { id: 'title', head: '标题', minWidth: 220, cell: (row) => row.title, text: (row) => row.title },
-  { id: 'unit', head: '主送单位', width: 140, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
+  { id: 'title', head: '标题', minWidth: 220, share: 4, cell: (row) => row.title, text: (row) => row.title },
+  { id: 'unit', head: '主送单位', minWidth: 140, maxWidth: 200, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
   {
     id: 'items',
     head: '事项',

@@ -4,10 +4,9 @@ import { useLocation } from 'wouter'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
-import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SupervisionHead } from '../SupervisionHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { subjectColumns } from './columns.tsx'
@@ -51,14 +50,7 @@ export function SubjectsView({ desk, onView }: ViewProps) {
       toolbar={
         <>
           <SubjectFilterBar rows={all} filters={filters} canAct={isCity} onChange={(part) => setFilters({ ...filters, ...part })} />
-          <LoadingBar isLoading={list.isFetching} />
-          {list.error === null ? null : (
-            <ErrorNotice
-              message={list.error.message}
-              logId={list.error.logId}
-              remedy={{ label: '重新读取', onClick: () => void list.refetch() }}
-            />
-          )}
+          <ReadNotices reading={list} />
         </>
       }
       foot={

@@ -5,11 +5,12 @@ import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
-import { QueryNotices } from '../QueryNotices.tsx'
 import classes from '../System.module.css'
 import { SystemHead } from '../SystemHead.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -35,7 +36,7 @@ export function BackupsView({ desk, onView }: ViewProps) {
       }
       toolbar={
         <>
-          <QueryNotices query={list} />
+          <ReadNotices reading={list} />
           {create.error === null ? null : (
             <ErrorNotice message={create.error.message} logId={create.error.logId} onClose={() => create.reset()} />
           )}
@@ -48,7 +49,7 @@ export function BackupsView({ desk, onView }: ViewProps) {
         {list.data !== undefined && backups.length === 0 ? (
           <EmptyState>还没有备份。每天首次启动时自动备份，也可以随时立即备份。</EmptyState>
         ) : (
-          <table className={classes.table} aria-label="备份">
+          <PlainTable rows="controls" label="备份">
             <thead>
               <tr>
                 <th scope="col">时间</th>
@@ -71,7 +72,7 @@ export function BackupsView({ desk, onView }: ViewProps) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </PlainTable>
         )}
       </div>
     </PageFrame>

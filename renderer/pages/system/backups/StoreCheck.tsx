@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
-import { QueryNotices } from '../QueryNotices.tsx'
 import classes from '../System.module.css'
 
 /** 数据检查: pages, definitions, record hashes and the journal's chain, one line each; changes nothing. */
@@ -23,7 +25,7 @@ export function StoreCheck() {
         </Button>
         <span role="status">
           {check.data === undefined ? (
-            <span className={classes.quiet}>逐条核对数据库、记录校验值和操作日志。</span>
+            <FormNote>逐条核对数据库、记录校验值和操作日志。</FormNote>
           ) : check.data.isSound ? (
             <StatusMark mark="done">数据完好，校验通过</StatusMark>
           ) : (
@@ -31,9 +33,9 @@ export function StoreCheck() {
           )}
         </span>
       </div>
-      <QueryNotices query={check} what="正在检查数据" />
+      <ReadNotices reading={check} what="正在检查数据" />
       {check.data === undefined ? null : (
-        <table className={classes.table} aria-label="检查结果">
+        <PlainTable rows="controls" label="检查结果">
           <thead>
             <tr>
               <th scope="col">检查项</th>
@@ -50,7 +52,7 @@ export function StoreCheck() {
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
     </section>
   )

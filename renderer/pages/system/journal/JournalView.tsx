@@ -5,7 +5,7 @@ import { ActionBar } from '#renderer/components/action-bar/ActionBar.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
-import { QueryNotices } from '../QueryNotices.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SystemHead } from '../SystemHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { eventColumns } from './columns.tsx'
@@ -22,7 +22,7 @@ export function JournalView({ desk, onView }: ViewProps) {
     <PageFrame
       padding="none"
       head={<SystemHead view="journal" onView={onView} />}
-      toolbar={<QueryNotices query={list} />}
+      toolbar={<ReadNotices reading={list} />}
       foot={
         <ActionBar
           count={`第 ${trail.length} 页`}

@@ -11,7 +11,13 @@ export function eventColumns(today: string): readonly GridColumn<JournalEvent>[]
     { id: 'seq', head: '序号', width: 84, align: 'end', cell: (row) => row.seq, text: (row) => String(row.seq) },
     { id: 'at', head: '时间', width: 168, cell: (row) => whenInChina(row.at, today), text: (row) => row.at },
     { id: 'officer', head: '经办人', width: 140, cell: (row) => (row.officer === '' ? '本程序' : row.officer), text: (row) => row.officer },
-    { id: 'action', head: '办理', width: 200, cell: (row) => actionWords(row.action), text: (row) => actionWords(row.action) },
-    { id: 'subject', head: '对象', minWidth: 160, cell: (row) => subjectWords(row.subject), text: (row) => subjectWords(row.subject) },
+    { id: 'action', head: '办理', width: 240, cell: (row) => actionWords(row.action), text: (row) => actionWords(row.action) },
+    {
+      id: 'subject',
+      head: '对象',
+      minWidth: 160,
+      cell: (row) => subjectWords(row.subject),
+      text: (row) => subjectWords(row.subject),
+    },
   ]
 }

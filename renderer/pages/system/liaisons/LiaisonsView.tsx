@@ -8,7 +8,7 @@ import { FilterChip } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
-import { QueryNotices } from '../QueryNotices.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SystemHead } from '../SystemHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { liaisonColumns } from './columns.tsx'
@@ -52,7 +52,7 @@ export function LiaisonsView({ desk, onView }: ViewProps) {
               />,
             ]}
           </FilterBar>
-          <QueryNotices query={units.error === null ? liaisons : units} />
+          <ReadNotices reading={units.error === null ? liaisons : units} />
         </>
       }
       panel={

@@ -5,7 +5,16 @@ import type { LiaisonRow } from './rows.ts'
 
 /** The columns of 联络员名册. */
 export const liaisonColumns: readonly GridColumn<LiaisonRow>[] = [
-  { id: 'unit', head: '单位', minWidth: 200, isFrozen: true, cell: (row) => row.unitName, text: (row) => row.unitName, sort: true },
+  {
+    id: 'unit',
+    head: '单位',
+    minWidth: 200,
+    maxWidth: 280,
+    isFrozen: true,
+    cell: (row) => row.unitName,
+    text: (row) => row.unitName,
+    sort: true,
+  },
   {
     id: 'name',
     head: '联络员',
@@ -17,7 +26,8 @@ export const liaisonColumns: readonly GridColumn<LiaisonRow>[] = [
   {
     id: 'section',
     head: '科室、职务',
-    width: 200,
+    minWidth: 200,
+    maxWidth: 320,
     cell: (row) => row.liaison?.section ?? '',
     text: (row) => row.liaison?.section ?? '',
   },

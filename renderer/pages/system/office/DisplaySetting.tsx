@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import type { Scale } from '#renderer/components/display/display.ts'
 import { scales } from '#renderer/components/display/display.ts'
 import { useDisplay } from '#renderer/components/display/DisplayContext.ts'
+import { PanelFields } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
 import classes from '../System.module.css'
 
@@ -15,7 +16,7 @@ export function DisplaySetting() {
     if (chosen !== undefined) setDisplay({ ...display, scale: chosen.scale })
   }
   return (
-    <div className={classes.form}>
+    <PanelFields>
       <div className={classes.row}>
         <span>字号</span>
         <SegmentedViews
@@ -31,6 +32,6 @@ export function DisplaySetting() {
         checked={display.isHighContrast}
         onChange={(event) => setDisplay({ ...display, isHighContrast: event.currentTarget.checked })}
       />
-    </div>
+    </PanelFields>
   )
 }

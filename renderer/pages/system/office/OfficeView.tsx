@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { officialMonth } from '#shared/text/official-dates.ts'
-import { QueryNotices } from '../QueryNotices.tsx'
 import classes from '../System.module.css'
 import { SystemHead } from '../SystemHead.tsx'
 import type { DeskStatus, ViewProps } from '../view-props.ts'
@@ -24,7 +24,7 @@ export function OfficeView({ desk, onView }: ViewProps) {
   return (
     <PageFrame
       head={<SystemHead view="office" onView={onView} />}
-      toolbar={<QueryNotices query={list} />}
+      toolbar={<ReadNotices reading={list} />}
       panel={opened === undefined ? null : <PilotPanel key={opened.unitId} county={opened} onClose={() => setSetting(null)} />}
     >
       <div className={classes.sheet}>

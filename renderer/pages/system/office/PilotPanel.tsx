@@ -3,10 +3,9 @@ import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
-import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
+import { FormNote, PanelFields } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import classes from '../System.module.css'
 import type { County } from './PilotTable.tsx'
 
 /** 试点 with the paper it rests on; it decides which of 9-1 and 9-2 the county carries from the next month. */
@@ -42,7 +41,7 @@ export function PilotPanel({ county, onClose }: { readonly county: County; onClo
         </>
       }
     >
-      <div className={classes.form}>
+      <PanelFields>
         {set.error === null ? null : <ErrorNotice message={set.error.message} logId={set.error.logId} />}
         <p>
           {county.name}现为{county.pilot ? '试点地区' : '尚未试点地区'}。调整后自下次开月起列入相应措施，已审定的月度清单不变。
@@ -57,7 +56,7 @@ export function PilotPanel({ county, onClose }: { readonly county: County; onClo
             onChange={(text) => draft.set('ground', text)}
           />
         ) : null}
-      </div>
+      </PanelFields>
     </SidePanel>
   )
 }

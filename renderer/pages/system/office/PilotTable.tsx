@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { OutputOf } from '#shared/api/contract.ts'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
-import classes from '../System.module.css'
 
 export type County = OutputOf<'units.list'>['units'][number]
 
@@ -15,7 +15,7 @@ interface PilotTableProps {
 /** 试点 or not, a county a row; changing it needs a ground. */
 export function PilotTable({ counties, canSet, onSet }: PilotTableProps) {
   return (
-    <table className={classes.table} aria-label="试点地区">
+    <PlainTable rows="controls" label="试点地区">
       <thead>
         <tr>
           <th scope="col">县（市、区）</th>
@@ -42,6 +42,6 @@ export function PilotTable({ counties, canSet, onSet }: PilotTableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }

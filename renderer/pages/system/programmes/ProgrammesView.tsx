@@ -8,7 +8,7 @@ import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import { QueryNotices } from '../QueryNotices.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import classes from '../System.module.css'
 import { SystemHead } from '../SystemHead.tsx'
 import { viewAddress } from '../place.ts'
@@ -46,7 +46,7 @@ export function ProgrammesView({ onView }: ViewProps) {
       head={<SystemHead view="programmes" onView={onView} />}
       toolbar={
         <>
-          <QueryNotices query={list} />
+          <ReadNotices reading={list} />
           {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} />}
         </>
       }

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { evidenceKinds, readableSize } from '#shared/domain/evidence.ts'
@@ -8,6 +7,7 @@ import { officialMonthDay } from '#shared/text/official-dates.ts'
 import { EvidenceForm } from './EvidenceForm.tsx'
 import type { Evidence, LineProgress } from './line.ts'
 import classes from './Line.module.css'
+import { NothingYet } from './NothingYet.tsx'
 
 interface EvidenceListProps {
   readonly line: LineProgress
@@ -23,18 +23,7 @@ export function EvidenceList({ line, today, isAdding, onAdd, onAdded }: Evidence
     <>
       {isAdding ? <EvidenceForm key={line.line.lineId} line={line} today={today} onDone={onAdded} /> : null}
       {line.evidence.length === 0 && !isAdding ? (
-        <div className={classes.empty}>
-          <EmptyState
-            action={
-              <Button size="xs" onClick={onAdd}>
-                添加佐证
-              </Button>
-            }
-          >
-            {line.unit.name}
-            {Number(line.month.slice(5))}月份还没有佐证。方案、简报、照片、截图等拖入后显示在这里。
-          </EmptyState>
-        </div>
+        <NothingYet line={line} verb="添加佐证" sentence="还没有佐证。方案、简报、照片、截图等拖入后显示在这里。" onAdd={onAdd} />
       ) : null}
       <ol aria-label="本月佐证">
         {line.evidence.map((evidence) => (

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import classes from './Line.module.css'
 import type { LineProgress, ProgressEntry } from './line.ts'
 import { EntryWords } from './EntryWords.tsx'
+import { NothingYet } from './NothingYet.tsx'
 import { ProgressForm } from './ProgressForm.tsx'
 
 interface ProgressEntriesProps {
@@ -26,18 +26,7 @@ export function ProgressEntries({ line, today, isAdding, onAdd, onAdded }: Progr
     <>
       {isAdding ? <ProgressForm key={lineId} lineId={lineId} entry={null} today={today} onDone={onAdded} /> : null}
       {line.entries.length === 0 && !isAdding ? (
-        <div className={classes.empty}>
-          <EmptyState
-            action={
-              <Button size="xs" onClick={onAdd}>
-                登记进展
-              </Button>
-            }
-          >
-            {line.unit.name}
-            {Number(line.month.slice(5))}月份还没有登记进展。登记后汇入附件1和一表。
-          </EmptyState>
-        </div>
+        <NothingYet line={line} verb="登记进展" sentence="还没有登记进展。登记后汇入附件1和一表。" onAdd={onAdd} />
       ) : null}
       <ol aria-label="本月进展">
         {line.entries.map((entry) => (

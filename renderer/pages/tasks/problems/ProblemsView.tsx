@@ -5,7 +5,7 @@ import { ColumnMenu, useColumns } from '#renderer/components/data-grid/ColumnMen
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
-import { ReadNotices } from '../ReadNotices.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { TasksHead } from '../TasksHead.tsx'
 import { useCurrentRow } from '../use-current-row.ts'
 import type { ViewProps } from '../view-props.ts'

@@ -6,14 +6,15 @@ import { problemStanding } from './problem.ts'
 
 /** The columns of 一清单 (问题整改清单), as its printed form has them. */
 export const problemColumns: readonly GridColumn<Problem>[] = [
-  { id: 'content', head: '存在的问题', minWidth: 240, isFrozen: true, cell: (row) => row.content, text: (row) => row.content },
-  { id: 'unit', head: '责任单位', width: 128, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
+  { id: 'content', head: '存在的问题', minWidth: 220, share: 3, isFrozen: true, cell: (row) => row.content, text: (row) => row.content },
+  { id: 'unit', head: '责任单位', minWidth: 128, maxWidth: 196, cell: (row) => row.unit.name, text: (row) => row.unit.name, sort: true },
   { id: 'measure', head: '措施', width: 60, cell: (row) => row.measure?.code ?? '无', text: (row) => row.measure?.code ?? '' },
-  { id: 'origin', head: '问题来源', width: 120, cell: (row) => row.origin, text: (row) => row.origin },
+  { id: 'origin', head: '问题来源', minWidth: 116, maxWidth: 240, cell: (row) => row.origin, text: (row) => row.origin },
   {
     id: 'measuresTaken',
     head: '整改措施',
-    width: 200,
+    minWidth: 200,
+    share: 3,
     cell: (row) => (row.measuresTaken === '' ? '未填' : row.measuresTaken),
     text: (row) => row.measuresTaken,
   },

@@ -8,11 +8,11 @@ import type { ProgressRow } from './rows.ts'
 /** The columns of 一表 (任务进展表), as its printed form has them. */
 export const progressColumns: readonly GridColumn<ProgressRow>[] = [
   { id: 'code', head: '序号', width: 62, isFrozen: true, cell: (row) => row.code, text: (row) => row.code },
-  { id: 'title', head: '措施', width: 160, isFrozen: true, isBalanced: true, cell: (row) => row.shortTitle, text: (row) => row.shortTitle },
-  { id: 'goal', head: '本月目标', width: 168, cell: (row) => textOr(row.goal, '未填'), text: (row) => row.goal },
-  { id: 'progress', head: '工作进展', minWidth: 200, cell: (row) => textOr(row.progress, '未报'), text: (row) => row.progress },
-  { id: 'outcome', head: '取得成效', width: 150, cell: (row) => textOr(row.outcome, '无'), text: (row) => row.outcome },
-  { id: 'nextPlan', head: '下月计划', width: 150, cell: (row) => textOr(row.nextPlan, '无'), text: (row) => row.nextPlan },
+  { id: 'title', head: '措施', width: 196, isFrozen: true, isBalanced: true, cell: (row) => row.shortTitle, text: (row) => row.shortTitle },
+  { id: 'goal', head: '本月目标', minWidth: 160, share: 2, cell: (row) => textOr(row.goal, '未填'), text: (row) => row.goal },
+  { id: 'progress', head: '工作进展', minWidth: 184, share: 3, cell: (row) => textOr(row.progress, '未报'), text: (row) => row.progress },
+  { id: 'outcome', head: '取得成效', minWidth: 144, share: 2, cell: (row) => textOr(row.outcome, '无'), text: (row) => row.outcome },
+  { id: 'nextPlan', head: '下月计划', minWidth: 144, share: 2, cell: (row) => textOr(row.nextPlan, '无'), text: (row) => row.nextPlan },
   {
     id: 'dueOn',
     head: '本月时限',

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/api/contract.ts'
+import { chineseNumber } from '#shared/text/numerals.ts'
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip, FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
@@ -20,7 +21,11 @@ export function RegisterFilterBar({ register, filters, onChange }: RegisterFilte
         <FilterSelect
           key="domain"
           label="领域"
-          options={register.domains.map(({ number, title }) => ({ value: String(number), label: title }))}
+          options={register.domains.map(({ number, title }) => ({
+            value: String(number),
+            label: `${chineseNumber(number)}、${title}`,
+            short: `第${chineseNumber(number)}项`,
+          }))}
           value={filters.domain}
           onChange={(domain) => onChange({ domain })}
         />,

@@ -3,19 +3,19 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ColumnMenu, useColumns } from '#renderer/components/data-grid/ColumnMenu.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { TraceProvider } from '#renderer/components/trace-number/TraceNumber.tsx'
 import { DraftPanel } from '../DraftPanel.tsx'
 import { MeasurePanel } from '../panel/MeasurePanel.tsx'
 import { useMeasureTab } from '../panel/use-measure-tab.ts'
-import { ReadNotices } from '../ReadNotices.tsx'
 import { TasksHead } from '../TasksHead.tsx'
 import { useCurrentRow } from '../use-current-row.ts'
 import type { ViewProps } from '../view-props.ts'
-import { plainColumns, registerColumns } from './columns.tsx'
 import { filteredTasks, noFilters } from './filters.ts'
 import { RegisterFilterBar } from './RegisterFilterBar.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { useRegisterColumns } from './use-register-columns.ts'
 import { useSelection } from './use-selection.ts'
 
 /** 一册 (M-014): tasks with their measures, who leads them, how they stand. */
@@ -25,7 +25,8 @@ export function RegisterView({ place, goTo, desk }: ViewProps) {
   const selection = useSelection(register.data?.tasks ?? [])
   const tab = useMeasureTab()
   const isCity = desk.profile === 'city'
-  const choice = useColumns('register', isCity ? registerColumns : plainColumns)
+  const columns = useRegisterColumns({ hasTicks: isCity, hasPanel: place.measureId !== null || selection.request !== null })
+  const choice = useColumns('register', columns)
   const tasks = filteredTasks(register.data?.tasks ?? [], filters, useFinder(filters.query))
   const keys = tasks.flatMap((task) => task.measures.map((row) => row.measureId))
   const { measureId } = place
@@ -42,7 +43,7 @@ export function RegisterView({ place, goTo, desk }: ViewProps) {
     ) : null
   const head = (
     <TasksHead view="register" goTo={goTo}>
-      <ColumnMenu columns={registerColumns} hidden={choice.hidden} onToggle={choice.toggle} />
+      <ColumnMenu columns={columns} hidden={choice.hidden} onToggle={choice.toggle} />
     </TasksHead>
   )
   const toolbar = (

@@ -9,11 +9,21 @@ import type { RegisterRow } from './filters.ts'
 /** The columns of 一册, as in the printed 分解表, with how each measure stands. */
 export const registerColumns: readonly GridColumn<RegisterRow>[] = [
   { id: 'code', head: '序号', width: 48, isFrozen: true, cell: (row) => row.code, text: (row) => row.code },
-  { id: 'text', head: '具体措施', minWidth: 220, isFrozen: true, isBalanced: true, cell: (row) => row.text, text: (row) => row.text },
+  {
+    id: 'text',
+    head: '具体措施',
+    minWidth: 220,
+    share: 8,
+    isFrozen: true,
+    isBalanced: true,
+    cell: (row) => row.text,
+    text: (row) => row.text,
+  },
   {
     id: 'leads',
     head: '牵头单位',
-    width: 112,
+    minWidth: 112,
+    maxWidth: 188,
     cell: (row) => row.leads.map((lead) => <div key={lead.unitId}>{lead.name}</div>),
     text: (row) => row.leads.map((lead) => lead.name).join('、'),
   },

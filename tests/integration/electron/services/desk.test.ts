@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDocument } from '#electron/services/documents.ts'
 import { draftNotices } from '#electron/services/notices.ts'
-import { submissionMonth } from '#electron/services/submissions.ts'
+import { submissionMonth, waiveObligations } from '#electron/services/submissions.ts'
 import {
   backupList,
   clearOwnDraft,
@@ -82,6 +82,40 @@ describe('the frame around every page', () => {
     // The 分解表 is a sheet for the office's own drawer: it waits for nobody.
     expect((await status()).waiting).toEqual({ submissions: 31, appraisal: 3, supervision: 31, documents: 1 })
     office.ports.clock.setDay('2022-04-18')
+  })
+})
+
+describe('工作制度 第七、十条: what is overdue in any open month waits', () => {
+  const own = mkdtempSync(join(tmpdir(), 'desk-months-'))
+  let months: SeededOffice
+  beforeAll(async () => {
+    months = await seedOffice(own, { today: '2022-04-18' })
+    await openMonth(months, { month: '2022-04' })
+    months.ports.clock.setDay('2022-05-18')
+    await openMonth(months, { month: '2022-05' })
+  })
+  afterAll(async () => {
+    await months.close()
+    rmSync(own, { recursive: true, force: true })
+  })
+  const waiting = async () => (await status(months)).waiting.submissions
+  const overdue = async (month: string) =>
+    (await submissionMonth(months, { month })).units.flatMap((each) => each.obligations).filter((each) => each.status === 'overdue')
+
+  test('April’s reports that never came are counted in May, before and after May’s own are due', async () => {
+    const april = (await overdue('2022-04')).length
+    expect([april > 0, await overdue('2022-05'), await waiting()]).toEqual([true, [], april])
+    months.ports.clock.setDay('2022-05-21')
+    const may = (await overdue('2022-05')).length
+    expect([may > 0, await waiting()]).toEqual([true, april + may])
+  })
+
+  test('A-28: what is waived waits no more', async () => {
+    const before = await waiting()
+    const [first, second] = await overdue('2022-04')
+    const obligationIds = [first?.obligationId ?? '', second?.obligationId ?? '']
+    await waiveObligations(months, { obligationIds, reason: '首月不计' })
+    expect(await waiting()).toBe(before - 2)
   })
 })
 
@@ -170,4 +204,8 @@ test('the store’s own check names each part; a row that was changed behind the
   const { isSound, findings } = await verifyOwnStore(office)
   expect(isSound).toBe(false)
   expect(findings.filter((each) => !each.passed)).toEqual([{ check: '当前值与修订一致', passed: false, detail: `unit ${xunke} note` }])
+  const item = await office.store.db.selectFrom('notice_item').select(['id', 'notice_id']).executeTakeFirstOrThrow()
+  await office.store.write((trx) => trx.updateTable('notice_item').set({ missed: '改过' }).where('id', '=', item.id).execute())
+  const told = (await verifyOwnStore(office)).findings.find((each) => !each.passed)
+  expect(told?.detail).toBe(`unit ${xunke} note；notice_item ${item.notice_id} ${item.id} missed`)
 })

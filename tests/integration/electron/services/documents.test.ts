@@ -162,6 +162,49 @@ describe('lists', () => {
     expect((await searchDocuments(office, '进校园')).map((each) => each.documentId)).toEqual([documentId, notice.documentId])
   })
 
+  test('the list is read in pages of a hundred by key, newest first, without a gap or a double, while new papers come', async () => {
+    const { documentId } = await supervision()
+    const { db } = office.store
+    const row = await db.selectFrom('document').selectAll().where('id', '=', documentId).executeTakeFirstOrThrow()
+    // Several are drafted at one instant: the id tells them apart.
+    const others = Array.from({ length: 230 }, (_, at) => ({
+      ...row,
+      id: `other-${String(at).padStart(3, '0')}`,
+      drafted_at: `2022-05-04T01:00:${String(Math.floor(at / 10)).padStart(2, '0')}.000Z`,
+    }))
+    await office.store.write((trx) => trx.insertInto('document').values(others).execute())
+    const pages: string[][] = []
+    for (let after: { draftedAt: string; documentId: string } | null = null; ;) {
+      const page = listSchema.parse(await documentList(office, { month: '2022-05', after }))
+      pages.push(page.documents.map((each) => each.documentId))
+      if (pages.length === 1) {
+        const late = { ...row, id: 'late', drafted_at: '2022-05-05T09:00:00.000Z' }
+        await office.store.write((trx) => trx.insertInto('document').values(late).execute())
+      }
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(pages.map((page) => page.length)).toEqual([100, 100, 31])
+    expect(pages.flat()).toEqual([documentId, ...others.map((each) => each.id).toReversed()])
+  })
+
+  test('a county’s page is full of its own papers: those of others take no room in it', async () => {
+    const { documentId } = await supervision()
+    const { db } = office.store
+    const row = await db.selectFrom('document').selectAll().where('id', '=', documentId).executeTakeFirstOrThrow()
+    const others = Array.from({ length: 150 }, (_, at) => ({ ...row, id: `other-${String(at).padStart(3, '0')}` }))
+    const own = { ...row, id: 'own', unit_id: xunke, drafted_at: '2022-05-01T01:00:00.000Z' }
+    await office.store.write((trx) =>
+      trx
+        .insertInto('document')
+        .values([...others, own])
+        .execute(),
+    )
+    const asXunke = { ...office, office: { ...office.office, profile: 'county' as const, unitId: xunke } }
+    const page = await documentList(asXunke, { month: null })
+    expect([page.documents.map((each) => each.documentId), page.next]).toEqual([['own'], null])
+  })
+
   test('a county office sees its own papers alone', async () => {
     await supervision()
     const county = await inMay(xunke)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentDetail, documentList } from '#electron/services/documents.ts'
-import { answerNotice, concludeNotice, draftNotices, editNotice, noticeDetail, noticeList } from '#electron/services/notices.ts'
+import { draftNotices, editNotice, noticeDetail, noticeList } from '#electron/services/notices.ts'
 import { recordUrge } from '#electron/services/urges.ts'
 import { contract } from '#shared/api/contract.ts'
 import {
@@ -14,14 +14,12 @@ import {
   milestonesOf,
   obligationOf,
   sunwu,
-  take,
   toIssue,
   xunke,
   youthLeague,
 } from '#tests/fixtures/supervision/may.ts'
 
 const detailSchema = contract['notices.get'].output
-const listSchema = contract['notices.list'].output
 
 let office: MayOffice
 beforeEach(async () => {
@@ -180,6 +178,49 @@ describe('a notice before signature', () => {
     expect(await wordsOf(documentId)).toContain('请于期限内印发方案')
   })
 
+  /** A 督办单 on two measures of 孙吴县 and its report; `say` edits it with these items and words. */
+  async function onThree() {
+    const [first, second] = [await milestonesOf(office, '7-3', sunwu), await milestonesOf(office, '7-2', sunwu)]
+    const { noticeId, documentId } = await draftOne(office, 'supervise', [...first, ...second, await obligationOf(office, sunwu)])
+    const say = async (change: { keep?: (place: number) => boolean; demands?: string }) => {
+      const { items, rev, copyTo, demands } = await detail(noticeId)
+      const keep = change.keep ?? (() => true)
+      const includedItemIds = items.filter((_, place) => keep(place)).map((item) => item.itemId)
+      const terms = { answerDueOn: '2022-05-16', isListed: true, copyTo }
+      await editNotice(office, { noticeId, rev, includedItemIds, demands: change.demands ?? demands, ...terms })
+      return (await detail(noticeId)).demands.split('\n')
+    }
+    return { noticeId, documentId, say, demands: (await detail(noticeId)).demands.split('\n') }
+  }
+
+  test('第十四条: the request counts the items that are left, and counts them again when one comes back', async () => {
+    const { documentId, say, demands } = await onThree()
+    expect(demands[0]).toBe('请抓紧办理上述2项工作，明确责任领导、责任科室和办结时间')
+    expect(demands[1]).toMatch(/^请立即补报.*，并说明未按时报送的原因$/)
+    const one = await say({ keep: (place) => place !== 1 })
+    expect(one).toEqual(['请抓紧制定“诚信黑河进校园”工作方案，明确责任领导、责任科室和办结时间', demands[1]])
+    expect(await wordsOf(documentId)).not.toContain('上述2项工作')
+    expect(await say({ keep: (place) => place === 2 })).toEqual([demands[1]])
+    expect(await say({})).toEqual(demands)
+  })
+
+  test('第十四条: a line written by hand stays beside lines that follow the items', async () => {
+    const { say, demands } = await onThree()
+    const own = '请于每周五书面反馈进展'
+    await say({ demands: [...demands, own].join('\n') })
+    expect(await say({ keep: (place) => place === 0 })).toEqual([
+      '请抓紧制定“诚信黑河进校园”工作方案，明确责任领导、责任科室和办结时间',
+      own,
+    ])
+  })
+
+  test('第十四条: a request written by hand is never reworded', async () => {
+    const { say } = await onThree()
+    const own = '请抓紧办理上述2项工作，5月10日前先报送方案'
+    await say({ demands: own })
+    expect(await say({ keep: (place) => place === 0 })).toEqual([own])
+  })
+
   test('what a leader has signed is not changed in substance', async () => {
     const { noticeId, documentId } = await supervision()
     await advance(office, documentId, 'check', 'signOff')
@@ -210,75 +251,5 @@ describe('a notice before signature', () => {
     }
     await editNotice(office, edit)
     await expect(editNotice(office, edit)).rejects.toMatchObject({ code: 'stale_version' })
-  })
-})
-
-describe('回执与销号 (M-086): notice and paper say the same', () => {
-  async function delivered() {
-    const notice = await supervision()
-    await advance(office, notice.documentId, ...toIssue, 'deliver')
-    return notice
-  }
-
-  test('an answer is refused before 签收, with what comes first', async () => {
-    const { noticeId, documentId } = await supervision()
-    await advance(office, documentId, ...toIssue)
-    const { rev } = await detail(noticeId)
-    await expect(answerNotice(office, { noticeId, rev, answeredOn: '2022-05-05', result: '已印发' })).rejects.toMatchObject({
-      details: { remedy: '请先办理“登记签收”' },
-    })
-  })
-
-  test('准予销号 closes both', async () => {
-    const { noticeId, documentId } = await delivered()
-    office.ports.clock.setDay('2022-05-12')
-    await answerNotice(office, { noticeId, rev: (await detail(noticeId)).rev, answeredOn: '2022-05-12', result: '方案已印发' })
-    await concludeNotice(office, {
-      noticeId,
-      rev: (await detail(noticeId)).rev,
-      concludedOn: '2022-05-12',
-      verdict: 'approved',
-      opinion: '佐证属实',
-    })
-    const { notice, answer, conclusion } = await detail(noticeId)
-    expect([notice.status, answer, conclusion]).toEqual([
-      'closed',
-      { answeredOn: '2022-05-12', result: '方案已印发' },
-      { concludedOn: '2022-05-12', verdict: 'approved', opinion: '佐证属实' },
-    ])
-    expect((await documentDetail(office, { documentId })).document.status).toBe('closed')
-    expect((await noticeList(office, { onlyOpen: true })).notices).toEqual([])
-  })
-
-  test('退回续办 keeps both open: the next answer is awaited and may then be closed', async () => {
-    const { noticeId, documentId } = await delivered()
-    await advance(office, documentId, 'answer')
-    await concludeNotice(office, {
-      noticeId,
-      rev: (await detail(noticeId)).rev,
-      concludedOn: '2022-05-05',
-      verdict: 'returned',
-      opinion: '未附方案文本',
-    })
-    const steps = (await documentDetail(office, { documentId })).steps
-    expect(steps.find((step) => step.step === 'answer')).toMatchObject({ state: 'current', detail: '5月5日退回续办：未附方案文本' })
-    expect((await detail(noticeId)).notice.status).toBe('delivered')
-    await advance(office, documentId, 'answer', 'close')
-    expect((await detail(noticeId)).conclusion?.verdict).toBe('approved')
-  })
-
-  test('the same steps on the paper reach the notice', async () => {
-    const { noticeId, documentId } = await delivered()
-    await take(office, documentId, { step: 'answer', answeredOn: '2022-05-05', result: '方案已印发' })
-    expect((await detail(noticeId)).answer).toEqual({ answeredOn: '2022-05-05', result: '方案已印发' })
-  })
-
-  test('an unanswered notice is late from the day after its due day', async () => {
-    const { noticeId } = await delivered()
-    const late = async (day: string) => {
-      office.ports.clock.setDay(day)
-      return listSchema.parse(await noticeList(office, { onlyOpen: true })).notices.find((each) => each.noticeId === noticeId)?.daysLate
-    }
-    expect([await late('2022-05-13'), await late('2022-05-16')]).toEqual([0, 3])
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { scoreFacts, scoreSelfFacts, scoreView } from '#electron/services/score-views.ts'
 import { scoreView as scoreViewSchema } from '#shared/api/appraisals.ts'
-import { type MonthFacts, roundingNote } from '#shared/domain/appraisal.ts'
+import { roundingNote } from '#shared/domain/appraisal-labels.ts'
+import type { MonthFacts } from '#shared/domain/appraisal.ts'
 import { findPack } from '#shared/packs/index.ts'
 
 const pack = findPack('heihe-2022')

@@ -3,6 +3,8 @@ import { saveBrief } from '#electron/services/briefs.ts'
 import { saveClaim } from '#electron/services/claims.ts'
 import { agreeAll, publishMonth, recordSpotCheck } from '#electron/services/appraisals.ts'
 import { judgeLines, previewScore, selfAssessment, submitSelfAssessment } from '#electron/services/self-assessments.ts'
+import { eventList } from '#electron/services/desk.ts'
+import { submissionMonth } from '#electron/services/submissions.ts'
 import { contract } from '#shared/api/contract.ts'
 import {
   type OpenedOffice,
@@ -123,6 +125,60 @@ describe('考评细则 三（一）: self-assessment', () => {
     const { score } = await selfAssessment(office, of)
     expect(score.lines.some((each) => each.part === 'deductions')).toBe(false)
     expect(score.total).toBe('45.00')
+  })
+})
+
+describe('office.md «Receiving»: 代录 asks for 实际收件日期 and 收件方式', () => {
+  const receipt = { receivedOn: '2022-04-22', way: 'paper' as const, reason: '' }
+  const ownObligation = async () => {
+    const { units } = await submissionMonth(office, { month: april })
+    return units.find((each) => each.unit.unitId === xunke)?.obligations.find((each) => each.kind === 'self-assessment')
+  }
+
+  test('a sheet entered on behalf is received in the same command; its 报送义务 is settled', async () => {
+    await judgeAll(office, xunke)
+    on(office, '2022-04-22')
+    expect((await selfAssessment(office, of)).awaitsReceipt).toBe(true)
+    const events = async () => (await eventList(office, { beforeSeq: null })).events
+    const before = (await events()).length
+    await submitSelfAssessment(office, { ...of, assessedOn: '2022-04-22', receipt })
+    expect(await ownObligation()).toMatchObject({ status: 'onTime', receivedOn: '2022-04-22', way: 'paper', isOnBehalf: true })
+    const sheet = sheetSchema.parse(await selfAssessment(office, of))
+    expect([sheet.status, sheet.awaitsReceipt]).toEqual(['submitted', false])
+    expect((await events()).length).toBe(before + 1)
+    expect((await events())[0]).toMatchObject({ action: 'selfAssessments.submit', subject: 'selfAssessment' })
+  })
+
+  test('lateness is judged by 实际收件日期, not by the day of the entry or of the assessment (工作制度 第十条)', async () => {
+    await judgeAll(office, xunke)
+    on(office, '2022-04-25')
+    const entered = { ...of, assessedOn: '2022-04-25' }
+    await expect(submitSelfAssessment(office, { ...entered, receipt })).rejects.toMatchObject({ details: { rule: 'receiptBackdated' } })
+    expect((await selfAssessment(office, of)).status).not.toBe('submitted')
+    await submitSelfAssessment(office, { ...entered, receipt: { ...receipt, reason: '22日下午送达，补登记' } })
+    expect(await ownObligation()).toMatchObject({ status: 'onTime', receivedOn: '2022-04-22', note: '22日下午送达，补登记' })
+  })
+
+  test('a receipt that is registered stays: the sheet is submitted beside it, and a second receipt is refused', async () => {
+    await receive(office, xunke, 'self-assessment', '2022-04-21')
+    await judgeAll(office, xunke)
+    expect((await selfAssessment(office, of)).awaitsReceipt).toBe(false)
+    const again = submitSelfAssessment(office, { ...of, assessedOn: '2022-04-21', receipt: { ...receipt, receivedOn: '2022-04-21' } })
+    await expect(again).rejects.toMatchObject({ details: { rule: 'receivedOnce' } })
+    await submitSelfAssessment(office, { ...of, assessedOn: '2022-04-21' })
+    expect(await ownObligation()).toMatchObject({ receivedOn: '2022-04-21', way: 'usbStick' })
+  })
+
+  test('a county’s office registers no receipt of its own sheet', async () => {
+    const county = await openedApril(xunke)
+    try {
+      await judgeAll(county, xunke)
+      expect((await selfAssessment(county, of)).awaitsReceipt).toBe(false)
+      const submission = { ...of, assessedOn: '2022-04-18', receipt: { ...receipt, receivedOn: '2022-04-18' } }
+      await expect(submitSelfAssessment(county, submission)).rejects.toMatchObject({ code: 'not_permitted' })
+    } finally {
+      await county.dispose()
+    }
   })
 })
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { verifyProjection } from '#db/projections.ts'
+import { sha256 } from '#electron/crypto/index.ts'
 import * as documents from '#electron/services/documents.ts'
 import { composeMessage } from '#electron/services/messages.ts'
 import * as notices from '#electron/services/notices.ts'
@@ -72,7 +73,7 @@ test('every method of notices, documents, numbers, messages and urges answers as
   const { series } = await through('numbers.list', numberList, {})
   expect(series.find((each) => each.series === 'supervision')).toMatchObject({ next: 9, numbers: [{ serial: 1, documentId }] })
   for (const table of ['notice', 'document', 'urge'] as const) {
-    expect(await verifyProjection(office.store.db, { type: table, table })).toEqual([])
+    expect(await verifyProjection(office.store.db, { type: table, table }, sha256)).toEqual([])
   }
 })
 

@@ -81,12 +81,18 @@ describe('联络员名册 (M-007)', () => {
     expect(error.details).toMatchObject({ rule: 'liaisonOrder', reason: '起始日期早于现任联络员的起始日期（2022-04-15）' })
   })
 
-  test.each([
-    ['a day that does not exist', { fromOn: '2022-02-30' }, { code: 'invalid_input' }],
-    ['a unit that is not there', { unitId: 'heihe:unit:nowhere' }, { code: 'not_found' }],
-  ])('refused: %s', async (_, changed, error) => {
-    expect(await refusal(saveLiaison(office, { ...liaison, fromOn: '2022-04-18', ...changed }))).toMatchObject(error)
+  test('30 February is no day: refused at the door with its sentence', () => {
+    const parsed = contract['liaisons.save'].input.safeParse({ ...liaison, fromOn: '2022-02-30' })
+    expect(parsed.error?.issues[0]).toMatchObject({ path: ['fromOn'], message: '日期不存在或写法有误，应为“2022-04-20”这样的日期' })
+    expect(contract['liaisons.save'].input.safeParse(liaison).success).toBe(true)
   })
+
+  test.each([['a unit that is not there', { unitId: 'heihe:unit:nowhere' }, { code: 'not_found' }]])(
+    'refused: %s',
+    async (_, changed, error) => {
+      expect(await refusal(saveLiaison(office, { ...liaison, fromOn: '2022-04-18', ...changed }))).toMatchObject(error)
+    },
+  )
 
   test('a county’s office names its own liaison and sets no 试点 (foundations 3)', async () => {
     const own = join(folder, 'county')

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listUrges } from '#db/repositories/urges.ts'
 import { subjectList } from '#electron/services/notices.ts'
 import { recordUrge } from '#electron/services/urges.ts'
+import { contract } from '#shared/api/contract.ts'
 import { type MayOffice, education, inMay, milestonesOf, obligationOf, sunwu, xunke } from '#tests/fixtures/supervision/may.ts'
 
 let office: MayOffice
@@ -38,9 +39,15 @@ describe('催办记录 (第四条, M-091)', () => {
     })
   })
 
-  test('a day that is none, or lies ahead, is refused', async () => {
+  test('30 February is no day: refused at the door with its sentence', async () => {
+    const urge = { subjects: [await obligationOf(office, sunwu)], way: 'telephone', content: '电话' }
+    const parsed = contract['urges.record'].input.safeParse({ ...urge, on: '2022-02-30' })
+    expect(parsed.error?.issues[0]).toMatchObject({ path: ['on'], message: '日期不存在或写法有误，应为“2022-04-20”这样的日期' })
+    expect(contract['urges.record'].input.safeParse({ ...urge, on: '2022-02-28' }).success).toBe(true)
+  })
+
+  test('a day that lies ahead is refused', async () => {
     const urge = { subjects: [await obligationOf(office, sunwu)], way: 'telephone' as const, content: '电话' }
-    await expect(recordUrge(office, { ...urge, on: '2022-02-30' })).rejects.toMatchObject({ code: 'invalid_input' })
     await expect(recordUrge(office, { ...urge, on: '2022-05-06' })).rejects.toMatchObject({ details: { rule: 'urgeInFuture' } })
     expect(await listUrges(office.store.db, { programmeId: office.office.programmeId })).toEqual([])
   })

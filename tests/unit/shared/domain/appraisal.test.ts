@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { amount, exactAmount, informationInMonth, monthCounts, monthFacts, roundingNote } from '#shared/domain/appraisal.ts'
+import { roundingNote } from '#shared/domain/appraisal-labels.ts'
+import { amount, exactAmount, informationInMonth, monthCounts, monthFacts } from '#shared/domain/appraisal.ts'
 
 const brief = {
   id: 'b1',

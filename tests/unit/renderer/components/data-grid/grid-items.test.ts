@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frozenOffsets, gridItems, nextSort, sortRows } from '#renderer/components/data-grid/grid-items.ts'
+import { frozenOffsets, gridItems, growthOf, leastWidth, nextSort, sortRows } from '#renderer/components/data-grid/grid-items.ts'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 
 const codes: readonly GridColumn<string>[] = [{ id: 'code', head: '序号', cell: (row) => row, text: (row) => row, sort: true }]
@@ -35,4 +35,17 @@ test('leading frozen columns stand one after another behind the tick boxes; one 
   const columns = [{ isFrozen: true, width: 44 }, { isFrozen: true, minWidth: 200 }, { width: 90 }, { isFrozen: true, width: 90 }]
   expect(frozenOffsets(columns, true)).toEqual([44, 88, undefined, undefined])
   expect(frozenOffsets(columns, false)).toEqual([0, 44, undefined, undefined])
+})
+
+test('spare room goes to the columns without a width, by their shares; text stops at 40 characters', () => {
+  const [code, title, unit] = [{ width: 62 }, { minWidth: 200, share: 3 }, { minWidth: 128, maxWidth: 196 }] as const
+  const columns = [code, title, unit]
+  expect(growthOf(code, columns)).toBeUndefined()
+  expect(growthOf(title, columns)).toEqual({ least: 200, most: 536, part: 0.75 })
+  expect(growthOf(unit, columns)).toEqual({ least: 128, most: 196, part: 0.25 })
+  expect(leastWidth(columns, true)).toBe(44 + 62 + 200 + 128)
+})
+
+test('a column is never held below its least width by the 40 characters', () => {
+  expect(growthOf({ minWidth: 600 }, [{ minWidth: 600 }])).toEqual({ least: 600, most: 600, part: 1 })
 })

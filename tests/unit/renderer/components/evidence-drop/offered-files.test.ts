@@ -25,3 +25,14 @@ test('the total is in view before it must fit a USB stick', () => {
     ]),
   ).toBe('2 个文件，共 2.5 MB')
 })
+
+test('where one scan has its place the first allowed file is taken, and each other one is named', () => {
+  const offered = [
+    { name: '安装.exe', size: 1024 },
+    { name: '稿纸1.jpg', size: 1024 },
+    { name: '稿纸2.jpg', size: 1024 },
+  ]
+  const { accepted, refusals } = sortOffered(offered, 1)
+  expect(accepted.map((file) => file.name)).toEqual(['稿纸1.jpg'])
+  expect(refusals).toEqual([expect.stringContaining('“安装.exe”'), '“稿纸2.jpg”未添加：此处只附 1 个文件。'])
+})

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import classes from './Line.module.css'
+import type { LineProgress } from './line.ts'
+
+interface NothingYetProps {
+  readonly line: LineProgress
+  /** What the month lacks, and what would stand here: 「还没有佐证。方案、简报、照片、截图等拖入后显示在这里。」 */
+  readonly sentence: string
+  /** 「添加佐证」 */
+  readonly verb: string
+  onAdd(): void
+}
+
+/** 「爱辉区4月份还没有佐证。……」 with the button that begins. */
+export function NothingYet({ line, sentence, verb, onAdd }: NothingYetProps) {
+  return (
+    <div className={classes.empty}>
+      <EmptyState
+        action={
+          <Button size="xs" onClick={onAdd}>
+            {verb}
+          </Button>
+        }
+      >
+        {`${line.unit.name}${Number(line.month.slice(5))}月份${sentence}`}
+      </EmptyState>
+    </div>
+  )
+}
