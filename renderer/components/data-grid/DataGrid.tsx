@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import classes from './DataGrid.module.css'
 import { columnVariables, frozenOffsets, gridItems, leastWidth, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
 import type { GridLines } from './grid-lines.ts'
@@ -19,7 +19,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, ticked } = props
   const { sort, onSort } = useSort(props)
   const lines = useGridLines(props, props.onSort === undefined ? sort : null)
-  const grid = useGrid(props, lines.rows)
+  const table = useRef<HTMLTableElement>(null)
+  const takeKeyboard = useCallback(() => table.current?.focus({ preventScroll: true }), [])
+  const grid = useGrid(props, lines.rows, takeKeyboard)
   const gridId = useId()
   const hasTicks = ticked !== undefined
   const offsets = useMemo(() => frozenOffsets(columns, hasTicks), [columns, hasTicks])
@@ -28,7 +30,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useSight(props.source, inPage.shown)
   useCurrentInSight(scroll, inPage, lines, grid.current === null ? null : grid.focus.row)
   useColumnInSight(scroll, grid.focus.column + (hasTicks ? 1 : 0), grid.focus.row)
-  const table = useRef<HTMLTableElement>(null)
   useFocusBack(table, grid.editing !== null)
   const { count } = lines.rows
   return (

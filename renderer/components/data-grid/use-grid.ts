@@ -15,8 +15,8 @@ import { useGridFocus } from './use-grid-focus.ts'
 /** Rows that one block may make at most below the last one. */
 const mostAppended = 5_000
 
-/** The state of a grid and what its events do; `rows` are those shown, in order. */
-export function useGrid<Row>(props: DataGridProps<Row>, rows: GridRows<Row>) {
+/** The state of a grid and what its events do; `rows` are those shown, in order, `takeKeyboard` brings the keyboard to the table. */
+export function useGrid<Row>(props: DataGridProps<Row>, rows: GridRows<Row>, takeKeyboard: () => void) {
   const { current, focus, goTo } = useGridFocus(props, rows)
   const [editing, setEditing] = useState<Editing | null>(null)
   const reach: GridReach = {
@@ -80,9 +80,10 @@ export function useGrid<Row>(props: DataGridProps<Row>, rows: GridRows<Row>) {
         )
         latest.current.goTo({ row, column, anchor: null })
         latest.current.setEditing(isWriting ? { column, typed: null } : null)
+        takeKeyboard()
       },
     }),
-    [latest],
+    [latest, takeKeyboard],
   )
   return { current, focus, editing, onKeyDown, onPaste, onCopy, ...useRowEvents(latest) }
 }

@@ -27,9 +27,10 @@ export function useEntryForm({ view, row, readings, ownUnitId, taken, onSaved }:
   const [isTried, setIsTried] = useState(false)
   const seen = seenRevision(draft, row?.rev ?? null)
   const columns = new Map(ledger.columns.map((column) => [column.id, column]))
+  const takenUnit = view.units.find(({ unitId }) => unitId === taken?.unitId)?.unitId
   const keptOf = (field: string): string => {
     if (field === statusColumn) return row?.status ?? ledger.statuses[0]?.id ?? ''
-    if (field === unitColumn) return row?.unit.unitId ?? ownUnitId ?? ''
+    if (field === unitColumn) return row?.unit.unitId ?? takenUnit ?? ownUnitId ?? ''
     const column = columns.get(field)
     if (column === undefined) return ''
     return formText(column, row === null ? taken?.fields[field] : row.fields[field])

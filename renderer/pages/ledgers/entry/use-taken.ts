@@ -5,6 +5,8 @@ import { cellText } from '#shared/ledgers/writing.ts'
 /** What a new entry takes over from the entry that it follows from, the link to it included. */
 export interface Taken {
   readonly entryId: string
+  /** 填报单位 of the entry that it follows from. */
+  readonly unitId: string
   readonly fields: Readonly<Record<string, CellValue>>
   readonly names: Readonly<Record<string, string>>
 }
@@ -20,6 +22,7 @@ export function useTaken(ledgerId: string, from: string | null): Taken | null | 
 
 interface SourceEntry {
   readonly entryId: string
+  readonly unit: { readonly unitId: string }
   readonly fields: Readonly<Record<string, CellValue>>
   readonly names: Readonly<Record<string, string>>
 }
@@ -37,6 +40,7 @@ export function takenFrom(source: Ledger, ledgerId: string, entry: SourceEntry):
   if (step !== undefined) fields[step.linkColumn] = entry.entryId
   return {
     entryId: entry.entryId,
+    unitId: entry.unit.unitId,
     fields,
     names: { ...entry.names, [entry.entryId]: title },
   }

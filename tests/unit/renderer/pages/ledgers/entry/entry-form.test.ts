@@ -58,6 +58,6 @@ test('a warning of the store stands until its field is changed', () => {
 })
 
 test('an entry that follows from another takes over what the declaration says, and points back', () => {
-  const taken = takenFrom(ledger, 'credit-repair', { entryId: 'e-1', fields: { matter: '修路' }, names: {} })
-  expect(taken).toEqual({ entryId: 'e-1', fields: { subject: '修路', complaint: 'e-1' }, names: { 'e-1': '修路' } })
+  const taken = takenFrom(ledger, 'credit-repair', { entryId: 'e-1', unit: { unitId: 'u-host' }, fields: { matter: '修路' }, names: {} })
+  expect(taken).toEqual({ entryId: 'e-1', unitId: 'u-host', fields: { subject: '修路', complaint: 'e-1' }, names: { 'e-1': '修路' } })
 })
