@@ -13,6 +13,8 @@ const excepted = [
   // The packs themselves, and the papers by which templates are shown and tested: data of a city.
   'shared/packs/',
   'shared/documents/samples/',
+  // Titles of the source documents, quoted whole: by them a ledger's field says which clause asks for it.
+  'shared/ledgers/sources.ts',
   // Every component in its states with invented figures; no page leads there, and it neither reads nor decides anything.
   'renderer/app/gallery/',
 ]
@@ -24,7 +26,10 @@ const names = new Set(
     pack.city.replace(/市$/, ''),
     ...pack.units
       .filter((unit) => unit.kind === 'territory' || unit.kind === 'department')
-      .flatMap((unit) => [unit.name, ...unit.aliases, ...unit.ambiguousAliases]),
+      // A department of two signs (法院) is a common word; a county of two signs is a name.
+      .flatMap((unit) =>
+        [unit.name, ...unit.aliases, ...unit.ambiguousAliases].filter((name) => unit.kind === 'territory' || name.length > 2),
+      ),
   ]),
 )
 
