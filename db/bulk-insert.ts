@@ -31,15 +31,14 @@ export async function insertRows(
   return runForRows(trx, `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`, rows)
 }
 
-/** Runs one prepared statement for each row's values, giving way to other work between batches; returns how many rows there were. */
+/** Runs one prepared statement for each row's values, giving way to other work between batches; returns how many rows it wrote or changed. */
 export async function runForRows(trx: Kysely<Database>, statement: string, rows: Iterable<PositionalRow>): Promise<number> {
   const query = CompiledQuery.raw(statement)
   let count = 0
   let waiting: PositionalRow[] = []
   const flush = async () => {
     const bulk: BulkQuery = { ...query, rows: waiting }
-    await trx.executeQuery(bulk)
-    count += waiting.length
+    count += Number((await trx.executeQuery(bulk)).numAffectedRows ?? 0)
     waiting = []
   }
   for (const row of rows) {

@@ -137,8 +137,9 @@ class StoreDriver implements Driver {
 }
 
 function runForEach<Row>(statement: Statement, rows: readonly PositionalRow[]): QueryResult<Row> {
-  for (const row of rows) statement.run(row)
-  return { rows: [], numAffectedRows: BigInt(rows.length) }
+  let changes = 0
+  for (const row of rows) changes += statement.run(row).changes
+  return { rows: [], numAffectedRows: BigInt(changes) }
 }
 
 function quoted(name: string): string {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { insertRows } from './bulk-insert.ts'
 import type { Database } from '#db/schema/index.ts'
 import type { RecordRevisionTable } from '#db/schema/journal.ts'
 import type { Hash } from './hash.ts'
@@ -37,11 +38,39 @@ export async function appendRevision(
   revision: NewRevision,
   hash: Hash,
 ): Promise<{ readonly hash: string; readonly line: string }> {
-  const { type, id, rev, ownerUnit, origin, at, record } = revision
+  const row = rowOf(revision, hash)
+  await trx.insertInto('record_revision').values(row).execute()
+  return { hash: row.hash, line: row.line }
+}
+
+const columns = ['type', 'id', 'rev', 'owner_unit', 'hash', 'line', 'origin', 'at'] as const
+
+/** The same for many records at once, with one prepared statement. */
+export async function appendRevisions(trx: Kysely<Database>, revisions: readonly NewRevision[], hash: Hash): Promise<void> {
+  const rows = revisions.map((revision) => rowOf(revision, hash))
+  await insertRows(
+    trx,
+    'record_revision',
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  )
+}
+
+function rowOf({ type, id, rev, ownerUnit, origin, at, record }: NewRevision, hash: Hash): RecordRevisionTable {
   const line = JSON.stringify({ type, id, rev, ownerUnit, origin, at, body: record } satisfies RevisionLine)
-  const lineHash = hash(line)
-  await trx.insertInto('record_revision').values({ type, id, rev, owner_unit: ownerUnit, hash: lineHash, line, origin, at }).execute()
-  return { hash: lineHash, line }
+  return { type, id, rev, owner_unit: ownerUnit, hash: hash(line), line, origin, at }
+}
+
+/** Every revision of a record, the oldest first, read back from its line. */
+export async function revisionLines(db: Kysely<Database>, type: string, id: string): Promise<RevisionLine[]> {
+  const rows = db.selectFrom('record_revision').select('line').where('type', '=', type).where('id', '=', id)
+  return (await rows.orderBy('rev').execute()).map(({ line }) => JSON.parse(line) as RevisionLine)
+}
+
+/** One revision of a record, read back from its line; throws where there is none: a revision that was seen is never gone. */
+export async function revisionLine(db: Kysely<Database>, type: string, id: string, rev: number): Promise<RevisionLine> {
+  const rows = db.selectFrom('record_revision').select('line').where('type', '=', type).where('id', '=', id)
+  return JSON.parse((await rows.where('rev', '=', rev).executeTakeFirstOrThrow()).line) as RevisionLine
 }
 
 /** The newest revision of a record, if it has one. */

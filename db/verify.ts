@@ -64,9 +64,19 @@ function isUnreadable(error: unknown): boolean {
   return isDamage(error) || isDamage(error.cause) || ('code' in error && String(error.code).startsWith('SQLITE_ERROR'))
 }
 
+/**
+ * SQLite's own check, on a connection of its own. A full-text table remembers the list of its segments until it is searched again:
+ * a connection that checked once would look for segments that later writes merged away, and call a sound index corrupt.
+ */
 async function pageFindings(db: Kysely<Database>): Promise<Finding[]> {
-  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db)
-  return rows.flatMap((row) => (row.integrity_check === 'ok' ? [] : [{ kind: 'page' as const, place: row.integrity_check }]))
+  const { rows } = await sql<{ name: string; file: string }>`PRAGMA database_list`.execute(db)
+  const fresh = openConnection(rows.find(({ name }) => name === 'main')?.file ?? '', 'read')
+  try {
+    const lines = fresh.pragma('integrity_check') as readonly { readonly integrity_check: string }[]
+    return lines.flatMap(({ integrity_check: line }) => (line === 'ok' ? [] : [{ kind: 'page' as const, place: line }]))
+  } finally {
+    fresh.close()
+  }
 }
 
 async function foreignKeyFindings(db: Kysely<Database>): Promise<Finding[]> {

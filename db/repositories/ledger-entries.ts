@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
-import { insertRows, type PositionalRow } from '#db/bulk-insert.ts'
+import { insertRows, type PositionalRow, runForRows } from '#db/bulk-insert.ts'
 import type { LedgerEntryTable } from '#db/schema/ledgers.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Connection } from './connection.ts'
@@ -73,6 +73,21 @@ export async function updateEntry(trx: Connection, entryId: string, rev: number,
     .where('rev', '=', rev)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n ? rev + 1 : undefined
+}
+
+const changing = ['unit_id', 'status', 'period', 'due_on', 'title', 'fields', 'is_on_behalf', 'deleted_at'] as const
+
+/**
+ * Changes many entries with one prepared statement to what `rows` say, each with the revision seen in `rev`. Returns how many were
+ * changed: fewer than the rows where somebody changed one since.
+ */
+export async function updateEntries(trx: Connection, rows: readonly EntryRow[]): Promise<number> {
+  const sets = changing.map((column) => `${column} = ?`).join(', ')
+  return runForRows(
+    trx,
+    `UPDATE ledger_entry SET ${sets}, rev = rev + 1 WHERE id = ? AND rev = ?`,
+    rows.map((row) => [...changing.map((column) => row[column]), row.id, row.rev]),
+  )
 }
 
 /** Into 回收站 (an instant in UTC) or out of it (null); returns the new revision, or undefined. */

@@ -55,11 +55,11 @@ export async function firstOfficer(db: Connection): Promise<Selectable<OfficerTa
 export async function listUnits(db: Connection): Promise<UnitRecord[]> {
   const units = await db.selectFrom('unit').selectAll().orderBy('ordinal').execute()
   const aliases = await db.selectFrom('unit_alias').selectAll().execute()
-  return units.map((unit) => unitRecord(unit, aliases))
+  const aliasesByUnit = Map.groupBy(aliases, (each) => each.unit_id)
+  return units.map((unit) => unitRecord(unit, aliasesByUnit.get(unit.id) ?? []))
 }
 
-function unitRecord(unit: UnitRow, aliases: readonly { unit_id: string; alias: string; is_ambiguous: number }[]): UnitRecord {
-  const own = aliases.filter((each) => each.unit_id === unit.id)
+function unitRecord(unit: UnitRow, own: readonly { alias: string; is_ambiguous: number }[]): UnitRecord {
   return {
     id: unit.id,
     name: unit.name,

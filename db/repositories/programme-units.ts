@@ -1,18 +1,13 @@
-import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 import { asFlag } from './connection.ts'
 import type { UnitRecord } from './organisation.ts'
 
 /** Units as programmes know them: one id for all years, and the names and roles that the year's own pack gives. */
 
-/** The `units` of the current programme's pack, as JSON text; undefined before there is an office, or where the pack names none. */
-export async function currentPackUnits(db: Connection): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('office')
-    .innerJoin('programme', 'programme.id', 'office.programme_id')
-    .select(sql<string | null>`programme.pack ->> '$.units'`.as('units'))
-    .executeTakeFirst()
-  return row?.units ?? undefined
+/** Ids of the 试点 units, in the order of the table. */
+export async function listPilots(db: Connection): Promise<string[]> {
+  const rows = await db.selectFrom('unit').select('id').where('pilot', '=', 1).orderBy('ordinal').execute()
+  return rows.map((row) => row.id)
 }
 
 /** The place after the last one: two programmes' units never share a place in a list. */

@@ -56,6 +56,14 @@ export async function findProgramme(db: Connection, programmeId: string): Promis
   return db.selectFrom('programme').selectAll().where('id', '=', programmeId).executeTakeFirst()
 }
 
+/** What is asked for at every call: without the pack, which is long. */
+export async function findProgrammeHead(
+  db: Connection,
+  programmeId: string,
+): Promise<Pick<ProgrammeRow, 'pack_hash' | 'closed_on'> | undefined> {
+  return db.selectFrom('programme').select(['pack_hash', 'closed_on']).where('id', '=', programmeId).executeTakeFirst()
+}
+
 /** Writes a programme, open. */
 export async function insertProgramme(db: Connection, programme: Omit<ProgrammeRow, 'rev' | 'closed_on'>): Promise<void> {
   await db

@@ -4,11 +4,13 @@ import type { MonthCounts } from '#shared/domain/appraisal.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Connection, OfUnitMonth } from './connection.ts'
 
-/** What the engine counts, for every scored unit of a month in one statement (foundations.md 4). */
+/** What the engine counts, for the scored units of a month in one statement (foundations.md 4). */
 
 export interface CountsInput {
   readonly programmeId: string
   readonly month: string
+  /** The units that the programme scores, in its order: another year's programme may score others. */
+  readonly unitIds: readonly string[]
   /** A material whose due day is not over on this day decides nothing; null where all is decided. */
   readonly asOf: CalendarDay | null
   readonly adjustmentCount: AdjustmentCount
@@ -40,7 +42,7 @@ export async function countMonth(db: Connection, input: CountsInput): Promise<Re
  * review where there is one, else the unit's own; 不涉及 leaves N only once reviewed. `material.standing` mirrors
  * materialStanding of electron/scoring/counts.ts.
  */
-function countsQuery({ programmeId, month, asOf, adjustmentCount }: CountsInput) {
+function countsQuery({ programmeId, month, unitIds, asOf, adjustmentCount }: CountsInput) {
   return sql<CountsRow>`
     WITH finding AS (
       SELECT f.line_id, f.finding, s.month AS counts_in, s.checked_on || ' ' || s.id AS place
@@ -94,17 +96,17 @@ function countsQuery({ programmeId, month, asOf, adjustmentCount }: CountsInput)
           AND e.month < c.month AND e.status = 'recognised'))
       GROUP BY c.unit_id
     )
-    SELECT u.id AS unitId, coalesce(m.planned, 0) AS planned, coalesce(m.completed, 0) AS completed,
+    SELECT u.value AS unitId, coalesce(m.planned, 0) AS planned, coalesce(m.completed, 0) AS completed,
       coalesce(m.refuted, 0) AS refuted, coalesce(o.late, 0) AS late, coalesce(b.high_quality, 0) AS highQuality,
       coalesce(b.adopted, 0) AS adopted, coalesce(c.approved, 0) AS approvedAdjustments,
       coalesce(m.unreviewed, 0) AS unreviewed, coalesce(o.not_yet_due, 0) AS notYetDue,
       s.value AS noPlan, coalesce(l.findings, '[]') AS laterFindings
-    FROM unit u
-    LEFT JOIN measure_count m ON m.unit_id = u.id AND m.month = ${month}
-    LEFT JOIN material_count o ON o.unit_id = u.id
-    LEFT JOIN brief_count b ON b.unit_id = u.id
-    LEFT JOIN claim_count c ON c.unit_id = u.id
-    LEFT JOIN later l ON l.unit_id = u.id
-    LEFT JOIN setting s ON s.name = ${noPlanSetting({ programmeId, month, unitId: '' })} || u.id
-    WHERE u.scored = 1 ORDER BY u.ordinal`
+    FROM json_each(${JSON.stringify(unitIds)}) u
+    LEFT JOIN measure_count m ON m.unit_id = u.value AND m.month = ${month}
+    LEFT JOIN material_count o ON o.unit_id = u.value
+    LEFT JOIN brief_count b ON b.unit_id = u.value
+    LEFT JOIN claim_count c ON c.unit_id = u.value
+    LEFT JOIN later l ON l.unit_id = u.value
+    LEFT JOIN setting s ON s.name = ${noPlanSetting({ programmeId, month, unitId: '' })} || u.value
+    ORDER BY u.key`
 }

@@ -7,6 +7,7 @@ import { hasStoreFile } from '#db/store-file.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
 import type { ServiceContext } from '#electron/services/context.ts'
+import { PackShelf } from '#electron/services/pack-shelf.ts'
 import { type SetupInput, contextOf, setUpOffice } from '#electron/services/setup.ts'
 import { chosenFolder, rememberFolder } from './first-run.ts'
 import { backUpDaily, checkChain } from './start-checks.ts'
@@ -25,6 +26,7 @@ export interface OfficeDataParts {
 /** The office's data folder and the store in it; before the wizard there need be no store. */
 export class OfficeData {
   readonly #parts: OfficeDataParts
+  readonly #shelf = new PackShelf()
   #folder: string
   #store: Store | undefined
   #opening: Promise<Store> | undefined
@@ -49,7 +51,7 @@ export class OfficeData {
   /** Who acts for which office; undefined before the wizard. Throws `not_found` for an officer who is not there. */
   async contextFor(officerName?: string): Promise<ServiceContext | undefined> {
     const { ports, newId, staged } = this.#parts
-    return this.#store === undefined ? undefined : contextOf(this.#store, { ports, newId, staged }, officerName)
+    return this.#store === undefined ? undefined : contextOf(this.#store, { ports, newId, staged }, officerName, this.#shelf)
   }
 
   /** Looks whether there is an office and, if so, checks its store and begins the day's backup without waiting for it. */

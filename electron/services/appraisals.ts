@@ -32,6 +32,7 @@ export async function appraisalMonth(context: ServiceContext, input: { readonly 
   const counts = await countMonth(db, {
     programmeId: context.office.programmeId,
     month: input.month,
+    unitIds: standing.counties.map(({ unit }) => unit.id),
     asOf: context.ports.clock.today(),
     adjustmentCount: scoreReadings(context.pack).adjustmentCount,
   })

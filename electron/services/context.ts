@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Connection } from '#db/repositories/connection.ts'
-import { findProgramme } from '#db/repositories/programme.ts'
+import { findProgrammeHead } from '#db/repositories/programme.ts'
 import { appendEvent } from '#db/event-chain.ts'
 import type { Store } from '#db/open.ts'
-import { appendRevision } from '#db/record-revisions.ts'
+import { appendRevisions } from '#db/record-revisions.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
@@ -40,8 +40,8 @@ export interface Act {
   readonly trx: Connection
   readonly at: Instant
   readonly today: CalendarDay
-  /** Appends the record's new revision to the journal; `record` is the whole record as plain values. */
-  revise(record: RecordImage): Promise<void>
+  /** Appends the records' new revisions to the journal; `record` is the whole record as plain values. */
+  revise(...records: readonly RecordImage[]): Promise<void>
   /** What the event of this command is about; the first call names its subject. */
   about(subjectType: string, subjectId: string, detail?: Readonly<Record<string, unknown>>): void
 }
@@ -100,18 +100,25 @@ const allowedWhenClosed: readonly string[] = ['backups.create', 'documents.saveC
 /** 年度封存: a closed programme is read-only (foundations.md 3). */
 async function refuseClosed({ office }: ServiceContext, trx: Connection, action: string): Promise<void> {
   if (action.startsWith('programmes.') || allowedWhenClosed.includes(action)) return
-  const programme = await findProgramme(trx, office.programmeId)
+  const programme = await findProgrammeHead(trx, office.programmeId)
   if (programme?.closed_on != null) throw ruleViolation('closedProgramme', '本年度工作方案已封存，只能查看', '确需修改时请先启封')
 }
 
 /** Appends revisions to the journal in the caller's transaction; `origin` says where they come from: `own`, or `pack`. */
 export function reviser(trx: Connection, at: Instant, origin: 'own' | 'pack'): Act['revise'] {
   let count = 0
-  return async (record) => {
-    await appendRevision(trx, { ...record, origin, at }, sha256)
-    count += 1
-    // The driver answers at once, so that a long loop would starve timers and other sessions' reads.
-    if (count % revisionsAtOnce === 0) await setImmediate()
+  return async (...records) => {
+    for (let from = 0; from < records.length; from += revisionsAtOnce) {
+      const some = records.slice(from, from + revisionsAtOnce)
+      const revisions = some.map((record) => ({ ...record, origin, at }))
+      await appendRevisions(trx, revisions, sha256)
+      count += some.length
+      // The driver answers at once, so that a long loop would starve timers and other sessions' reads.
+      if (count >= revisionsAtOnce) {
+        count = 0
+        await setImmediate()
+      }
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { unitRefs } from './units.ts'
 /** 所依数据已变更 (office.md «Documents»): what the text was drawn from says something else now; '' where it does not. */
 export async function changedFacts(context: ServiceContext, db: Connection, row: DocumentRow): Promise<string> {
   if (row.status === 'withdrawn' || row.status === 'filed') return ''
-  if (row.kind === 'monthly-circular') return correctedScores(db, row)
+  if (row.kind === 'monthly-circular') return correctedScores(context, db, row)
   const now = await takenOrGone(context, db, row)
   if (now === undefined) return '所依数据已变更，暂不能重新取数'
   if (sha256(JSON.stringify(now)) === row.facts_hash) return ''
@@ -37,11 +37,11 @@ async function takenOrGone(context: ServiceContext, db: Connection, row: Documen
 }
 
 /** A 通报 prints scores as they were published; a 更正 after it is named by county. */
-async function correctedScores(db: Connection, row: DocumentRow): Promise<string> {
+async function correctedScores({ pack }: ServiceContext, db: Connection, row: DocumentRow): Promise<string> {
   const newest = new Map(
     (await listScores(db, { programmeId: row.programme_id, month: row.month ?? '' })).map((score) => [score.unit_id, score.score]),
   )
-  const units = await unitRefs(db)
+  const units = await unitRefs(db, pack)
   const printed = (factsOf(row)['scores'] ?? []) as { readonly score: string; readonly sourceIds: readonly string[] }[]
   const changed = printed.flatMap(({ score, sourceIds }) =>
     sourceIds.filter((unitId) => newest.has(unitId) && newest.get(unitId) !== score),

@@ -45,20 +45,24 @@ export async function defaultSigner(
   row: Pick<DocumentRow, 'kind' | 'notice_id'>,
 ): Promise<string> {
   const notice = row.notice_id === null ? undefined : await findNotice(db, row.notice_id)
-  const isListed = notice?.is_listed === 1 || (notice !== undefined && (await asksGroupLeader(db, notice)))
+  const isListed = notice?.is_listed === 1 || (notice !== undefined && (await asksGroupLeader(context, db, notice)))
   const own = context.pack.signers.filter((signer) => signer.documentKind === row.kind)
   return (own.find((signer) => signer.listed === isListed) ?? own[0])?.signer ?? '办公室主任'
 }
 
-async function asksGroupLeader(db: Act['trx'], notice: NonNullable<Awaited<ReturnType<typeof findNotice>>>): Promise<boolean> {
-  return needsGroupLeader(notice.kind, (await unitRefs(db)).get(notice.unit_id))
+async function asksGroupLeader(
+  { pack }: ServiceContext,
+  db: Act['trx'],
+  notice: NonNullable<Awaited<ReturnType<typeof findNotice>>>,
+): Promise<boolean> {
+  return needsGroupLeader(notice.kind, (await unitRefs(db, pack)).get(notice.unit_id))
 }
 
 /** Towards 市委部门, 法院, 群团 and 中省直 units a 督办单 goes only under the signature of the 专班组长 (office.md «The ladder»). */
 export async function refuseSigner(context: ServiceContext, act: Act, row: DocumentRow, signer: string): Promise<void> {
   if (row.notice_id === null) return
   const notice = found(await findNotice(act.trx, row.notice_id), '该提醒督办文书')
-  if (!(await asksGroupLeader(act.trx, notice))) return
+  if (!(await asksGroupLeader(context, act.trx, notice))) return
   const leader = context.pack.signers.find((each) => each.documentKind === noticePapers.supervision && each.listed)?.signer ?? '专班组长'
   if (signer !== leader)
     throw ruleViolation('groupLeader', `对该单位下发督办单，须由${leader}签发`, `请由${leader}签批后登记，或改拟函、提示单`)

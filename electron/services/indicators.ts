@@ -1,6 +1,7 @@
 import { listIndicatorValues } from '#db/repositories/indicator-values.ts'
 import { programmeMonths } from '#shared/packs/programme-months.ts'
 import { targetOf } from '#shared/packs/indicator-target.ts'
+import { indicatorOfPack } from '#shared/packs/own-words.ts'
 import type { Indicator, IndicatorTarget } from '#shared/packs/schema.ts'
 import { type ServiceContext, found, inProgramme } from './context.ts'
 import { type IndicatorSources, sourcesOf } from './indicator-numbers.ts'
@@ -15,7 +16,7 @@ export async function indicatorList(context: ServiceContext, { month }: { readon
   const units = await unitRefs(context.store.db, pack)
   const values = await listIndicatorValues(context.store.db, inProgramme(context, { month }))
   const indicators = []
-  for (const indicator of pack.indicators) {
+  for (const indicator of pack.indicators.map((each) => indicatorOfPack(pack, each))) {
     const sources = await sourcesOf(context, indicator)
     const rows = values.filter((row) => row.indicator_id === indicator.id)
     const reading = await readMonth(context, { indicator, sources, month, rows, units })
@@ -79,9 +80,12 @@ function judgedCounties({ pack }: ServiceContext, units: UnitIndex, { taskNumber
 /** One indicator with its history: every month judged by its own target. */
 export async function indicatorDetail(context: ServiceContext, input: { readonly indicatorId: string; readonly month: string }) {
   const { pack } = context
-  const indicator = found(
-    pack.indicators.find((each) => each.id === input.indicatorId),
-    '该指标',
+  const indicator = indicatorOfPack(
+    pack,
+    found(
+      pack.indicators.find((each) => each.id === input.indicatorId),
+      '该指标',
+    ),
   )
   const [sources, units] = [await sourcesOf(context, indicator), await unitRefs(context.store.db, pack)]
   const current = targetOf(indicator, input.month)

@@ -8,7 +8,7 @@ import { ledgerToWrite } from './ledger-catalogue.ts'
 import { type Claimant, uniqueHolders } from './ledger-keys.ts'
 import { type EntryRevision, revisionAt } from './ledger-revisions.ts'
 import { fieldsOf, namesFor } from './ledger-rows.ts'
-import { changeEntry, derivedOf, entriesToChange, indexEntries, reviseEntry, writeEntries } from './ledger-writing.ts'
+import { changeEntries, derivedOf, entriesToChange, indexEntries, reviseEntries, writeEntries } from './ledger-writing.ts'
 
 /** Many cells at once: a pasted block, a fill, one undo (interface.md «Grid»). */
 
@@ -103,9 +103,11 @@ async function restoreRows(
   entries: readonly { readonly row: EntryRow; readonly revBefore: number | null }[],
 ): Promise<number> {
   const made = entries.filter((entry) => entry.revBefore === null)
-  for (const { row } of made) {
-    await reviseEntry(context, act, await changeEntry(act, row, { deleted_at: act.at }), 'undo')
-  }
+  const gone = await changeEntries(
+    act,
+    made.map(({ row }) => ({ before: row, change: { deleted_at: act.at } })),
+  )
+  await reviseEntries(context, act, gone, 'undo')
   const former: { readonly row: EntryRow; readonly state: EntryRevision }[] = []
   for (const { row, revBefore } of entries) {
     if (revBefore !== null) former.push({ row, state: await revisionAt(act.trx, row.id, revBefore) })
@@ -113,14 +115,15 @@ async function restoreRows(
   const free = await withoutRepeats(context, act, ledger, former)
   const states = free.map(({ state }) => state)
   const names = await namesFor(context, act.trx, ledger, states)
-  const changed: EntryRow[] = []
-  for (const { row, state } of free) {
-    const { unitId, status, fields, deletedAt } = state
-    const cells = { unit_id: unitId, status, fields: JSON.stringify(fields), deleted_at: deletedAt }
-    changed.push(await changeEntry(act, row, { ...cells, ...derivedOf(ledger, fields, names) }))
-  }
+  const changed = await changeEntries(
+    act,
+    free.map(({ row, state: { unitId, status, fields, deletedAt } }) => {
+      const cells = { unit_id: unitId, status, fields: JSON.stringify(fields), deleted_at: deletedAt }
+      return { before: row, change: { ...cells, ...derivedOf(ledger, fields, names) } }
+    }),
+  )
   await indexEntries(act, ledger, changed, names)
-  for (const row of changed) await reviseEntry(context, act, row, 'undo')
+  await reviseEntries(context, act, changed, 'undo')
   return made.length + changed.length
 }
 

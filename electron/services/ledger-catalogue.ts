@@ -1,11 +1,12 @@
 import type { Connection } from '#db/repositories/connection.ts'
 import { listDefinitions } from '#db/repositories/ledger-definitions.ts'
 import { type LedgerCount, countLedgers } from '#db/repositories/ledger-entries.ts'
-import { findProgramme } from '#db/repositories/programme.ts'
+import { findProgrammeHead } from '#db/repositories/programme.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { ledgers } from '#shared/ledgers/index.ts'
 import { type Ledger, type LedgerGroup, ledgerGroups } from '#shared/ledgers/schema.ts'
 import { ledgerSources } from '#shared/ledgers/sources.ts'
+import { ledgerOfPack } from '#shared/packs/own-words.ts'
 import { type ServiceContext, inProgramme } from './context.ts'
 import { ledgerFigures } from './ledger-figures.ts'
 import { type UnitIndex, unitRefs } from './units.ts'
@@ -21,19 +22,22 @@ export interface KnownLedger {
   readonly isRetired: boolean
 }
 
-/** Built-in ones in the order of the menu, then own ones, retired ones too. */
-export async function allLedgers(context: Pick<ServiceContext, 'ledgers'>, db: Connection): Promise<readonly KnownLedger[]> {
+type Keeping = Pick<ServiceContext, 'ledgers' | 'pack'>
+
+/** Built-in ones in the programme's words, in the order of the menu, then own ones as the office wrote them, retired ones too. */
+export async function allLedgers(context: Keeping, db: Connection): Promise<readonly KnownLedger[]> {
   const own = (await listDefinitions(db)).map((row) => ({
     ledger: JSON.parse(row.definition) as Ledger,
     isOwn: true,
     rev: row.rev,
     isRetired: row.retired_at !== null,
   }))
-  return [...(context.ledgers ?? ledgers).map((ledger) => ({ ledger, isOwn: false, rev: null, isRetired: false })), ...own]
+  const builtIn = (context.ledgers ?? ledgers).map((ledger) => ledgerOfPack(context.pack, ledger))
+  return [...builtIn.map((ledger) => ({ ledger, isOwn: false, rev: null, isRetired: false })), ...own]
 }
 
 /** The ledger with this id; `not_found` where there is none. */
-export async function ledgerOf(context: Pick<ServiceContext, 'ledgers'>, db: Connection, ledgerId: string): Promise<KnownLedger> {
+export async function ledgerOf(context: Keeping, db: Connection, ledgerId: string): Promise<KnownLedger> {
   const known = (await allLedgers(context, db)).find(({ ledger }) => ledger.id === ledgerId)
   if (known === undefined) throw new AppError('not_found', { what: '该专项台账' })
   return known
@@ -100,7 +104,7 @@ export async function ledgerDetail(context: ServiceContext, input: { readonly le
   const known = await ledgerOf(context, db, input.ledgerId)
   const { ledger, isOwn, rev } = known
   const units = await unitRefs(db, context.pack)
-  const isClosed = (await findProgramme(db, context.office.programmeId))?.closed_on != null
+  const isClosed = (await findProgrammeHead(db, context.office.programmeId))?.closed_on != null
   return {
     ledger,
     isOwn,

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { z } from 'zod'
 import type { Connection } from '#db/repositories/connection.ts'
 import { type EntryRow, findEntries } from '#db/repositories/ledger-entries.ts'
 import { listMeasures } from '#db/repositories/programme.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { type CalendarDay, daysBetween } from '#shared/domain/period.ts'
+import type { CalendarDay } from '#shared/domain/period.ts'
 import { normalCode } from '#shared/ledgers/credit-code.ts'
 import type { CellValue, ColumnKind, EntryFields, Ledger } from '#shared/ledgers/schema.ts'
-import { type CellNote, entryFaults, entrySchema } from '#shared/ledgers/validation.ts'
+import { type CellNote, entryCheck } from '#shared/ledgers/validation.ts'
 import { choosableUnits } from './ledger-catalogue.ts'
 import { evidenceOf, idsIn } from './ledger-rows.ts'
 import { type ServiceContext, isOwnOrCity } from './context.ts'
@@ -51,14 +50,14 @@ export async function refuseFaults(
   wanted: readonly Wanted[],
   today: CalendarDay,
 ): Promise<void> {
-  const schema = entrySchema(ledger)
+  const faultsOf = entryCheck(ledger)
   const units = await unitRefs(db, context.pack)
   const choosable = new Set(choosableUnits(context, units, ledger).map((unit) => unit.id))
   const statuses = new Set(ledger.statuses.map((status) => status.id))
   for (const each of wanted) {
     refuseUnit(context, units, choosable, each)
     if (!statuses.has(each.status)) throw refused(each, '办理状态', '没有此办理状态，请从列表中选择')
-    const [first, ...others] = isPlainlySound(schema, ledger, each.fields, today) ? [] : entryFaults(ledger, each.fields, today)
+    const [first, ...others] = faultsOf(each.fields, today)
     if (first !== undefined) throw refused(each, labelOf(ledger, first.columnId), sentenceOf(first, others.length))
   }
   await refuseDangling(context, db, ledger, wanted, units)
@@ -86,19 +85,6 @@ function refuseUnit(context: ServiceContext, units: UnitIndex, choosable: Readon
   throw refused(wanted, '填报单位', name === undefined ? '没有此单位，请从列表中选择' : `“${name}”不填报本台账，请选择填报单位`)
 }
 
-/** A schema is slow to make and quick to use: where it and the dates are content, no fault has to be put into words. */
-function isPlainlySound(schema: z.ZodType<EntryFields>, ledger: Ledger, fields: EntryFields, today: CalendarDay): boolean {
-  if (!schema.safeParse(fields).success) return false
-  return ledger.columns.every(({ id, kind }) => {
-    const value = fields[id]
-    const day = kind === 'date' ? value : typeof value === 'object' && 'by' in value ? value.by : undefined
-    return typeof day !== 'string' || Math.abs(daysBetween(today, day)) < plausibleDays
-  })
-}
-
-/** 40 years to either side need no second look. */
-const plausibleDays = 14_600
-
 /** Ids that an entry did not have before must be of something that is there; a cell that nobody touched is left alone. */
 async function refuseDangling(
   context: ServiceContext,
@@ -111,7 +97,7 @@ async function refuseDangling(
   const known: Partial<Record<ColumnKind, (id: string, of: string | null) => boolean>> = {
     unit: (id) => units.all.some((unit) => unit.id === id),
     measure: await measureCheck(context, db, idsIn(ledger, 'measure', touched)),
-    entry: await entryCheck(context, db, idsIn(ledger, 'entry', touched)),
+    entry: await linkCheck(context, db, idsIn(ledger, 'entry', touched)),
     evidence: await evidenceCheck(context, db, idsIn(ledger, 'evidence', touched)),
   }
   for (const column of ledger.columns) {
@@ -139,7 +125,7 @@ async function measureCheck({ office }: ServiceContext, db: Connection, ids: rea
 }
 
 /** Entries of the right ledger, not in 回收站; a county's office knows its own alone. */
-async function entryCheck(context: ServiceContext, db: Connection, ids: readonly string[]) {
+async function linkCheck(context: ServiceContext, db: Connection, ids: readonly string[]) {
   const rows = (await findEntries(db, ids)).filter((row) => row.deleted_at === null && isOwnOrCity(context, row.unit_id))
   const ledgerById = new Map(rows.map((row) => [row.id, row.ledger_id]))
   return (id: string, of: string | null): boolean => ledgerById.get(id) === of

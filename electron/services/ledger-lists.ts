@@ -33,7 +33,7 @@ export interface ListInput {
   readonly limit: number
 }
 
-/** A page of a ledger. */
+/** A page of a ledger; the first one says how many entries there are, those after it do not count them again. */
 export async function entryList(context: ServiceContext, input: ListInput) {
   const { db } = context.store
   const { ledger } = await ledgerOf(context, db, input.ledgerId)
@@ -45,7 +45,8 @@ export async function entryList(context: ServiceContext, input: ListInput) {
   }
   const sort = input.sort === null ? null : storeSort(ledger, input.sort)
   const page = await pageEntries(db, { filter, sort, cursor: input.cursor, limit: input.limit })
-  return { rows: await rowViews(context, db, ledger, page.rows), next: page.next, total: await countEntries(db, filter) }
+  const total = input.cursor === null ? await countEntries(db, filter) : null
+  return { rows: await rowViews(context, db, ledger, page.rows), next: page.next, total }
 }
 
 /** What the store is asked for; null where nothing can be found (a search text without a letter or digit). */

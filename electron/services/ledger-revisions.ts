@@ -1,5 +1,5 @@
 import type { Connection } from '#db/repositories/connection.ts'
-import type { RevisionLine } from '#db/record-revisions.ts'
+import { type RevisionLine, revisionLine, revisionLines } from '#db/record-revisions.ts'
 import type { EntryFields } from '#shared/ledgers/schema.ts'
 import type { Cause } from './ledger-writing.ts'
 
@@ -26,20 +26,17 @@ interface Body {
   readonly cause: Cause
 }
 
-function revisionOf(line: string): EntryRevision {
-  const { id, rev, at, body } = JSON.parse(line) as RevisionLine & { readonly body: Body }
-  const { unit_id: unitId, status, fields, deleted_at: deletedAt, officer, cause } = body
+function revisionOf({ id, rev, at, body }: RevisionLine): EntryRevision {
+  const { unit_id: unitId, status, fields, deleted_at: deletedAt, officer, cause } = body as Body
   return { entryId: id, rev, at, officer, cause, unitId, status, fields, deletedAt }
 }
 
 /** All revisions of an entry, oldest first. */
 export async function revisionsOf(db: Connection, entryId: string): Promise<EntryRevision[]> {
-  const rows = db.selectFrom('record_revision').select('line').where('type', '=', 'ledgerEntry').where('id', '=', entryId)
-  return (await rows.orderBy('rev').execute()).map(({ line }) => revisionOf(line))
+  return (await revisionLines(db, 'ledgerEntry', entryId)).map(revisionOf)
 }
 
 /** One revision of an entry; a revision that was seen is never gone. */
 export async function revisionAt(db: Connection, entryId: string, rev: number): Promise<EntryRevision> {
-  const row = db.selectFrom('record_revision').select('line').where('type', '=', 'ledgerEntry').where('id', '=', entryId)
-  return revisionOf((await row.where('rev', '=', rev).executeTakeFirstOrThrow()).line)
+  return revisionOf(await revisionLine(db, 'ledgerEntry', entryId, rev))
 }

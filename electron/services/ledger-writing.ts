@@ -1,14 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
 import { asFlag } from '#db/repositories/connection.ts'
-import { type EntryChange, type EntryRow, type NewEntry, findEntries, insertEntries, updateEntry } from '#db/repositories/ledger-entries.ts'
+import {
+  type EntryChange,
+  type EntryRow,
+  type NewEntry,
+  findEntries,
+  insertEntries,
+  updateEntries,
+  updateEntry,
+} from '#db/repositories/ledger-entries.ts'
 import { type KeysOfEntry, putKeys } from '#db/repositories/ledger-keys.ts'
 import { type SearchText, putSearch } from '#db/repositories/ledger-search.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { NamesById } from '#shared/ledgers/entries.ts'
 import { dueDayOf, periodOf, titleOf } from '#shared/ledgers/entry-facts.ts'
 import type { EntryFields, Ledger } from '#shared/ledgers/schema.ts'
-import { entryTerms } from '#shared/ledgers/search-terms.ts'
-import { type Act, type ServiceContext, fresh, ownUnitOnly } from './context.ts'
+import { entryTermsOf } from '#shared/ledgers/search-terms.ts'
+import { type Act, type ServiceContext, found, fresh, ownUnitOnly } from './context.ts'
 import { type Wanted, isUnchanged, refuseFaults } from './ledger-checks.ts'
 import { initialsFinder } from './ledger-initials.ts'
 import { keysOf, refuseRepeated } from './ledger-keys.ts'
@@ -61,19 +69,23 @@ export async function writeEntries(
   const rows = new Map(changed.map((each) => [each, rowOf(context, act, ledger, each, names)]))
   const made = await insertNew(act, changed, rows)
   const kept = new Map<Wanted, EntryRow>(made)
-  for (const each of changed) {
+  const old = changed.flatMap((each) => {
     const row = rows.get(each)
-    if (each.before !== null && row !== undefined) kept.set(each, await changeEntry(act, each.before, changeOf(row)))
-  }
+    return each.before === null || row === undefined ? [] : [{ each, before: each.before, change: changeOf(row) }]
+  })
+  const now = await changeEntries(act, old)
+  for (const [at, { each }] of old.entries()) kept.set(each, found(now[at], '该台账条目'))
   await indexEntries(act, ledger, [...kept.values()], names)
-  const written: Written[] = []
-  for (const each of wanted) {
-    const row = kept.get(each)
-    if (row !== undefined) await reviseEntry(context, act, row, cause)
-    const now = row ?? each.before
-    if (now !== null) written.push({ row: now, revBefore: each.before?.rev ?? null })
-  }
-  return written
+  await reviseEntries(
+    context,
+    act,
+    wanted.flatMap((each) => kept.get(each) ?? []),
+    cause,
+  )
+  return wanted.flatMap((each) => {
+    const row = kept.get(each) ?? each.before
+    return row === null ? [] : [{ row, revBefore: each.before?.rev ?? null }]
+  })
 }
 
 async function insertNew(act: Act, changed: readonly Wanted[], rows: ReadonlyMap<Wanted, NewEntry>): Promise<[Wanted, EntryRow][]> {
@@ -120,18 +132,29 @@ export async function changeEntry(act: Act, before: EntryRow, change: EntryChang
   return { ...before, ...change, rev } as EntryRow
 }
 
+/** Changes entries, all or none, and gives the rows as they stand then, in their order. */
+export async function changeEntries(
+  act: Act,
+  changes: readonly { readonly before: EntryRow; readonly change: EntryChange }[],
+): Promise<EntryRow[]> {
+  const rows = changes.map(({ before, change }) => ({ ...before, ...change }) as EntryRow)
+  const changed = await updateEntries(act.trx, rows)
+  if (changed < rows.length) throw new AppError('stale_version', { what: '所填台账条目' })
+  return rows.map((row) => ({ ...row, rev: row.rev + 1 }))
+}
+
 /** So many entries are made findable without giving way to other work. */
 const indexedAtOnce = 25
 
 /** Keys and search text of entries, in place of those that they had. */
 export async function indexEntries(act: Act, ledger: Ledger, rows: readonly EntryRow[], names: NamesById): Promise<void> {
-  const initials = initialsFinder()
+  const termsOf = entryTermsOf(ledger, initialsFinder())
   const [keys, texts]: [KeysOfEntry[], SearchText[]] = [[], []]
   for (const [at, row] of rows.entries()) {
     const [fields, { programme_id: programmeId, unit_id: unitId, status }] = [fieldsOf(row), row]
     const of = { programmeId, ledgerId: ledger.id }
     keys.push({ ...of, entryId: row.id, keys: keysOf(ledger, { unitId, fields }, names) })
-    texts.push({ ...of, seq: row.seq, terms: entryTerms(ledger, { entryId: row.id, unitId, status, fields }, names, initials) })
+    texts.push({ ...of, seq: row.seq, terms: termsOf({ entryId: row.id, unitId, status, fields }, names) })
     if (at % indexedAtOnce === indexedAtOnce - 1) await setImmediate()
   }
   await putKeys(act.trx, keys)
@@ -140,7 +163,15 @@ export async function indexEntries(act: Act, ledger: Ledger, rows: readonly Entr
 
 /** The entry's newest revision: the row without its number in this store, the cells as values, who did it and how. */
 export async function reviseEntry(context: ServiceContext, act: Act, row: EntryRow, cause: Cause): Promise<void> {
-  const { seq: _, ...own } = row
-  const record = { ...own, fields: fieldsOf(row), officer: context.officer.name, cause }
-  await act.revise({ type: 'ledgerEntry', id: row.id, rev: row.rev, ownerUnit: row.unit_id, record })
+  await reviseEntries(context, act, [row], cause)
+}
+
+/** The same for many entries, in their order. */
+export async function reviseEntries({ officer }: ServiceContext, act: Act, rows: readonly EntryRow[], cause: Cause): Promise<void> {
+  const images = rows.map((row) => {
+    const { seq: _, ...own } = row
+    const record = { ...own, fields: fieldsOf(row), officer: officer.name, cause }
+    return { type: 'ledgerEntry', id: row.id, rev: row.rev, ownerUnit: row.unit_id, record }
+  })
+  await act.revise(...images)
 }

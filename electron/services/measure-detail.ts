@@ -131,7 +131,7 @@ async function historyOf(
   const points = assignments.flatMap((assignment) => milestoneEntries(assignment, today, units.get(assignment.unitId).name))
   const past = [...notices, ...urges, ...points].toSorted((one, other) => one.on.localeCompare(other.on))
   const isLate = points.some((each) => each.tone === 'late')
-  return [issueOfPlan(context), ...past, ...(isLate ? ahead(rungOf(issued.map((item) => item.kind))) : [])]
+  return [issueOfPlan(context), ...past, ...(isLate ? ahead(context, rungOf(issued.map((item) => item.kind))) : [])]
 }
 
 function issueOfPlan(context: ServiceContext): HistoryEntry {
@@ -157,9 +157,10 @@ function milestoneEntries(assignment: AssignmentRecord, today: string, unitName:
   })
 }
 
-/** The rung that may be proposed, then those not yet reached. */
-function ahead(rung: ReturnType<typeof rungOf>): HistoryEntry[] {
+/** The rung that may be proposed, then those not yet reached; the articles are named where the programme has a 工作制度. */
+function ahead({ pack }: ServiceContext, rung: ReturnType<typeof rungOf>): HistoryEntry[] {
   const step = (title: string, detail: string, tone: 'proposed' | 'ahead'): HistoryEntry => ({ on: '', title, detail, unitName: '', tone })
-  const later = [step('约谈提醒', '督办未见效时，第十四条', 'ahead'), step('问题线索报告', '第十五、十六条', 'ahead')]
-  return rung === 'supervised' ? later : [step('可下发督办单', '事由：延迟完成，第十四条', 'proposed'), ...later]
+  const under = (...parts: string[]): string => (pack.articles.length > 0 ? parts : parts.slice(0, -1)).join('，')
+  const later = [step('约谈提醒', under('督办未见效时', '第十四条'), 'ahead'), step('问题线索报告', under('第十五、十六条'), 'ahead')]
+  return rung === 'supervised' ? later : [step('可下发督办单', under('事由：延迟完成', '第十四条'), 'proposed'), ...later]
 }

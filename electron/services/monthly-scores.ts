@@ -74,7 +74,9 @@ async function scoresToPublish(
   }
   const standing = await monthStanding(context, act.trx, month)
   const adjustmentCount = scoreReadings(context.pack).adjustmentCount
-  const blocked = blockedBy(context, standing, await countMonth(act.trx, inProgramme(context, { month, asOf: null, adjustmentCount })))
+  const unitIds = standing.counties.map(({ unit }) => unit.id)
+  const counts = await countMonth(act.trx, inProgramme(context, { month, unitIds, asOf: null, adjustmentCount }))
+  const blocked = blockedBy(context, standing, counts)
   if (blocked !== '') throw ruleViolation('notReady', blocked, '请办理完毕后再通报')
   const counties: CountyScore[] = []
   for (const { unit } of standing.counties) {

@@ -19,7 +19,7 @@ export async function factsOfNotice(context: ServiceContext, db: Connection, not
   const [book, history] = [await readSubjects(context, db, asOf), await readHistory(context, db, asOf, noticeId)]
   const plan: NoticePlan = {
     kind: notice.kind,
-    unit: (await unitRefs(db)).get(notice.unit_id),
+    unit: (await unitRefs(db, context.pack)).get(notice.unit_id),
     items: items.map((item) => ({ facts: book.get(subjectOf(item)), cause: item.cause as Cause })),
     demands: notice.demands,
     answerWay: notice.answer_way,

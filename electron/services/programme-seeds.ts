@@ -1,4 +1,3 @@
-import { setOfficeProgramme } from '#db/repositories/organisation.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { type Act, type ServiceContext } from './context.ts'
@@ -20,12 +19,9 @@ export async function seedLedgers(context: ServiceContext, act: Act): Promise<nu
   return written
 }
 
-/** The same for a programme that the office does not work on: within the transaction it does, and nobody sees it. */
+/** The same for a programme that the office does not work on. */
 export async function seedBeside(context: ServiceContext, act: Act, pack: ProgrammePack): Promise<number> {
-  await setOfficeProgramme(act.trx, pack.id)
-  const written = await seedLedgers({ ...context, pack, office: { ...context.office, programmeId: pack.id } }, act)
-  await setOfficeProgramme(act.trx, context.office.programmeId)
-  return written
+  return seedLedgers({ ...context, pack, office: { ...context.office, programmeId: pack.id } }, act)
 }
 
 /** A ledger of the city is the city's to begin; of any other a county's office begins its own row. */

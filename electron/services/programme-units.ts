@@ -1,6 +1,6 @@
 import type { Connection } from '#db/repositories/connection.ts'
 import { type UnitRecord, findUnitRow, insertUnit, listUnits } from '#db/repositories/organisation.ts'
-import { currentPackUnits, nextUnitOrdinal, renewUnit } from '#db/repositories/programme-units.ts'
+import { nextUnitOrdinal, renewUnit } from '#db/repositories/programme-units.ts'
 import { listProgrammes } from '#db/repositories/programme.ts'
 import type { PackUnit, ProgrammePack } from '#shared/packs/schema.ts'
 import { type Act, found } from './context.ts'
@@ -14,27 +14,19 @@ import { type Act, found } from './context.ts'
 export type Writing = Pick<Act, 'trx' | 'at' | 'revise'>
 
 /**
- * The units of a programme in its pack's order and under its names, and those that only other programmes know. Without a
- * pack at hand they are those of the office's current programme, read from the store.
+ * The units of a programme in its pack's order and under its names, and those that only other programmes know.
  */
 export async function unitsOfProgramme(
   db: Connection,
-  pack?: Pick<ProgrammePack, 'units'>,
+  { units }: Pick<ProgrammePack, 'units'>,
 ): Promise<{ readonly own: readonly UnitRecord[]; readonly others: readonly UnitRecord[] }> {
   const rows = new Map((await listUnits(db)).map((row) => [row.id, row]))
-  const units = pack?.units ?? (await storedUnits(db))
-  if (units === undefined) return { own: [...rows.values()], others: [] }
   const own = units.flatMap((unit) => {
     const row = rows.get(unit.id)
     rows.delete(unit.id)
     return row === undefined ? [] : [{ ...unitRecord(unit), pilot: row.pilot, rev: row.rev }]
   })
   return { own, others: [...rows.values()] }
-}
-
-async function storedUnits(db: Connection): Promise<PackUnit[] | undefined> {
-  const json = await currentPackUnits(db)
-  return json === undefined ? undefined : (JSON.parse(json) as PackUnit[])
 }
 
 /** The pack with the 试点 flags of today. */

@@ -1,6 +1,5 @@
 import type { Store } from '#db/open.ts'
 import { findOffice, findOfficerByName, firstOfficer, insertOffice, insertOfficer } from '#db/repositories/organisation.ts'
-import { findProgramme } from '#db/repositories/programme.ts'
 import { appendEvent } from '#db/event-chain.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
@@ -9,8 +8,8 @@ import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { type Act, type ServiceContext, reviser } from './context.ts'
+import { PackShelf } from './pack-shelf.ts'
 import { seedLedgers } from './programme-seeds.ts'
-import { withCurrentPilots } from './programme-units.ts'
 import { loadProgramme } from './programmes.ts'
 
 /** First-run wizard: which office, which programme, which officer. One transaction; until it is done there is no store to work in. */
@@ -74,19 +73,19 @@ function countyOf(pack: ProgrammePack, unitId: string | null): string {
   return unit.id
 }
 
-/** Who acts for which office, or undefined where the wizard was not finished. The programme's rules are those stored with it. */
+/** Who acts for which office, or undefined where the wizard was not finished. The programme's rules are those stored with it; `shelf` keeps them between calls. */
 export async function contextOf(
   store: Store,
   parts: Pick<ServiceContext, 'ports' | 'newId' | 'staged'>,
   officerName?: string,
+  shelf = new PackShelf(),
 ): Promise<ServiceContext | undefined> {
   const office = await findOffice(store.db)
   if (office === undefined) return undefined
   const officer = officerName === undefined ? await firstOfficer(store.db) : await findOfficerByName(store.db, officerName)
   if (officer === undefined) throw new AppError('not_found', { what: `经办人“${officerName ?? ''}”` })
-  const programme = await findProgramme(store.db, office.programme_id)
-  if (programme === undefined) throw new AppError('not_found', { what: '本机的工作方案' })
-  const pack = await withCurrentPilots(store.db, JSON.parse(programme.pack) as ProgrammePack)
+  const pack = await shelf.take(store.db, office.programme_id)
+  if (pack === undefined) throw new AppError('not_found', { what: '本机的工作方案' })
   const { profile, unit_id: unitId, programme_id: programmeId } = office
   return { store, ...parts, office: { profile, unitId, programmeId }, officer: { id: officer.id, name: officer.name }, pack }
 }

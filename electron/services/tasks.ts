@@ -25,6 +25,7 @@ import { daysBetween } from '#shared/domain/period.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
 import { type Rung, rungOf } from '#shared/domain/supervision.ts'
 import { type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
+import { ongoingWords } from './deadline-words.ts'
 import { reviseAssignment } from './programmes.ts'
 import { unitRefs } from './units.ts'
 
@@ -108,6 +109,7 @@ function registerRow(context: ServiceContext, units: Units, register: Register, 
     shortTitle: measure.shortTitle,
     leads: leadUnits(register, measure.id).map((unitId) => units.ref(unitId)),
     milestones,
+    ongoing: ongoingWords(context.pack, measure.id),
     status: leastStatus(leads),
     state: next?.state ?? stateWithoutNext(milestones, leads),
     daysLate: next?.daysLate ?? 0,

@@ -14,8 +14,8 @@ export interface UnitIndex {
   ref(unitId: string): { unitId: string; name: string }
 }
 
-/** Units by id, under the names of a programme (the office's current one): read once where names are needed. */
-export async function unitRefs(db: Connection, pack?: Pick<ProgrammePack, 'units'>): Promise<UnitIndex> {
+/** Units by id, under the names of a programme: read once where names are needed. */
+export async function unitRefs(db: Connection, pack: Pick<ProgrammePack, 'units'>): Promise<UnitIndex> {
   const { own: all, others } = await unitsOfProgramme(db, pack)
   const byId = new Map([...others, ...all].map((unit) => [unit.id, unit]))
   const get = (unitId: string): UnitRecord => {
@@ -33,6 +33,7 @@ export async function unitList(context: ServiceContext) {
       unitId: unit.id,
       name: unit.name,
       aliases: [...unit.aliases],
+      ambiguousAliases: [...unit.ambiguousAliases],
       kind: unit.kind,
       sector: unit.sector,
       reports: unit.reports,

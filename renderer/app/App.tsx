@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Suspense, useMemo, useState } from 'react'
-import { Router } from 'wouter'
+import { Router, useLocation } from 'wouter'
 import type { DeskClient } from '#renderer/api/desk-client.ts'
 import { DeskProvider } from '#renderer/api/DeskProvider.tsx'
+import { useChangeSignal } from '#renderer/api/use-change-signal.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { readDisplay, writeDisplay } from '#renderer/components/display/display.ts'
 import { DisplayContext } from '#renderer/components/display/DisplayContext.ts'
@@ -14,8 +15,9 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { hrefOf, usePlace, usePlaceSearch } from './location.ts'
 import { styleNonce } from './nonce.ts'
 import { SetupPage } from './pages.ts'
+import { screenAt } from './screens.ts'
 import { AppShell } from './shell/AppShell.tsx'
-import { themeFor } from './theme/theme.ts'
+import { floatsId, themeFor } from './theme/theme.ts'
 import { variablesFor } from './theme/variables.ts'
 
 interface AppProps {
@@ -32,13 +34,24 @@ export function App({ client, now }: AppProps) {
         <DeskProvider client={client} now={now}>
           {/* wouter takes the hooks of the address as values. oxlint-disable-next-line react/hooks */}
           <Router hook={usePlace} searchHook={usePlaceSearch} hrefs={hrefOf}>
-            <UndoToastProvider>
+            <UndoMemory>
               <Entrance />
-            </UndoToastProvider>
+            </UndoMemory>
           </Router>
         </DeskProvider>
       </ErrorBoundary>
     </Look>
+  )
+}
+
+/** Ctrl+Z reaches back to the page's last act until something else is changed or the page is left. */
+function UndoMemory({ children }: { readonly children: ReactNode }) {
+  const [path] = useLocation()
+  const onChange = useChangeSignal()
+  return (
+    <UndoToastProvider page={screenAt(path)?.path ?? path} onChange={onChange}>
+      {children}
+    </UndoToastProvider>
   )
 }
 
@@ -61,6 +74,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={styleNonce}>
       <DisplayContext value={control}>{children}</DisplayContext>
+      <div id={floatsId} role="region" aria-label="菜单和对话框" />
     </MantineProvider>
   )
 }

@@ -27,6 +27,8 @@ export interface Screen {
   readonly waiting?: WaitingKey
   /** True where what waits is late, so that the count is red. */
   readonly isLate?: boolean
+  /** True where the screen is for programmes with 考评细则 alone. */
+  readonly needsAppraisal?: boolean
 }
 
 /** The navigation, one line a screen. */
@@ -35,7 +37,7 @@ export const screens: readonly Screen[] = [
   { folder: 'tasks', path: '/tasks', label: '任务台账', icon: IconTable, group: 2 },
   { folder: 'plan', path: '/plan', label: '月度计划', icon: IconCalendarMonth, group: 2 },
   { folder: 'submissions', path: '/submissions', label: '月度报送', icon: IconInbox, group: 2, waiting: 'submissions', isLate: true },
-  { folder: 'appraisal', path: '/appraisal', label: '考评', icon: IconScale, group: 2, waiting: 'appraisal' },
+  { folder: 'appraisal', path: '/appraisal', label: '考评', icon: IconScale, group: 2, waiting: 'appraisal', needsAppraisal: true },
   { folder: 'supervision', path: '/supervision', label: '提醒督办', icon: IconBell, group: 2, waiting: 'supervision', isLate: true },
   { folder: 'briefs', path: '/briefs', label: '工作信息', icon: IconNews, group: 3 },
   { folder: 'ledgers', path: '/ledgers', label: '专项台账', icon: IconBooks, group: 3 },
@@ -43,6 +45,11 @@ export const screens: readonly Screen[] = [
   { folder: 'system', path: '/system', label: '系统', icon: IconSettings, group: 5 },
   { folder: 'help', path: '/help', label: '帮助', icon: IconHelpCircle, group: 5 },
 ]
+
+/** The screens of a programme: without 考评细则 nothing is appraised, and 考评 is not offered. */
+export function screensOf({ isAppraised }: { readonly isAppraised: boolean }): readonly Screen[] {
+  return isAppraised ? screens : screens.filter(({ needsAppraisal }) => needsAppraisal !== true)
+}
 
 /** The screen that a path belongs to: `/tasks/7-3` to 任务台账, `/` to 今日 alone. */
 export function screenAt(path: string, among: readonly Screen[] = screens): Screen | undefined {

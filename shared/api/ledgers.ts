@@ -118,7 +118,8 @@ export const ledgerMethods = {
       cursor: z.string().nullable().default(null),
       limit: z.int().min(1).max(500).default(100),
     }),
-    z.strictObject({ rows: z.array(entryRow), next: z.string().nullable(), total: z.int() }),
+    /** `total` of the first page; null with those after it. */
+    z.strictObject({ rows: z.array(entryRow), next: z.string().nullable(), total: z.int().nullable() }),
   ),
   'ledgers.entry': query(
     z.strictObject({ entryId: id }),

@@ -16,7 +16,7 @@ export const planLine = z.strictObject({
   domain: z.int(),
   goal: z.string(),
   dueOn: z.string(),
-  /** Deadline wording where a milestone falls into this month; '' otherwise. */
+  /** The deadline's wording where a milestone falls into this month; 「持续推进」 in every month of work without a date; '' otherwise. */
   milestone: z.string(),
   selfVerdict: keysOf(verdicts).nullable(),
   selfNote: z.string(),

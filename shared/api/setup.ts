@@ -76,6 +76,8 @@ export const setupMethods = {
           unitId: id,
           name: z.string(),
           aliases: z.array(z.string()),
+          /** Short forms that it shares with another unit: reading one asks (M-009). */
+          ambiguousAliases: z.array(z.string()),
           kind: z.string(),
           sector: z.string(),
           reports: z.boolean(),

@@ -43,6 +43,8 @@ export const registerRow = z.strictObject({
   shortTitle: z.string(),
   leads: z.array(unitRef),
   milestones: z.array(milestone),
+  /** 「持续推进」 where the work has no date; '' of dated work. */
+  ongoing: z.string(),
   status: keysOf(assignmentStatuses),
   state: keysOf(milestoneStates),
   daysLate: z.int(),

@@ -81,26 +81,43 @@ export function missingColumns(ledger: Ledger, fields: EntryFields): readonly Le
   return ledger.columns.filter((column) => isNeeded(column) && fields[column.id] === undefined)
 }
 
-/** Why an entry cannot be kept, cell by cell; none where it can. A date further than a century before or half a century after today is a slip. */
+/** Why an entry cannot be kept, cell by cell; none where it can. */
+export type EntryCheck = (fields: EntryFields, today: CalendarDay) => CellNote[]
+
+/** The check of one ledger's entries. Its schema is slow to make and quick to use: who judges many entries makes it once. */
+export function entryCheck(ledger: Ledger): EntryCheck {
+  const schema = entrySchema(ledger)
+  return (fields, today) => {
+    const missing = missingColumns(ledger, fields)
+    const parsed = schema.safeParse(fields, { error: chineseProblem, reportInput: true })
+    return parsed.success && missing.length === 0
+      ? strayDates(ledger, parsed.data, today)
+      : [...missing.map(emptyCell), ...wrongCells(parsed.error?.issues ?? [], missing)]
+  }
+}
+
+/** The same for a single entry. */
 export function entryFaults(ledger: Ledger, fields: EntryFields, today: CalendarDay): CellNote[] {
-  const missing = missingColumns(ledger, fields)
-  const parsed = entrySchema(ledger).safeParse(fields, { error: chineseProblem, reportInput: true })
-  const wrong = (parsed.error?.issues ?? []).flatMap((issue) =>
+  return entryCheck(ledger)(fields, today)
+}
+
+function emptyCell({ id, label }: LedgerColumn): CellNote {
+  return { columnId: id, text: `“${label}”为必填项，请填写` }
+}
+
+/** The first fault of each cell; a missing one is said as missing. */
+function wrongCells(issues: readonly z.core.$ZodIssue[], missing: readonly LedgerColumn[]): CellNote[] {
+  const said = new Set(missing.map(({ id }) => id))
+  const wrong = issues.flatMap((issue) =>
     (issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]).map((columnId) => ({
       columnId,
       text: issue.message,
     })),
   )
-  return [
-    ...missing.map(({ id, label }) => ({ columnId: id, text: `“${label}”为必填项，请填写` })),
-    ...wrong.filter(({ columnId }, at) => {
-      const isFirst = wrong.findIndex((other) => other.columnId === columnId) === at
-      return isFirst && !missing.some(({ id }) => id === columnId)
-    }),
-    ...(parsed.success ? strayDates(ledger, parsed.data, today) : []),
-  ]
+  return wrong.filter(({ columnId }) => !said.has(columnId) && said.add(columnId))
 }
 
+/** A date further than a century before or half a century after today is a slip. */
 function strayDates(ledger: Ledger, fields: EntryFields, today: CalendarDay): CellNote[] {
   return ledger.columns.flatMap(({ id, label, kind }) => {
     const day = dayIn(kind, fields[id])

@@ -1,3 +1,4 @@
+import { findLedger } from '#shared/ledgers/index.ts'
 import type { PackFault, Place } from './places.ts'
 import { field, inside, placesOf, placesWithin, repeated, unknownAmong } from './places.ts'
 
@@ -10,6 +11,8 @@ export function ledgerFaults(pack: unknown): PackFault[] {
     ...repeated(ledgers, '专项台账'),
     ...unknownAmong(seeds, ledgers, '专项台账'),
     ...repeated(seeds, '台账初始行'),
+    ...unknownAmong(placesOf(pack, 'ledgerChoices[].ledger'), ledgers, '专项台账'),
+    ...placesOf(pack, 'ledgerChoices[]').flatMap(choiceFaults),
     ...placesOf(pack, 'indicators[]').flatMap((indicator) => indicatorFaults(indicator, ledgers)),
     ...repeated(placesOf(pack, 'questionnaires[].id'), '问卷标识'),
     ...placesOf(pack, 'questionnaires[]').flatMap(questionnaireFaults),
@@ -25,6 +28,24 @@ function ledgerIdFaults({ path, value }: Place): PackFault[] {
 
 function indicatorFaults(indicator: Place, ledgers: readonly Place[]): PackFault[] {
   return [...ratioFaults(indicator), ...figureFaults(indicator, ledgers), ...judgedFaults(indicator), ...targetFaults(indicator)]
+}
+
+/** A programme offers some of the options that the ledger declares, in the same order. */
+function choiceFaults(choice: Place): PackFault[] {
+  const [ledger, column] = [inside(choice, 'ledger'), inside(choice, 'column')]
+  const declared = findLedger(String(ledger.value))
+  if (declared === undefined) return [{ path: ledger.path, problem: `没有内置台账“${String(ledger.value)}”` }]
+  const known = declared.columns.find(({ id, kind }) => id === column.value && kind === 'choice')?.options.map(({ id }) => id)
+  if (known === undefined) return [{ path: column.path, problem: `《${declared.title}》没有选项栏“${String(column.value)}”` }]
+  const options = placesWithin(choice, 'options[]')
+  return options.flatMap(({ path, value }, at): PackFault[] => {
+    const place = known.indexOf(String(value))
+    if (place === -1) return [{ path, problem: `《${declared.title}》没有选项“${String(value)}”` }]
+    const before = options[at - 1]
+    return before === undefined || known.indexOf(String(before.value)) < place
+      ? []
+      : [{ path, problem: '选项应按台账声明的次序排列且不重复' }]
+  })
 }
 
 /** 「%」 and a denominator go together, in words and in figures. */
@@ -50,9 +71,10 @@ function figureFaults(indicator: Place, ledgers: readonly Place[]): PackFault[] 
 
 function judgedFaults(indicator: Place): PackFault[] {
   const judged = inside(indicator, 'judged')
+  const name = String(judged.value)
   const parts = ['total', ...placesWithin(indicator, 'breakdowns[]').map(({ value }) => value)]
   const isKnown = judged.value === undefined || parts.includes(judged.value)
-  return isKnown ? [] : [{ path: judged.path, problem: `按“${String(judged.value)}”判断的指标应有此项分组` }]
+  return isKnown ? [] : [{ path: judged.path, problem: `按“${name}”判断的指标应有此项分组` }]
 }
 
 /** Targets follow each other: no month has two of one binding, or which one judges it is anybody's guess (A-18). */

@@ -4,11 +4,11 @@ import type { PackMeasure, PackTask, PackUnit, ProgrammePack } from './schema.ts
 /** What `programme show ID` prints: one pack whole, in keys that stay (headless.md). Units are named by id; collectives stay collective. */
 export function programmeView(pack: ProgrammePack) {
   const { id, title, city, year, domains, indicators, ledgers, documents, cadence, readings } = pack
-  const { ledgerSeeds, questionnaires, glossary } = pack
+  const { ledgerSeeds, ledgerChoices, questionnaires, glossary } = pack
   const interpretations = pack.appraisal?.interpretations ?? []
   const [counts, units, tasks] = [countsOf(pack), pack.units.map(unitView), pack.tasks.map(taskView)]
   const plan = { id, title, city, year, isAppraised: pack.appraisal !== null, counts, units, domains, tasks, indicators }
-  return { ...plan, ledgers, ledgerSeeds, questionnaires, glossary, documents, cadence, readings, interpretations }
+  return { ...plan, ledgers, ledgerSeeds, ledgerChoices, questionnaires, glossary, documents, cadence, readings, interpretations }
 }
 
 export type ProgrammeView = ReturnType<typeof programmeView>

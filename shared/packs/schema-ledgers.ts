@@ -56,6 +56,9 @@ export const indicatorSchema = z.strictObject({
 /** Rows that a ledger begins with, one for each unit. */
 export const ledgerSeedSchema = z.strictObject({ ledger: key, unitIds: z.array(key).min(1), source: sourceSchema })
 
+/** Of a ledger's choice column only these options, where the programme knows fewer: 五进 of 2020 among 七进 (M-166). */
+export const ledgerChoiceSchema = z.strictObject({ ledger: key, column: text, options: z.array(text).min(1), source: sourceSchema })
+
 /** 调查问卷 (M-071): tables of numbered questions, each for one or several units. */
 export const questionnaireSchema = z.strictObject({
   id: key,

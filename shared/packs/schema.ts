@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { appraisalSchema, readingSchema, termSchema } from './schema-appraisal.ts'
 import { differenceSchema } from './schema-difference.ts'
-import { glossaryOverrideSchema, indicatorSchema, ledgerSeedSchema, questionnaireSchema } from './schema-ledgers.ts'
+import { glossaryOverrideSchema, indicatorSchema, ledgerChoiceSchema, ledgerSeedSchema, questionnaireSchema } from './schema-ledgers.ts'
 import { citedDocumentSchema, key, sourceDocumentSchema, sourceSchema, text } from './schema-source.ts'
 
 export * from './schema-appraisal.ts'
@@ -200,6 +200,8 @@ export const packSchema = z.strictObject({
   ledgers: z.array(key),
   /** Rows that a ledger begins with: the 23 对接单位 of 2020 (M-163). */
   ledgerSeeds: z.array(ledgerSeedSchema).default([]),
+  /** Options that a ledger's choice column offers, where the programme knows fewer than its declaration: 五进 (M-166). */
+  ledgerChoices: z.array(ledgerChoiceSchema).default([]),
   questionnaires: z.array(questionnaireSchema).default([]),
   /** Words that this programme says differently: 市场主体 → 经营主体. */
   glossary: z.array(glossaryOverrideSchema).default([]),

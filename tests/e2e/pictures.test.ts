@@ -4,6 +4,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runMonth } from '#electron/cli/demo/month.ts'
 import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
+import { breaches, keepLedgers } from '#tests/support/journeys/ledgers-seed.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
@@ -26,6 +27,10 @@ const places: Readonly<Record<string, string>> = {
   supervision: '/supervision',
   briefs: '/briefs',
   documents: '/documents',
+  ledgers: '/ledgers',
+  indicators: '/ledgers/indicators',
+  adjustments: '/ledgers/adjustments',
+  programmes: '/system?view=programmes',
   system: '/system',
   help: '/help',
 }
@@ -63,6 +68,8 @@ async function photograph(workbench: Workbench, state: string, which: Readonly<R
     for (const [name, route] of Object.entries(which)) {
       await workbench.goto(route)
       await workbench.page.waitForTimeout(400)
+      // Of a 调整方案 the difference is looked at: it stands below its form.
+      await workbench.page.getByRole('heading', { name: '适用后的改动' }).evaluateAll((headings) => headings[0]?.scrollIntoView())
       await workbench.page.screenshot({ path: join(pictures, `${name}-${state}-${size.width}.png`) })
       const found = await faultsOf(workbench.page, { withAxe: size.width === 1366 })
       faults.push(...found.map((fault) => `${name} ${state} ${size.width}: ${fault}`))
@@ -102,7 +109,8 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
       reason: '',
     })
     await workbench.setDay('2022-04-21')
-    expect(await photograph(workbench, 'typical', places)).toEqual([])
+    const kept = await keepLedgers(workbench, '2022-04-21')
+    expect(await photograph(workbench, 'typical', { ...places, ...kept })).toEqual([])
     await workbench.close()
   })
 
@@ -116,8 +124,17 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     const { notices } = await workbench.call('notices.list', { onlyOpen: false })
     const { documents } = await workbench.call('documents.list', { month: null })
     const circular = documents.find((each) => each.kind === 'monthly-circular')
+    const kept = await keepLedgers(workbench, '2022-05-30')
+    const { units } = await workbench.call('ledgers.get', { ledgerId: 'government-breach' })
+    await workbench.call('ledgers.saveBlock', breaches(units[0]?.unitId ?? ''))
+    await workbench.call('programmes.load', { programmeId: 'heihe-2020' })
+    await workbench.page.reload()
     const full = {
       ...places,
+      ...kept,
+      breaches: '/ledgers/government-breach',
+      newEntry: '/ledgers/performance-complaint/new',
+      define: '/ledgers/define/new',
       measure: `/tasks?measure=${encodeURIComponent('heihe-2022:measure:7-3')}`,
       notice: `/supervision/${notices[0]?.noticeId ?? ''}`,
       document: `/documents/${circular?.documentId ?? ''}`,

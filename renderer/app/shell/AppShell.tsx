@@ -7,7 +7,7 @@ import { useSaveStatus } from '#renderer/api/use-save-status.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { Routes } from '../routes.tsx'
-import { screenAt, screens } from '../screens.ts'
+import { screenAt, screensOf } from '../screens.ts'
 import { Frame } from './Frame.tsx'
 import { NavBar } from './NavBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -37,6 +37,7 @@ function ReadyShell({ status }: { readonly status: Status }) {
   const { month, months, setMonth } = useMonth()
   const search = useSearchBox()
   const saving = useSaveStatus()
+  const screens = screensOf(status.programme)
   const top = (
     <TopBar
       programme={`${status.programme.city} ${status.programme.year}年`}
@@ -48,7 +49,7 @@ function ReadyShell({ status }: { readonly status: Status }) {
       officer={status.officer.name}
     />
   )
-  const nav = <NavBar screens={screens} current={screenAt(path)?.path} waiting={status.waiting} officeName={status.officeName} />
+  const nav = <NavBar screens={screens} current={screenAt(path, screens)?.path} waiting={status.waiting} officeName={status.officeName} />
   return (
     <Frame top={top} nav={nav} status={<StatusBar {...saving} lastBackup={status.lastBackup} today={status.today} />}>
       <Routes />

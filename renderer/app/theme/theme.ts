@@ -35,6 +35,9 @@ export function themeFor(display: Display): MantineThemeOverride {
 const veil = { backgroundOpacity: 0.2, blur: 0 }
 const motion = { duration: 120, timingFunction: 'ease-out' }
 
+/** Where menus, lists of fields and dialogs are drawn. */
+export const floatsId = 'floats'
+
 /** Named, not imported: a part that the first screen does not show is not in its chunk. */
 const parts: NonNullable<MantineThemeOverride['components']> = {
   Button: {
@@ -47,9 +50,17 @@ const parts: NonNullable<MantineThemeOverride['components']> = {
   },
   Checkbox: { defaultProps: { size: pixels(16), radius: 'xs' } },
   Radio: { defaultProps: { size: pixels(16) } },
+  // Without a placeholder the first item has the keyboard when a menu opens, and a menu holds nothing but items.
   Menu: {
-    defaultProps: { shadow: 'sm', transitionProps: { ...motion, transition: 'pop-top-left' }, position: 'bottom-start' },
+    defaultProps: {
+      shadow: 'sm',
+      transitionProps: { ...motion, transition: 'pop-top-left' },
+      position: 'bottom-start',
+      withInitialFocusPlaceholder: false,
+    },
   },
+  // Menus and lists float in a region that has a name, so that readers of the screen find all content in one.
+  Portal: { defaultProps: { target: `#${floatsId}` } },
   Popover: { defaultProps: { shadow: 'sm', transitionProps: motion, position: 'bottom-start' } },
   Modal: { defaultProps: { transitionProps: motion, overlayProps: veil, centered: true, shadow: 'sm' } },
   // A `<header>` would be a second banner beside the top bar's for readers of the screen.

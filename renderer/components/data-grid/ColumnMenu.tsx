@@ -30,7 +30,7 @@ interface ColumnMenuProps {
 /** The button 「列」: which columns a grid shows; frozen ones always stay. */
 export function ColumnMenu({ columns, hidden, onToggle }: ColumnMenuProps) {
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button size="xs" leftSection={<IconColumns3 size="1rem" stroke={1.6} aria-hidden="true" />}>
           列
@@ -40,15 +40,14 @@ export function ColumnMenu({ columns, hidden, onToggle }: ColumnMenuProps) {
         {columns
           .filter((column) => column.isFrozen !== true)
           .map((column) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column.id}
-              role="menuitemcheckbox"
-              aria-checked={!hidden.has(column.id)}
-              onClick={() => onToggle(column.id)}
-              rightSection={hidden.has(column.id) ? null : <IconCheck size="0.875rem" stroke={1.6} aria-hidden="true" />}
+              checked={!hidden.has(column.id)}
+              onChange={() => onToggle(column.id)}
+              checkIcon={<IconCheck size="0.875rem" stroke={1.6} aria-hidden="true" />}
             >
               {column.head}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
       </Menu.Dropdown>
     </Menu>

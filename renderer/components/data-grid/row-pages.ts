@@ -117,7 +117,8 @@ class PagedRows<Row> implements RowPages<Row> {
       if (at === page) this.#changed(true)
     }
     this.#forget()
-    this.#changed(false)
+    // A sight that wanted nothing draws nothing anew: a scrolled ledger redraws its rows alone.
+    if (this.#shown.isLoading || this.#error !== null) this.#changed(false)
   }
 
   #take(at: number, { rows, next, total }: RowPage<Row>): void {

@@ -1,3 +1,4 @@
+import { ledgerSheet } from '#shared/documents/ledger-sheet.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { paper } from '#shared/documents/measures.ts'
 
@@ -5,7 +6,8 @@ import { paper } from '#shared/documents/measures.ts'
 const pixels = 96 / 25.4
 
 /** The width of a document's widest sheet in CSS pixels at its true size. */
-export function sheetWidth(model: Pick<DocumentModel, 'layout' | 'blocks'>): number {
+export function sheetWidth(model: Pick<DocumentModel, 'layout' | 'blocks' | 'sheet'>): number {
+  if (model.sheet !== undefined) return ledgerSheet(model.sheet).width * pixels
   const isWide = model.layout === 'wide' || model.blocks.some((block) => block.type === 'section' && block.orientation === 'landscape')
   return (isWide ? paper.height : paper.width) * pixels
 }

@@ -37,3 +37,14 @@ const rowKeys: KeyCapsProps['hints'] = [
 export function RowKeys() {
   return <KeyCaps hints={rowKeys} />
 }
+
+const cellKeys: KeyCapsProps['hints'] = [
+  { keys: ['F2'], does: '修改' },
+  { keys: ['Ctrl V'], does: '粘贴' },
+  { keys: ['Ctrl D'], does: '向下填充' },
+]
+
+/** The keys of every table whose cells are filled in. */
+export function CellKeys() {
+  return <KeyCaps hints={cellKeys} />
+}

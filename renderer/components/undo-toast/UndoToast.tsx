@@ -1,50 +1,58 @@
 import type { ReactNode } from 'react'
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState } from 'react'
+import type { Toast, UndoMemory } from './undo-memory.ts'
+import { movedOn, nothingDone, shown, takenBack, vanished } from './undo-memory.ts'
 import classes from './UndoToast.module.css'
-
-interface Toast {
-  /** What was done: 「已将“进校园方案”移入回收站」. */
-  readonly message: string
-  undo?(): void
-}
 
 type ShowToast = (toast: Toast) => void
 
 const ToastContext = createContext<ShowToast>(() => {})
 
-/** Says what succeeded and offers 撤销 for six seconds: `const showUndo = useUndoToast()`. Ctrl+Z does the same. */
+/** Says what succeeded and offers 撤销 for six seconds: `const showUndo = useUndoToast()`. Ctrl+Z does the same, also afterwards. */
 export function useUndoToast(): ShowToast {
   return useContext(ToastContext)
 }
 
+interface UndoToastProviderProps {
+  /** The page that is open: leaving it, Ctrl+Z no longer reaches what was done there. */
+  readonly page: string
+  /** Calls `listener` whenever a change begins; returns what ends it. */
+  onChange(listener: () => void): () => void
+  readonly children: ReactNode
+}
+
 /** Around the whole page, once; toasts stand at the bottom left. */
-export function UndoToastProvider({ children }: { readonly children: ReactNode }) {
-  const [toast, setToast] = useState<Toast | null>(null)
+export function UndoToastProvider({ page, onChange, children }: UndoToastProviderProps) {
+  const [memory, setMemory] = useState<UndoMemory>(nothingDone)
   const [isHeld, setIsHeld] = useState(false)
-  const show = useCallback<ShowToast>((next) => setToast(next), [])
-  const undo = useMemo(() => undoOf(toast, () => setToast(null)), [toast])
+  const [openPage, setOpenPage] = useState(page)
+  if (page !== openPage) {
+    setOpenPage(page)
+    setMemory(movedOn)
+  }
+  const show = useCallback<ShowToast>((toast) => setMemory((before) => shown(before, toast)), [])
+  useEffect(() => onChange(() => setMemory(movedOn)), [onChange])
+  const { shown: toast, last } = memory
   useEffect(() => {
     if (toast === null || isHeld) return undefined
-    const timer = setTimeout(() => setToast(null), 6000)
+    const timer = setTimeout(() => setMemory(vanished), 6000)
     return () => clearTimeout(timer)
   }, [toast, isHeld])
-  useUndoKey(undo)
+  const takeBack = (act: Toast, by: 'button' | 'key'): void => {
+    setMemory((before) => takenBack(before, by))
+    act.undo?.()
+  }
+  useUndoKey(last === null ? null : () => takeBack(last, 'key'))
   return (
     <ToastContext value={show}>
       {children}
       <div className={classes.place} role="status" onMouseEnter={() => setIsHeld(true)} onMouseLeave={() => setIsHeld(false)}>
-        {toast === null ? null : <ToastBody message={toast.message} onUndo={undo} />}
+        {toast === null ? null : (
+          <ToastBody message={toast.message} onUndo={toast.undo === undefined ? null : () => takeBack(toast, 'button')} />
+        )}
       </div>
     </ToastContext>
   )
-}
-
-function undoOf(toast: Toast | null, close: () => void): (() => void) | null {
-  if (toast?.undo === undefined) return null
-  return () => {
-    toast.undo?.()
-    close()
-  }
 }
 
 /** A toast as it looks; pages use `useUndoToast`. */

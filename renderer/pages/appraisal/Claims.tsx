@@ -6,6 +6,8 @@ import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import type { ClaimDesk } from './claims/ClaimPanel.tsx'
 import { ClaimPanel } from './claims/ClaimPanel.tsx'
 import { ClaimsView } from './claims/ClaimsView.tsx'
+import { readyKey } from './claims/claim.ts'
+import { ReadyClaims } from './claims/ReadyClaims.tsx'
 
 interface ClaimsProps {
   readonly desk: ClaimDesk
@@ -13,12 +15,13 @@ interface ClaimsProps {
   renderHead(action: ReactNode): ReactNode
 }
 
-/** 申报认定: the month's claims with their panel. */
+/** 申报认定: what is ready to be claimed, the month's claims, and the panel of one. */
 export function Claims({ desk, renderHead }: ClaimsProps) {
-  /** The claim that is open, `new` for the form of a new one. */
+  /** The claim that is open, `new` for an empty form, the key of what is ready for a filled one. */
   const [open, setOpen] = useState<string | null>(null)
   const { data } = useDeskQuery('claims.list', { month: desk.month })
   const claim = data?.claims.find((each) => each.claimId === open) ?? null
+  const ready = data?.claimable.find((item) => readyKey(item) === open) ?? null
   const hasClaims = data !== undefined && data.claims.length > 0
   const register = (
     <Button variant={open === null ? 'filled' : 'default'} onClick={() => setOpen('new')}>
@@ -29,13 +32,24 @@ export function Claims({ desk, renderHead }: ClaimsProps) {
     <PageFrame
       padding="none"
       head={renderHead(hasClaims ? register : null)}
+      toolbar={
+        data === undefined ? null : (
+          <ReadyClaims items={data.claimable} kinds={data.kinds} isCity={desk.isCity} onTake={(item) => setOpen(readyKey(item))} />
+        )
+      }
       panel={
-        data !== undefined && (open === 'new' || claim !== null) ? (
-          <ClaimPanel key={open} claim={claim} kinds={data.kinds} desk={desk} onClose={() => setOpen(null)} />
+        data !== undefined && (open === 'new' || claim !== null || ready !== null) ? (
+          <ClaimPanel key={open} claim={claim} ready={ready} kinds={data.kinds} desk={desk} onClose={() => setOpen(null)} />
         ) : null
       }
     >
-      <ClaimsView month={desk.month} openId={claim?.claimId ?? null} onOpen={setOpen} onNew={() => setOpen('new')} />
+      <ClaimsView
+        month={desk.month}
+        openId={claim?.claimId ?? null}
+        isPanelOpen={open !== null}
+        onOpen={setOpen}
+        onNew={() => setOpen('new')}
+      />
     </PageFrame>
   )
 }

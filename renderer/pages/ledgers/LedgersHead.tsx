@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
 import type { View } from './place.ts'
-import { views } from './place.ts'
+import { registerPlace, views } from './place.ts'
 import type { GoTo } from './view-props.ts'
 
 interface LedgersHeadProps {
@@ -18,7 +18,7 @@ const choices = (Object.keys(views) as View[]).map((value) => ({ value, label: v
 /** Title, the three views, and the view's own buttons. */
 export function LedgersHead({ view, goTo, hasRule = true, children }: LedgersHeadProps) {
   const show = (next: View): void => {
-    if (next === 'register') goTo({ view: 'register', ledgerId: null, entryId: null, figure: null, asOf: null, from: null })
+    if (next === 'register') goTo(registerPlace())
     else if (next === 'indicators') goTo({ view: 'indicators', indicatorId: null })
     else goTo({ view: 'adjustments', adjustmentId: null })
   }

@@ -2,20 +2,25 @@
 export const views = { register: '台账', indicators: '指标', adjustments: '动态调整' } as const
 export type View = keyof typeof views
 
+/** A ledger, or an entry in it. */
+export interface RegisterPlace {
+  readonly view: 'register'
+  /** Null: the first one. */
+  readonly ledgerId: string | null
+  /** The entry whose panel is open; `new` for one that is registered now. */
+  readonly entryId: string | null
+  /** A figure whose rows are shown, with its end of month. */
+  readonly figure: string | null
+  readonly asOf: string | null
+  /** Only what is past its day and still to be done. */
+  readonly isOverdue: boolean
+  /** The entry that a new one follows from. */
+  readonly from: string | null
+}
+
 /** What the address of 专项台账 says. */
 export type LedgersPlace =
-  | {
-      readonly view: 'register'
-      /** Null: the first one. */
-      readonly ledgerId: string | null
-      /** The entry whose panel is open; `new` for one that is registered now. */
-      readonly entryId: string | null
-      /** A figure whose rows are shown, with its end of month. */
-      readonly figure: string | null
-      readonly asOf: string | null
-      /** The entry that a new one follows from. */
-      readonly from: string | null
-    }
+  | RegisterPlace
   | { readonly view: 'codes' }
   | { readonly view: 'define'; readonly ledgerId: string | null }
   | { readonly view: 'indicators'; readonly indicatorId: string | null }
@@ -24,7 +29,12 @@ export type LedgersPlace =
 /** In an address: a thing that is not there yet. */
 export const fresh = 'new'
 
-/** Reads `/ledgers/integrity-pledge/e-1` and `figure=…&asOf=…`; what is not understood is the first ledger. */
+/** The whole of a ledger, or the part that is named; without an id the first one. */
+export function registerPlace(ledgerId: string | null = null, part: Partial<Omit<RegisterPlace, 'view' | 'ledgerId'>> = {}): RegisterPlace {
+  return { view: 'register', ledgerId, entryId: null, figure: null, asOf: null, isOverdue: false, from: null, ...part }
+}
+
+/** Reads `/ledgers/integrity-pledge/e-1` and `figure=…&asOf=…`, `isOverdue=1`; what is not understood is the first ledger. */
 export function readPlace(path: string, search: string): LedgersPlace {
   const [, , first, second] = path.split('/').map(decodeURIComponent)
   const given = new URLSearchParams(search)
@@ -38,14 +48,13 @@ export function readPlace(path: string, search: string): LedgersPlace {
     case 'adjustments':
       return { view: 'adjustments', adjustmentId: second ?? null }
     default:
-      return {
-        view: 'register',
-        ledgerId: first === undefined || first === '' ? null : first,
+      return registerPlace(first === undefined || first === '' ? null : first, {
         entryId: second === undefined || second === '' ? null : second,
         figure: given.get('figure'),
         asOf: given.get('asOf'),
+        isOverdue: given.get('isOverdue') === '1',
         from: given.get('from'),
-      }
+      })
   }
 }
 
@@ -66,6 +75,7 @@ export function placeAddress(place: LedgersPlace): string {
         const value = place[name]
         if (value !== null) given.set(name, value)
       }
+      if (place.isOverdue) given.set('isOverdue', '1')
       return `${joined([place.ledgerId, place.entryId])}${given.size === 0 ? '' : `?${given.toString()}`}`
     }
   }
@@ -77,11 +87,11 @@ function joined(parts: readonly (string | null)[]): string {
 
 /** The address of a ledger, or of an entry in it. */
 export function ledgerAddress(ledgerId: string, entryId: string | null = null, from: string | null = null): string {
-  return placeAddress({ view: 'register', ledgerId, entryId, figure: null, asOf: null, from })
+  return placeAddress(registerPlace(ledgerId, { entryId, from }))
 }
 
 /** The address of the rows behind a number: `figure` is `integrity-pledge:pledged`. */
 export function rowsAddress(figure: string, asOf: string | null): string {
   const [ledgerId = '', figureId = ''] = figure.split(':')
-  return placeAddress({ view: 'register', ledgerId, entryId: null, figure: figureId, asOf, from: null })
+  return placeAddress(registerPlace(ledgerId, { figure: figureId, asOf }))
 }

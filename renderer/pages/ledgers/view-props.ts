@@ -5,4 +5,3 @@ export type DeskStatus = OutputOf<'desk.status'>
 export type LedgerView = OutputOf<'ledgers.get'>
 export type EntryRow = OutputOf<'ledgers.entries'>['rows'][number]
 export type GoTo = (place: LedgersPlace) => void
-export type RegisterPlace = Extract<LedgersPlace, { view: 'register' }>

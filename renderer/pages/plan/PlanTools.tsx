@@ -1,15 +1,9 @@
 import { Button } from '@mantine/core'
-import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
+import { CellKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import classes from './Plan.module.css'
 import type { PlanLines, PlanUnit } from './plan-month.ts'
-
-const hints = [
-  { keys: ['F2'], does: '修改' },
-  { keys: ['Ctrl V'], does: '粘贴' },
-  { keys: ['Ctrl D'], does: '向下填充' },
-]
 
 interface PlanToolsProps {
   readonly unit: PlanUnit
@@ -30,7 +24,7 @@ export function PlanTools({ unit, plan, isCity, isCarrying, isNarrow, onCarryOve
       <b>{unit.unit.name}</b>
       {plan.status === null ? null : <StatusOf of="plan" code={plan.status} />}
       {unit.settledOn === null ? null : <span className={classes.quiet}>{officialMonthDay(unit.settledOn)}</span>}
-      {isNarrow ? null : <KeyCaps hints={hints} />}
+      {isNarrow ? null : <CellKeys />}
       <span className={classes.toolButtons}>
         <Button size="xs" variant="subtle" onClick={onLeftOut}>
           未列入　{plan.leftOut.length}

@@ -25,11 +25,13 @@ export interface UnitGroup {
   readonly units: readonly PlanUnit[]
 }
 
-/** 县（市、区）, other territories, and the units of the city, each under its head; empty groups are left out. */
+/** 县（市、区）, territories without rank, and the units of the city, each under its head; without 考评 there is no rank to stand outside of. Empty groups are left out. */
 export function unitGroups(units: readonly PlanUnit[]): readonly UnitGroup[] {
+  const territories = units.filter((each) => each.scored || each.kind === 'territory')
+  const isRanked = territories.some((each) => each.scored)
   return [
-    { title: '县（市、区）', units: units.filter((each) => each.scored) },
-    { title: '不参加考评排名的地区', units: units.filter((each) => each.kind === 'territory' && !each.scored) },
+    { title: '县（市、区）', units: isRanked ? territories.filter((each) => each.scored) : territories },
+    { title: '不参加考评排名的地区', units: isRanked ? territories.filter((each) => !each.scored) : [] },
     { title: '市直、中省直单位', units: units.filter((each) => each.kind !== 'territory') },
   ].filter((group) => group.units.length > 0)
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { submissionColumns } from './columns.tsx'
@@ -15,17 +16,7 @@ export function SubmissionTable({ page }: { readonly page: Submissions }) {
   if (data.units.length === 0) {
     return (
       <div className={classes.empty}>
-        <EmptyState
-          action={
-            page.isCity ? (
-              <Button component={Link} href={`/plan?month=${page.month}`} variant="filled">
-                生成台账清单
-              </Button>
-            ) : undefined
-          }
-        >
-          {`${Number(page.month.slice(5))}月份还没有报送事项。月度工作台账清单生成后，各单位应报的材料显示在这里。`}
-        </EmptyState>
+        <NothingOwed page={page} />
       </div>
     )
   }
@@ -47,5 +38,24 @@ export function SubmissionTable({ page }: { readonly page: Submissions }) {
       {...(page.isCity ? { ticked: page.ticked, onTick: page.setTicked } : {})}
       empty={<EmptyState action={<Button onClick={page.clear}>清除筛选</Button>}>没有符合筛选条件的单位。</EmptyState>}
     />
+  )
+}
+
+/** The month was not opened yet, or it was and the programme asks for nothing each month. */
+function NothingOwed({ page: { month, isCity } }: { readonly page: Submissions }) {
+  const plans = useDeskQuery('plans.month', { month })
+  const isOpened = plans.data?.units.some(({ status }) => status !== null) === true
+  const act = (
+    <Button component={Link} href={`/plan?month=${month}`} variant={isOpened ? 'default' : 'filled'}>
+      {isOpened ? '查看台账清单' : '生成台账清单'}
+    </Button>
+  )
+  const words = Number(month.slice(5))
+  return (
+    <EmptyState action={isCity ? act : undefined}>
+      {isOpened
+        ? `${words}月份没有应报送的材料。本方案规定的月度材料在清单生成时列入这里。`
+        : `${words}月份还没有报送事项。月度工作台账清单生成后，各单位应报的材料显示在这里。`}
+    </EmptyState>
   )
 }

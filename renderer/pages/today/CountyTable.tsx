@@ -10,6 +10,17 @@ import classes from './Today.module.css'
 
 type County = OutputOf<'today.view'>['counties'][number]
 
+interface MaterialColumn {
+  readonly id: 'report' | 'selfAssessment'
+  readonly head: string
+}
+
+/** What a programme may ask for each month; a column that no county owes is not shown. */
+const materialColumns: readonly MaterialColumn[] = [
+  { id: 'report', head: '工作完成情况' },
+  { id: 'selfAssessment', head: '自评' },
+]
+
 interface CountyTableProps {
   /** `2022-04` */
   readonly month: string
@@ -22,6 +33,7 @@ interface CountyTableProps {
 /** 县（市、区）进度: what came, what is done, what is proved; a number opens the county's lines. */
 export function CountyTable({ month, counties, unscored, readAt }: CountyTableProps) {
   const [, navigate] = useLocation()
+  const materials = materialColumns.filter(({ id }) => counties.some((county) => county[id].status !== null))
   return (
     <section aria-label="县（市、区）进度">
       <div className={classes.listHead}>
@@ -44,8 +56,11 @@ export function CountyTable({ month, counties, unscored, readAt }: CountyTablePr
             <thead>
               <tr>
                 <th scope="col">地区</th>
-                <th scope="col">工作完成情况</th>
-                <th scope="col">自评</th>
+                {materials.map(({ id, head }) => (
+                  <th key={id} scope="col">
+                    {head}
+                  </th>
+                ))}
                 <th scope="col" colSpan={2}>
                   本月完成
                 </th>
@@ -56,7 +71,7 @@ export function CountyTable({ month, counties, unscored, readAt }: CountyTablePr
             </thead>
             <tbody>
               {counties.map((county) => (
-                <CountyRow key={county.unitId} county={county} />
+                <CountyRow key={county.unitId} county={county} materials={materials} />
               ))}
             </tbody>
           </table>
@@ -67,17 +82,21 @@ export function CountyTable({ month, counties, unscored, readAt }: CountyTablePr
   )
 }
 
-function CountyRow({ county }: { readonly county: County }) {
+interface CountyRowProps {
+  readonly county: County
+  readonly materials: readonly MaterialColumn[]
+}
+
+function CountyRow({ county, materials }: CountyRowProps) {
   const { name, unitId, done, planned, evidence } = county
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
-        <MaterialStatus material={county.report} />
-      </td>
-      <td>
-        <MaterialStatus material={county.selfAssessment} />
-      </td>
+      {materials.map(({ id }) => (
+        <td key={id}>
+          <MaterialStatus material={county[id]} />
+        </td>
+      ))}
       <td className={classes.barCell}>
         <PointsBar value={done} of={planned} />
       </td>

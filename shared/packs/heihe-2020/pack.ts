@@ -8,7 +8,7 @@ import { readings, terms } from './readings.ts'
 import { citedDocuments, office, sourceDocuments } from './sources.ts'
 import { tasks } from './tasks.ts'
 import { units } from './units.ts'
-import { glossary } from './venues.ts'
+import { glossary, ledgerChoices } from './venues.ts'
 
 /** 《2020年黑河市社会信用体系建设工作要点》, 黑市诚信办发〔2020〕4号 of 3 July 2020. It has no 考评细则 and no 工作制度. */
 export const heihe2020 = definePack({
@@ -28,6 +28,7 @@ export const heihe2020 = definePack({
   indicators,
   ledgers,
   ledgerSeeds,
+  ledgerChoices,
   glossary,
   documents: ['reminder-slip', 'supervision-notice', 'internal-reminder', 'inquiry-letter', 'task-breakdown', 'signing-sheet'],
   cadence,

@@ -4,6 +4,16 @@ import { clause } from './sources.ts'
 /** 五进 of 2020: where 诚信黑河 goes (三（一）); 机关 and 村屯 came later (M-166). */
 export const venues = ['大厅', '校园', '企业', '市场', '社区'] as const
 
+/** The same five among the choices of the ledger that later years share. */
+export const ledgerChoices: NonNullable<PackInput['ledgerChoices']> = [
+  {
+    ledger: 'seven-venues',
+    column: 'venue',
+    options: ['serviceHalls', 'campuses', 'enterprises', 'markets', 'communities'],
+    source: clause('三（一）'),
+  },
+]
+
 /** Words of this programme for things that later years call otherwise. */
 export const glossary: NonNullable<PackInput['glossary']> = [
   { word: '严重失信主体名单', says: '联合奖惩名单', source: clause('四（二）') },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appendRevision, isRevisionSound, newestRevision } from '#db/record-revisions.ts'
+import { appendRevision, appendRevisions, isRevisionSound, newestRevision, revisionLine, revisionLines } from '#db/record-revisions.ts'
 import { isUniqueViolation } from '#db/sqlite-errors.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { aStore } from './a-store.ts'
@@ -44,6 +44,24 @@ test('revisions are added, never changed, and one number is given once', async (
   expect(isUniqueViolation(again)).toBe(true)
   await expect(store.write((trx) => trx.updateTable('record_revision').set({ line: '{}' }).execute())).rejects.toThrow('append-only')
   await expect(store.write((trx) => trx.deleteFrom('record_revision').execute())).rejects.toThrow('append-only')
+})
+
+test('many at once are the same bytes as one by one, and are read back in their order', async () => {
+  const store = await aStore()
+  const revisions = [1, 2, 3].map((rev) => ({ ...revision, rev, record: { content: `第${rev}稿` } }))
+  await store.write((trx) => appendRevisions(trx, revisions, sha256))
+  const { hash, line } = await store.write((trx) => appendRevision(trx, { ...revision, rev: 4 }, sha256))
+  expect((await revisionLines(store.db, 'problem', 'p-1')).map(({ rev, body }) => [rev, body])).toEqual([
+    [1, { content: '第1稿' }],
+    [2, { content: '第2稿' }],
+    [3, { content: '第3稿' }],
+    [4, revision.record],
+  ])
+  expect(await revisionLine(store.db, 'problem', 'p-1', 4)).toEqual(JSON.parse(line))
+  await expect(revisionLine(store.db, 'problem', 'p-1', 5)).rejects.toThrow()
+  const rows = await store.db.selectFrom('record_revision').selectAll().execute()
+  expect(rows.every((row) => isRevisionSound(row, sha256))).toBe(true)
+  expect(rows.at(-1)?.hash).toBe(hash)
 })
 
 test('a row is sound only if its bytes and every column are those that were saved', async () => {

@@ -64,7 +64,7 @@ const lists: Readonly<Record<string, (programme: string) => Promise<unknown>>> =
   'the newest score': (programme) => findNewestScore(db, { programmeId: programme, unitId: xunke, month }),
   'published months': (programme) => publishedMonths(db, programme),
   'published unit months': (programme) => publishedUnitMonths(db, { programmeId: programme, unitIds: [xunke], months: [month] }),
-  counts: (programme) => countMonth(db, { programmeId: programme, month, asOf: null, adjustmentCount: 'once' }),
+  counts: (programme) => countMonth(db, { programmeId: programme, month, unitIds: [xunke, checked], asOf: null, adjustmentCount: 'once' }),
   briefs: (programme) => listBriefs(db, { programmeId: programme, month }),
   claims: (programme) => listClaims(db, { programmeId: programme, month: claimMonth }),
   'recognised claims': (programme) => listRecognisedBefore(db, { programmeId: programme, unitId: xunke, month: '2022-06' }),

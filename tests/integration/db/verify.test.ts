@@ -4,12 +4,14 @@ import { expect, test } from 'vitest'
 import { storePath } from '#db/data-folder.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { openStore } from '#db/open.ts'
+import { putSearch } from '#db/repositories/ledger-search.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { randomNumbers } from '#tests/torture/random-numbers.ts'
 import { projections, storeOptions } from '#tests/torture/save-command.ts'
 import { aFilledFolder, aFolder, aStore, fill, rawly } from './a-store.ts'
+import { aLedgerStore, ledgerId, programmeId, record } from './ledger-store.ts'
 
 const options = { hash: sha256, migrations, projections }
 
@@ -50,6 +52,23 @@ test('a number where the chain should go on is found against a witness', async (
   await fill(store, 2)
   const report = await verifyStore(store.db, { ...options, witnesses: [{ seq: 3, hash: 'abc' }] })
   expect(report.findings).toEqual([{ kind: 'event', place: '3 witnessDiffers' }])
+})
+
+test('a store that changed between two checks of one session is sound both times: its search index too', async () => {
+  const store = await aLedgerStore()
+  const entries = (from: number) =>
+    Array.from({ length: 60 }, (_, at) => ({ id: `e-${from + at}`, title: `逊克县第${from + at}单位承诺书` }))
+  await record(store, entries(0))
+  const checked = { hash: sha256, migrations }
+  expect(await verifyStore(store.db, checked)).toEqual({ isSound: true, findings: [] })
+  await record(store, entries(60))
+  await store.write((trx) =>
+    putSearch(
+      trx,
+      entries(0).map((_, at) => ({ seq: at + 1, programmeId, ledgerId, terms: `孙吴县第${at}单位改` })),
+    ),
+  )
+  expect(await verifyStore(store.db, checked)).toEqual({ isSound: true, findings: [] })
 })
 
 test('of a store in ruins the first hundred findings are told', async () => {

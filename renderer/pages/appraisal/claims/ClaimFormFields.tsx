@@ -4,7 +4,7 @@ import { SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
-import type { ClaimFields, ClaimList } from './claim.ts'
+import type { Claimable, ClaimFields, ClaimList } from './claim.ts'
 import type { ClaimDesk } from './ClaimPanel.tsx'
 
 interface ClaimFormFieldsProps {
@@ -14,13 +14,16 @@ interface ClaimFormFieldsProps {
   readonly kinds: ClaimList['kinds']
   readonly desk: ClaimDesk
   readonly isNew: boolean
+  /** Those that may claim what is ready; null for every county. */
+  readonly units: Claimable['units'] | null
   onChange(name: keyof ClaimFields, text: string): void
   onSubmit(): void
 }
 
 /** 申报单位、情形、事项、依据文件、日期. */
-export function ClaimFormFields({ formId, fields, kinds, desk, isNew, onChange, onSubmit }: ClaimFormFieldsProps) {
-  const counties = useDeskQuery('units.list', {}).data?.units.filter((unit) => unit.scored) ?? []
+export function ClaimFormFields({ formId, fields, kinds, desk, isNew, units, onChange, onSubmit }: ClaimFormFieldsProps) {
+  const scored = useDeskQuery('units.list', {}).data?.units.filter((unit) => unit.scored) ?? []
+  const counties = units ?? scored
   return (
     <PanelForm id={formId} label="申报" isSave onSubmit={onSubmit}>
       {desk.isCity ? (

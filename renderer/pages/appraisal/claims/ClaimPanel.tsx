@@ -9,8 +9,8 @@ import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import type { Claim, ClaimList } from './claim.ts'
-import { claimInput, fieldsOf, missingPart, newestClaim } from './claim.ts'
+import type { Claim, Claimable, ClaimList } from './claim.ts'
+import { claimInput, fieldsOf, missingPart, newestClaim, readyKey } from './claim.ts'
 import { ClaimFormFields } from './ClaimFormFields.tsx'
 import { RecogniseForm } from './RecogniseForm.tsx'
 
@@ -24,19 +24,21 @@ export interface ClaimDesk {
 interface ClaimPanelProps {
   /** Null for a new one. */
   readonly claim: Claim | null
+  /** The ready 申报 that a new one begins with. */
+  readonly ready: Claimable | null
   readonly kinds: ClaimList['kinds']
   readonly desk: ClaimDesk
   onClose(): void
 }
 
 /** One claim: its form, and below it the city's 认定 with the opinion. */
-export function ClaimPanel({ claim, kinds, desk, onClose }: ClaimPanelProps) {
-  const draft = useDraft('claim', claim?.claimId ?? `new:${desk.month}`)
+export function ClaimPanel({ claim, ready, kinds, desk, onClose }: ClaimPanelProps) {
+  const draft = useDraft('claim', claim?.claimId ?? (ready === null ? `new:${desk.month}` : `${desk.month}:${readyKey(ready)}`))
   const save = useDeskCommand('claims.save')
   const showDone = useUndoToast()
   const formId = useId()
   const seen = seenRevision(draft, claim?.rev ?? null)
-  const fields = { ...fieldsOf(claim, { unitId: desk.isCity ? '' : desk.officeUnitId, today: desk.today }), ...draft.fields }
+  const fields = { ...fieldsOf(claim, { unitId: desk.isCity ? '' : desk.officeUnitId, today: desk.today }, ready), ...draft.fields }
   const missing = missingPart(fields)
   const isDeciding = desk.isCity && claim?.status === 'claimed'
   const submit = (): void => {
@@ -55,7 +57,7 @@ export function ClaimPanel({ claim, kinds, desk, onClose }: ClaimPanelProps) {
   return (
     <SidePanel
       caption={claim === null ? '动态调整目标任务' : <StatusOf of="claim" code={claim.status} />}
-      title={claim === null ? '登记申报' : claim.title}
+      title={claim === null ? (desk.isCity && ready !== null ? '代录申报' : '登记申报') : claim.title}
       takesFocus={claim === null}
       onClose={onClose}
       actions={
@@ -84,6 +86,7 @@ export function ClaimPanel({ claim, kinds, desk, onClose }: ClaimPanelProps) {
           kinds={kinds}
           desk={desk}
           isNew={claim === null}
+          units={ready?.units ?? null}
           onChange={seen.set}
           onSubmit={submit}
         />

@@ -13,12 +13,14 @@ import type { Claim, ClaimList } from './claim.ts'
 interface ClaimsViewProps {
   readonly month: string
   readonly openId: string | null
+  /** The panel has the filled button then. */
+  readonly isPanelOpen: boolean
   onOpen(claimId: string): void
   onNew(): void
 }
 
 /** 动态调整目标任务 claimed in the month, with what the city decided (考评细则 二（一）3). */
-export function ClaimsView({ month, openId, onOpen, onNew }: ClaimsViewProps) {
+export function ClaimsView({ month, openId, isPanelOpen, onOpen, onNew }: ClaimsViewProps) {
   const list = useDeskQuery('claims.list', { month })
   const { data, error } = list
   if (data === undefined) {
@@ -39,7 +41,7 @@ export function ClaimsView({ month, openId, onOpen, onNew }: ClaimsViewProps) {
       empty={
         <EmptyState
           action={
-            <Button variant="filled" onClick={onNew}>
+            <Button variant={isPanelOpen ? 'default' : 'filled'} onClick={onNew}>
               登记申报
             </Button>
           }

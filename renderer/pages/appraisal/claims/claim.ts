@@ -4,18 +4,31 @@ import { officialMonthDay } from '#shared/text/official-dates.ts'
 
 export type ClaimList = OutputOf<'claims.list'>
 export type Claim = ClaimList['claims'][number]
+/** What an applied 动态调整方案 raised or added, with the units that may still claim it. */
+export type Claimable = ClaimList['claimable'][number]
 
 /** The form's fields as the draft keeps them. */
 export type ClaimFields = Readonly<Record<'unitId' | 'kind' | 'title' | 'basis' | 'claimedOn', string>>
 
-export function fieldsOf(claim: Claim | null, given: { readonly unitId: string; readonly today: string }): ClaimFields {
+/** What a form begins with: the claim as it was saved, else the ready 申报 that was taken up, else nothing but unit and day. */
+export function fieldsOf(
+  claim: Claim | null,
+  given: { readonly unitId: string; readonly today: string },
+  ready: Claimable | null = null,
+): ClaimFields {
+  const begun = claim ?? ready
   return {
-    unitId: claim?.unit.unitId ?? given.unitId,
-    kind: claim?.kind ?? '',
-    title: claim?.title ?? '',
-    basis: claim?.basis ?? '',
+    unitId: claim?.unit.unitId ?? (ready?.units.length === 1 ? (ready.units[0]?.unitId ?? given.unitId) : given.unitId),
+    kind: begun?.kind ?? '',
+    title: begun?.title ?? '',
+    basis: begun?.basis ?? '',
     claimedOn: claim?.claimedOn ?? given.today,
   }
+}
+
+/** Names a ready 申报 among the others of its month, short enough to keep a draft under. */
+export function readyKey({ kind, title }: Pick<Claimable, 'kind' | 'title'>): string {
+  return `ready:${kind}:${title}`.slice(0, 150)
 }
 
 /** What still has to be filled in; undefined when the claim may be saved. */

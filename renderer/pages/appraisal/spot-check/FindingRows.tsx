@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import classes from '../Appraisal.module.css'
 import { Choice } from '../Choice.tsx'
 import type { ReviewRow } from '../review/review-rows.ts'
@@ -21,7 +22,7 @@ export function FindingRows({ rows, current, findings, onFinding, onReason }: Fi
   }, [])
   return (
     <div className={classes.findingsScroll}>
-      <table className={classes.findings} aria-label="抽查的措施">
+      <PlainTable label="抽查的措施">
         <thead>
           <tr>
             <th scope="col">序号</th>
@@ -65,7 +66,7 @@ export function FindingRows({ rows, current, findings, onFinding, onReason }: Fi
             )
           })}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   )
 }

@@ -27,7 +27,7 @@ export const keys: readonly HelpSection[] = [
           row('关闭侧栏', 'Esc'),
           row('侧栏打开时换到上一行、下一行', 'Alt', '↑', '↓'),
           row('提交当前步骤或者表单', 'Ctrl', 'Enter'),
-          row('撤销刚才的操作（左下角有提示时）', 'Ctrl', 'Z'),
+          row('撤销本页最近一次操作（此后没有其他改动时）', 'Ctrl', 'Z'),
           row('打开日期选择', 'Alt', '↓'),
           row('在“今日”复制当前事项的短信', 'Ctrl', 'Shift', 'C'),
         ],

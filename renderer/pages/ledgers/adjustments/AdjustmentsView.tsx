@@ -5,11 +5,11 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { LedgersHead } from '../LedgersHead.tsx'
 import { fresh } from '../place.ts'
-import { ReadNotices } from '../ReadNotices.tsx'
 import type { DeskStatus, GoTo } from '../view-props.ts'
 
 type Summary = OutputOf<'adjustments.list'>['adjustments'][number]

@@ -1,3 +1,4 @@
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import classes from '../Ledgers.module.css'
@@ -24,7 +25,7 @@ export function Differences({ adjustment }: { readonly adjustment: Adjustment })
       {differences.length === 0 ? (
         <p className={classes.quiet}>保存调高指标或者新增任务后，改动逐条显示在这里。</p>
       ) : (
-        <table className={classes.table} aria-label="改动">
+        <PlainTable label="改动">
           <thead>
             <tr>
               <th scope="col">类别</th>
@@ -49,7 +50,7 @@ export function Differences({ adjustment }: { readonly adjustment: Adjustment })
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       <SectionHead level={2} title="保持不变" />
       <ul className={classes.plainList}>

@@ -5,20 +5,21 @@ import { fresh } from '../place.ts'
 import type { Adjustment, DraftContent } from './content.ts'
 import { contentFrom, contentInput, draftOf } from './content.ts'
 
-type Field = 'title' | 'basis' | 'basisNumber' | 'issuedOn'
+/** What is written of the document that a plan stands on. */
+export type BasisField = 'title' | 'basis' | 'basisNumber' | 'issuedOn'
 
 /** The state of the editor: half-typed texts first, then the draft as it was saved. */
 export function useAdjustmentForm(adjustment: Adjustment | null, today: string, onSaved: (adjustmentId: string) => void) {
   const draft = useDraft('adjustment', adjustment?.adjustmentId ?? fresh)
   const save = useDeskCommand('adjustments.save')
   const seen = seenRevision(draft, adjustment?.rev ?? null)
-  const kept: Readonly<Record<Field, string>> = {
+  const kept: Readonly<Record<BasisField, string>> = {
     title: adjustment?.title ?? '',
     basis: adjustment?.basis ?? '',
     basisNumber: adjustment?.basisNumber ?? '',
     issuedOn: adjustment?.issuedOn ?? today,
   }
-  const textOf = (field: Field): string => draft.fields[field] ?? kept[field]
+  const textOf = (field: BasisField): string => draft.fields[field] ?? kept[field]
   const content: DraftContent =
     contentFrom(draft.fields['content']) ?? (adjustment === null ? { raises: [], additions: [] } : draftOf(adjustment.content))
   const read = contentInput(content)
@@ -37,7 +38,7 @@ export function useAdjustmentForm(adjustment: Adjustment | null, today: string, 
     draft,
     save,
     textOf,
-    set: (field: Field, text: string) => seen.set(field, text),
+    set: (field: BasisField, text: string) => seen.set(field, text),
     content,
     setContent: (next: DraftContent) => seen.set('content', JSON.stringify(next)),
     missing,
@@ -50,7 +51,7 @@ export function useAdjustmentForm(adjustment: Adjustment | null, today: string, 
   }
 }
 
-function missingField(textOf: (field: Field) => string): string | undefined {
+function missingField(textOf: (field: BasisField) => string): string | undefined {
   if (textOf('title').trim() === '') return '请填写方案名称'
   if (textOf('basis').trim() === '') return '请填写依据文件'
   return textOf('issuedOn') === '' ? '请填写印发日期' : undefined

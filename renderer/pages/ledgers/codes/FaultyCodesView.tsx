@@ -5,10 +5,10 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import classes from '../Ledgers.module.css'
-import { ledgerAddress } from '../place.ts'
-import { ReadNotices } from '../ReadNotices.tsx'
+import { ledgerAddress, registerPlace } from '../place.ts'
 import type { GoTo } from '../view-props.ts'
 
 type Fault = OutputOf<'ledgers.faultyCodes'>['faults'][number]
@@ -23,7 +23,7 @@ const kinds: Readonly<Record<Fault['kind'], string>> = {
 export function FaultyCodesView({ goTo }: { readonly goTo: GoTo }) {
   const list = useDeskQuery('ledgers.faultyCodes', {})
   const faults = list.data?.faults ?? []
-  const back = (): void => goTo({ view: 'register', ledgerId: null, entryId: null, figure: null, asOf: null, from: null })
+  const back = (): void => goTo(registerPlace())
   return (
     <PageFrame
       head={

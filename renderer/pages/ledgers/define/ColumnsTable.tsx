@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import type { ColumnKind } from '#shared/ledgers/schema.ts'
 import { columnKindNames, columnKinds } from '#shared/ledgers/schema.ts'
 import classes from './Define.module.css'
@@ -21,7 +22,7 @@ export function ColumnsTable({ definition, ledgers, onChange }: ColumnsTableProp
     if (column !== undefined) onChange({ ...definition, columns: definition.columns.with(at, { ...column, ...part }) })
   }
   return (
-    <table className={classes.table} aria-label="栏目">
+    <PlainTable rows="controls" label="栏目">
       <thead>
         <tr>
           <th scope="col">序号</th>
@@ -47,7 +48,7 @@ export function ColumnsTable({ definition, ledgers, onChange }: ColumnsTableProp
           />
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
-import { ReadNotices } from '../ReadNotices.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import type { GoTo } from '../view-props.ts'
 import { DefinitionForm } from './DefinitionForm.tsx'
 

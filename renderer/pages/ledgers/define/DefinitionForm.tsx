@@ -11,9 +11,11 @@ import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import type { Keeper } from '#shared/ledgers/schema.ts'
 import { keepers } from '#shared/ledgers/schema.ts'
 import classes from '../Ledgers.module.css'
+import { registerPlace } from '../place.ts'
 import type { GoTo, LedgerView } from '../view-props.ts'
 import { ColumnsTable } from './ColumnsTable.tsx'
-import { emptyColumn, ownLedgerId } from './definition.ts'
+import { ownLedgerId } from './declaration.ts'
+import { emptyColumn } from './definition.ts'
 import { PrintProposal } from './PrintProposal.tsx'
 import { StatusesTable } from './StatusesTable.tsx'
 import { useDefinition } from './use-definition.ts'
@@ -34,7 +36,7 @@ export function DefinitionForm({ written, groups, back, goTo }: DefinitionFormPr
   const say = useUndoToast()
   const form = useDefinition(written, ownLedgerId(ledgers.map(({ ledgerId }) => ledgerId)), (ledgerId) => {
     say({ message: written === null ? '已新建台账' : '已修改台账' })
-    goTo({ view: 'register', ledgerId, entryId: null, figure: null, asOf: null, from: null })
+    goTo(registerPlace(ledgerId))
   })
   const { draft, define, definition, declaration, missing, hasChanged, set } = form
   const columnOptions = definition.columns.map(({ label }, at) => ({

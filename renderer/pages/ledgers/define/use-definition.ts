@@ -5,8 +5,9 @@ import { ledgerFaults } from '#shared/ledgers/define.ts'
 import { ledgerSchema } from '#shared/ledgers/schema.ts'
 import { fresh } from '../place.ts'
 import type { LedgerView } from '../view-props.ts'
+import { ledgerFrom } from './declaration.ts'
 import type { DraftDefinition } from './definition.ts'
-import { definitionOf, emptyDefinition, ledgerFrom } from './definition.ts'
+import { definitionOf, emptyDefinition } from './definition.ts'
 import { faultWords } from './fault-words.ts'
 
 /** The state of a declaration's form: half-typed first, then the written one, then what a new one begins with. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import classes from '../Ledgers.module.css'
-import { fresh, ledgerAddress } from '../place.ts'
+import { fresh, ledgerAddress, registerPlace } from '../place.ts'
 import type { GoTo, LedgerView } from '../view-props.ts'
 import type { Entry } from './EntryContent.tsx'
 
@@ -15,8 +15,7 @@ interface EntryLinksProps {
 /** The chain 承诺 → 公示 → 履约 → 投诉 → 修复: entries that this one is linked with, and the next steps from here. */
 export function EntryLinks({ entry, view, goTo, canAdd }: EntryLinksProps) {
   const { next } = view.ledger
-  const start = (ledgerId: string): void =>
-    goTo({ view: 'register', ledgerId, entryId: fresh, figure: null, asOf: null, from: entry.row.entryId })
+  const start = (ledgerId: string): void => goTo(registerPlace(ledgerId, { entryId: fresh, from: entry.row.entryId }))
   return (
     <>
       <ul>

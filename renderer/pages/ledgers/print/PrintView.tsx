@@ -2,21 +2,20 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
-import { DocumentPreview } from '#renderer/components/document-preview/DocumentPreview.tsx'
+import { DocumentDesk } from '#renderer/components/document-steps/DocumentDesk.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import type { DocumentModel } from '#shared/documents/model.ts'
-import { ReadNotices } from '../ReadNotices.tsx'
 import type { FilterInput } from '../sheet/filters.ts'
 import type { LedgerView } from '../view-props.ts'
 import classes from './Print.module.css'
-import { previewScale } from './preview-scale.ts'
 
 interface PrintViewProps {
   readonly view: LedgerView
@@ -50,7 +49,7 @@ export function PrintView({ view, filter, onClose }: PrintViewProps) {
       head={
         <PageHead
           title={`打印　${ledger.title}`}
-          detail={preview.data === undefined ? undefined : `${preview.data.rows} 条，预览首页，分页以打印为准`}
+          detail={preview.data === undefined ? undefined : `${preview.data.rows} 条`}
           views={
             ledger.handOver === null ? undefined : (
               <SegmentedViews
@@ -104,11 +103,11 @@ export function PrintView({ view, filter, onClose }: PrintViewProps) {
         </>
       }
     >
-      <div className={classes.desk}>
-        {preview.data === undefined ? null : (
-          <DocumentPreview model={preview.data.model as DocumentModel} scale={previewScale(ledger.print)} />
-        )}
-      </div>
+      {preview.data === undefined ? null : (
+        <div className={classes.desk}>
+          <DocumentDesk model={preview.data.model as DocumentModel} note="预览首页，分页以打印件为准" />
+        </div>
+      )}
     </PageFrame>
   )
 }

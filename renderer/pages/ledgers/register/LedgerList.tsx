@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { OutputOf } from '#shared/api/contract.ts'
+import { SideList } from '#renderer/components/side-list/SideList.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import classes from '../Ledgers.module.css'
 
@@ -17,46 +18,39 @@ interface LedgerListProps {
 /** The ledgers in their groups, how many entries each has, and how many of those are late. */
 export function LedgerList({ groups, current, onLedger, onCodes, onDefine }: LedgerListProps) {
   return (
-    <nav className={classes.list} aria-label="台账目录">
-      {groups
-        .filter((group) => group.ledgers.length > 0)
-        .map((group) => (
-          <section key={group.title}>
-            <h2 className={classes.groupTitle}>{group.title}</h2>
-            <ul>
-              {group.ledgers.map((ledger) => (
-                <li key={ledger.ledgerId}>
-                  <button
-                    type="button"
-                    className={classes.ledger}
-                    aria-current={ledger.ledgerId === current ? 'true' : undefined}
-                    onClick={() => onLedger(ledger.ledgerId)}
-                  >
-                    <span>{ledger.shortTitle}</span>
-                    <span className={classes.count} data-nothing={ledger.entries === 0 || undefined}>
-                      {ledger.entries}
-                    </span>
-                    {ledger.overdue === 0 ? null : (
-                      <span className={classes.overdue}>
-                        <StatusMark mark="late">逾期 {ledger.overdue} 条</StatusMark>
-                      </span>
-                    )}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      <div className={classes.listFoot}>
-        <button type="button" className={classes.plainLink} onClick={onCodes}>
-          重错码核对
-        </button>
-        {onDefine === undefined ? null : (
-          <Button size="xs" onClick={onDefine}>
-            新建台账
-          </Button>
-        )}
-      </div>
-    </nav>
+    <SideList
+      label="台账目录"
+      groups={groups.map((group) => ({
+        title: group.title,
+        items: group.ledgers.map((ledger) => ({ id: ledger.ledgerId, content: <LedgerLine ledger={ledger} /> })),
+      }))}
+      current={current}
+      onChoose={onLedger}
+    >
+      <button type="button" className={classes.plainLink} onClick={onCodes}>
+        重错码核对
+      </button>
+      {onDefine === undefined ? null : (
+        <Button size="xs" onClick={onDefine}>
+          新建台账
+        </Button>
+      )}
+    </SideList>
+  )
+}
+
+function LedgerLine({ ledger: { shortTitle, entries, overdue } }: { readonly ledger: LedgerGroups[number]['ledgers'][number] }) {
+  return (
+    <>
+      <span>{shortTitle}</span>
+      <span className={classes.count} data-nothing={entries === 0 || undefined}>
+        {entries}
+      </span>
+      {overdue === 0 ? null : (
+        <span className={classes.overdue}>
+          <StatusMark mark="late">逾期 {overdue} 条</StatusMark>
+        </span>
+      )}
+    </>
   )
 }

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import classes from '../Ledgers.module.css'
 import { LedgersHead } from '../LedgersHead.tsx'
-import { ReadNotices } from '../ReadNotices.tsx'
 import { LedgerSheet } from '../sheet/LedgerSheet.tsx'
-import type { DeskStatus, GoTo, RegisterPlace } from '../view-props.ts'
+import type { RegisterPlace } from '../place.ts'
+import { registerPlace } from '../place.ts'
+import type { DeskStatus, GoTo } from '../view-props.ts'
 import { shownLedger } from './shown-ledger.ts'
 import { LedgerList } from './LedgerList.tsx'
 
@@ -31,7 +33,7 @@ export function RegisterView({ place, goTo, desk }: RegisterViewProps) {
       </PageFrame>
     )
   }
-  const show = (next: string): void => goTo({ view: 'register', ledgerId: next, entryId: null, figure: null, asOf: null, from: null })
+  const show = (next: string): void => goTo(registerPlace(next))
   const menu = (
     <LedgerList
       groups={list.data.groups}

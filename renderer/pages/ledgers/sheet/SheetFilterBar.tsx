@@ -6,31 +6,31 @@ import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import { useLatest } from '#renderer/components/latest/use-latest.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import type { LedgerView } from '../view-props.ts'
-import type { FigureRows, SheetFilters } from './filters.ts'
+import type { PlaceFilter, SheetFilters } from './filters.ts'
 import { choiceFilters } from './filters.ts'
 
 interface SheetFilterBarProps {
   readonly view: LedgerView
   readonly filters: SheetFilters
-  readonly figureRows: FigureRows
+  readonly place: PlaceFilter
   onChange(part: Partial<SheetFilters>): void
-  /** No longer only the rows behind a figure. */
-  onNoFigure(): void
+  /** What the address filters by is changed there. */
+  onPlace(part: Partial<PlaceFilter>): void
 }
 
 /** 统计口径, 办理状态, 逾期, 填报单位, choice columns, 回收站; finding by any part of the text or pinyin initials. */
-export function SheetFilterBar({ view, filters, figureRows, onChange, onNoFigure }: SheetFilterBarProps) {
+export function SheetFilterBar({ view, filters, place, onChange, onPlace }: SheetFilterBarProps) {
   const { ledger, units } = view
-  const figure = ledger.figures.find(({ id }) => id === figureRows.figure)
+  const figure = ledger.figures.find(({ id }) => id === place.figure)
   const chips = [
     ...(figure === undefined
       ? []
       : [
           <FilterChip
             key="figure"
-            label={`${figure.title}${figureRows.asOf === null ? '' : `（截至${officialMonth(figureRows.asOf)}）`}`}
+            label={`${figure.title}${place.asOf === null ? '' : `（截至${officialMonth(place.asOf)}）`}`}
             isOn
-            onChange={onNoFigure}
+            onChange={() => onPlace({ figure: null, asOf: null })}
           />,
         ]),
     <FilterSelect
@@ -42,7 +42,7 @@ export function SheetFilterBar({ view, filters, figureRows, onChange, onNoFigure
     />,
     ...(ledger.dueColumn === null
       ? []
-      : [<FilterChip key="overdue" label="逾期" mark="late" isOn={filters.isOverdue} onChange={(isOverdue) => onChange({ isOverdue })} />]),
+      : [<FilterChip key="overdue" label="逾期" mark="late" isOn={place.isOverdue} onChange={(isOverdue) => onPlace({ isOverdue })} />]),
     ...(units.length < 2
       ? []
       : [

@@ -6,6 +6,7 @@ import { ColumnMenu } from '#renderer/components/data-grid/ColumnMenu.tsx'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { LedgersHead } from '../LedgersHead.tsx'
+import { registerPlace } from '../place.ts'
 import type { GoTo, LedgerView } from '../view-props.ts'
 import type { SheetRow } from './sheet-row.ts'
 
@@ -45,7 +46,7 @@ function OwnMenu({ view, rev, goTo }: { readonly view: LedgerView; readonly rev:
   const onRetire = (): void => {
     const done = (): void => {
       say({ message: `《${view.ledger.title}》已停用，已登记的条目保留` })
-      goTo({ view: 'register', ledgerId: null, entryId: null, figure: null, asOf: null, from: null })
+      goTo(registerPlace())
     }
     retire.mutate({ ledgerId, rev }, { onSuccess: done, onError: (error) => say({ message: error.message }) })
   }

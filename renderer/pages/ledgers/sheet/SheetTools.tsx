@@ -1,3 +1,4 @@
+import { CellKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
 import { keepers } from '#shared/ledgers/schema.ts'
 import classes from '../Ledgers.module.css'
@@ -36,6 +37,11 @@ export function SheetTools({ view, total, isWhole, onFigure }: SheetToolsProps) 
           {figure.unit}
         </span>
       ))}
+      {view.canWrite ? (
+        <span className={classes.toolKeys}>
+          <CellKeys />
+        </span>
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { InputOf } from '#shared/api/contract.ts'
 import type { GridSort } from '#renderer/components/data-grid/grid-types.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
+import type { RegisterPlace } from '../place.ts'
 import { statusColumn, unitColumn } from './sheet-row.ts'
 
 /** What a sheet is filtered by; null is 全部. */
@@ -10,24 +11,22 @@ export interface SheetFilters {
   readonly unitId: string | null
   /** Options by choice column. */
   readonly choices: Readonly<Record<string, string | null>>
-  readonly isOverdue: boolean
   /** 回收站 instead of the list. */
   readonly isDeleted: boolean
 }
 
-export const noFilters: SheetFilters = { text: '', status: null, unitId: null, choices: {}, isOverdue: false, isDeleted: false }
+export const noFilters: SheetFilters = { text: '', status: null, unitId: null, choices: {}, isDeleted: false }
 
 type EntriesInput = InputOf<'ledgers.entries'>
 export type FilterInput = NonNullable<EntriesInput['filter']>
 
-/** The rows behind a figure, up to the end of a month. */
-export interface FigureRows {
-  readonly figure: string | null
-  readonly asOf: string | null
-}
+/** What the address filters by: the rows behind a figure up to the end of a month, or what is past its day. */
+export type PlaceFilter = Pick<RegisterPlace, 'figure' | 'asOf' | 'isOverdue'>
+
+export const noPlaceFilter: PlaceFilter = { figure: null, asOf: null, isOverdue: false }
 
 /** What the service is asked with. */
-export function filterInput(filters: SheetFilters, { figure, asOf }: FigureRows): FilterInput {
+export function filterInput(filters: SheetFilters, { figure, asOf, isOverdue }: PlaceFilter): FilterInput {
   const chosen = Object.entries(filters.choices).flatMap(([columnId, value]) =>
     value === null ? [] : [[columnId, [value]] satisfies [string, string[]]],
   )
@@ -36,7 +35,7 @@ export function filterInput(filters: SheetFilters, { figure, asOf }: FigureRows)
     statuses: filters.status === null ? [] : [filters.status],
     unitIds: filters.unitId === null ? [] : [filters.unitId],
     choices: Object.fromEntries(chosen),
-    isOverdue: filters.isOverdue,
+    isOverdue,
     figure,
     asOf: figure === null ? null : asOf,
     isDeleted: filters.isDeleted,
@@ -51,8 +50,8 @@ export function sortInput(sort: GridSort | null): EntriesInput['sort'] {
 }
 
 /** Whether anything is filtered: the tail of new rows stands only below the whole list. */
-export function isFiltered(filters: SheetFilters, { figure }: FigureRows): boolean {
-  const { text, status, unitId, choices, isOverdue, isDeleted } = filters
+export function isFiltered(filters: SheetFilters, { figure, isOverdue }: PlaceFilter): boolean {
+  const { text, status, unitId, choices, isDeleted } = filters
   return (
     text.trim() !== '' ||
     status !== null ||

@@ -26,7 +26,7 @@ export function useReadingContext(year: number): Readings {
     const rows = (tasks ?? []).flatMap((task) => task.measures)
     const context = readingContext({
       year,
-      units: units.map(({ unitId, name, aliases }) => ({ id: unitId, name, aliases })),
+      units: units.map(({ unitId, ...named }) => ({ id: unitId, ...named })),
       measures: rows.map(({ measureId, code }) => ({ id: measureId, name: code })),
       links,
     })

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import classes from '../System.module.css'
 import type { Programme } from './programme-words.ts'
@@ -16,7 +17,7 @@ interface ProgrammeTableProps {
 /** The programmes of this data folder, one a row, with what can be done with each. */
 export function ProgrammeTable({ programmes, isBusy, onSwitch, onClose, onReopen, onContinue }: ProgrammeTableProps) {
   return (
-    <table className={classes.table} aria-label="已载入的工作方案">
+    <PlainTable rows="controls" label="已载入的工作方案">
       <thead>
         <tr>
           <th scope="col">工作方案</th>
@@ -65,6 +66,6 @@ export function ProgrammeTable({ programmes, isBusy, onSwitch, onClose, onReopen
           )
         })}
       </tbody>
-    </table>
+    </PlainTable>
   )
 }

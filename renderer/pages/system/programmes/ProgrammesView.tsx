@@ -6,6 +6,7 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
@@ -66,7 +67,7 @@ export function ProgrammesView({ onView }: ViewProps) {
         {list.data !== undefined && available.length === 0 ? (
           <EmptyState>本市的内置工作方案均已载入。新的年度可由上年方案起草。</EmptyState>
         ) : (
-          <table className={classes.table} aria-label="可载入的工作方案">
+          <PlainTable rows="controls" label="可载入的工作方案">
             <tbody>
               {available.map((each) => (
                 <tr key={each.programmeId}>
@@ -90,7 +91,7 @@ export function ProgrammesView({ onView }: ViewProps) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </PlainTable>
         )}
       </div>
     </PageFrame>

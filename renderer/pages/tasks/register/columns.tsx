@@ -31,8 +31,9 @@ export const registerColumns: readonly GridColumn<RegisterRow>[] = [
     id: 'deadline',
     head: '完成时限',
     width: 120,
-    cell: (row) => row.milestones.map((milestone) => <Deadline key={milestone.ordinal} milestone={milestone} />),
-    text: (row) => row.milestones.map(({ by, what }) => `${officialMonthDay(by)} ${what}`).join('；'),
+    cell: (row) =>
+      row.milestones.length === 0 ? row.ongoing : row.milestones.map((each) => <Deadline key={each.ordinal} milestone={each} />),
+    text: (row) => row.milestones.map(({ by, what }) => `${officialMonthDay(by)} ${what}`).join('；') || row.ongoing,
     sort: (one, other) => (one.milestones[0]?.by ?? '').localeCompare(other.milestones[0]?.by ?? ''),
   },
   { id: 'status', head: '状态', width: 88, cell: MeasureStatus, sort: (one, other) => one.daysLate - other.daysLate },

@@ -6,6 +6,7 @@ import {
   insertEntries,
   insertEntry,
   setDeleted,
+  updateEntries,
   updateEntry,
 } from '#db/repositories/ledger-entries.ts'
 import { aLedgerStore, aihui, anEntry, ledgerId, otherProgrammeId, programmeId, record, xunke } from '../ledger-store.ts'
@@ -31,6 +32,20 @@ test('a change needs the revision that was seen; 回收站 is a change like othe
   expect(await findEntry(store.db, 'a')).toMatchObject({ status: 'published', deleted_at: '2022-04-20T01:00:00.000Z', rev: 3 })
   expect(await store.write((trx) => setDeleted(trx, 'a', 3, null))).toBe(4)
   expect(await store.write((trx) => setDeleted(trx, 'a', 3, null))).toBeUndefined()
+})
+
+test('many entries are changed at once, each with the revision that was seen; one that somebody changed since is left out of the count', async () => {
+  const store = await aLedgerStore()
+  await record(store, [{ id: 'a' }, { id: 'b' }, { id: 'c' }])
+  const [a, b, c] = await findEntries(store.db, ['a', 'b', 'c'])
+  if (a === undefined || b === undefined || c === undefined) throw new Error('not saved')
+  const changed = [a, { ...b, rev: 7 }, c].map((row) => ({ ...row, status: 'published', fields: '{"year":2022}' }))
+  expect(await store.write((trx) => updateEntries(trx, changed))).toBe(2)
+  expect(await findEntries(store.db, ['a', 'b', 'c'])).toEqual([
+    { ...a, status: 'published', fields: '{"year":2022}', rev: 2 },
+    b,
+    { ...c, status: 'published', fields: '{"year":2022}', rev: 2 },
+  ])
 })
 
 test('each ledger’s count: all, those still to be worked on, those of them past their day; of a programme or one unit in it', async () => {

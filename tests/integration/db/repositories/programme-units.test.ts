@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listUnits } from '#db/repositories/organisation.ts'
-import { currentPackUnits, nextUnitOrdinal, renewUnit } from '#db/repositories/programme-units.ts'
+import { listUnits, updatePilot } from '#db/repositories/organisation.ts'
+import { listPilots, nextUnitOrdinal, renewUnit } from '#db/repositories/programme-units.ts'
 import { type SeededOffice, seedOffice } from '#tests/fixtures/seed-office.ts'
 import { useFolder } from '#tests/fixtures/temporary-folder.ts'
 
@@ -13,14 +13,13 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-test('the current programme’s units are read from its pack alone', async () => {
-  const units = JSON.parse((await currentPackUnits(office.store.db)) ?? '') as { id: string }[]
-  expect(units.map((unit) => unit.id)).toEqual(office.pack.units.map((unit) => unit.id))
-})
-
-test('before there is an office there are none', async () => {
-  await office.store.write((trx) => trx.deleteFrom('office').execute())
-  expect(await currentPackUnits(office.store.db)).toBeUndefined()
+test('M-135: the 试点 units by id, in the order of the table', async () => {
+  const { db } = office.store
+  const named = (await listUnits(db)).filter((unit) => unit.pilot).map((unit) => unit.id)
+  expect(await listPilots(db)).toEqual(named)
+  await office.store.write((trx) => updatePilot(trx, xunke, true))
+  expect(await listPilots(db)).toEqual((await listUnits(db)).filter((unit) => unit.pilot).map((unit) => unit.id))
+  expect(await listPilots(db)).toContain(xunke)
 })
 
 test('a renewed unit has its new name, roles, aliases and place, one revision on; nothing else changes', async () => {

@@ -22,16 +22,20 @@ beforeAll(async () => {
 })
 afterAll(() => office.dispose())
 
+const asked: CountsInput = { programmeId, month: april, unitIds: counties, asOf: null, adjustmentCount: 'monthly' }
+
 async function counts(unitId: string, input: Partial<CountsInput> = {}) {
-  return (await countMonth(office.store.db, { programmeId, month: april, asOf: null, adjustmentCount: 'monthly', ...input })).get(unitId)
+  return (await countMonth(office.store.db, { ...asked, ...input })).get(unitId)
 }
 
 const none = { refuted: 0, highQuality: 0, adopted: 0, approvedAdjustments: 0, notYetDue: 0, noPlan: null, laterFindings: [] }
 
 describe('foundations 4: one statement counts all counties of a month', () => {
-  test('M-100: the scored units in their order, and no other unit', async () => {
-    const all = await countMonth(office.store.db, { programmeId, month: april, asOf: null, adjustmentCount: 'monthly' })
-    expect([...all.keys()]).toEqual([...counties])
+  test('M-100: the units that the programme scores, in its order, whatever another programme says of them', async () => {
+    expect([...(await countMonth(office.store.db, asked)).keys()]).toEqual([...counties])
+    const [own, bureau] = [counties.toReversed().slice(0, 2), 'heihe:unit:education-bureau']
+    await office.store.write((trx) => trx.updateTable('unit').set({ scored: 0 }).where('id', 'in', own).execute())
+    expect([...(await countMonth(office.store.db, { ...asked, unitIds: [...own, bureau] })).keys()]).toEqual([...own, bureau])
   })
 
   test('lines by the verdict that counts, materials by their due day', async () => {

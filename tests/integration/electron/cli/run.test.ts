@@ -114,10 +114,15 @@ describe('programme', () => {
     expect((await run(['programme', 'show', 'none'])).status).toBe(2)
   })
 
-  test('S4: show hegang-2022 gives 12 tasks and 22 measures (M-023)', async () => {
-    const shown = JSON.parse((await run(['programme', 'show', 'hegang-2022'])).out)
-    expect(shown.counts).toMatchObject({ tasks: 12, measures: 22 })
-    expect(shown.isAppraised).toBe(false)
+  test.each([
+    ['hegang-2022', 'M-023', { tasks: 12, measures: 22 }, false],
+    ['heihe-2022', 'M-011', { tasks: 17, measures: 31, leads: 56 }, true],
+    ['heihe-2020', 'M-163', { seededUnits: 23 }, false],
+    ['heihe-2019', 'M-071', { questions: 20 }, false],
+  ])('S4: show %s gives the counts of its source (%s)', async (id, _, counts, isAppraised) => {
+    const shown = JSON.parse((await run(['programme', 'show', id])).out)
+    expect(shown.counts).toMatchObject(counts)
+    expect(shown.isAppraised).toBe(isAppraised)
   })
 
   test.each<[string, (pack: PackJson) => void, string, string]>([

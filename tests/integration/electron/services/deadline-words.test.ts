@@ -45,7 +45,7 @@ describe('持续推进 (M-170)', () => {
     const codesOf = (subjects: readonly { readonly code: string }[]) => subjects.map((each) => each.code)
     expect(codesOf(await actionableSubjects(office, office.store.db))).toContain('8-1')
     expect(codesOf(await actionableSubjects(context, office.store.db)).filter((code) => code.startsWith('7-'))).toEqual([])
-    const work = await milestoneWork(context, await unitRefs(office.store.db))
+    const work = await milestoneWork(context, await unitRefs(office.store.db, context.pack))
     expect(work.length).toBeGreaterThan(0)
     expect(work.filter((row) => /7-\d/.test(row.detail))).toEqual([])
   })
@@ -55,7 +55,7 @@ describe('持续推进 (M-170)', () => {
       const { tasks } = contract['tasks.register'].output.parse(await taskRegister(context))
       return tasks.flatMap((task) => task.measures).find((row) => row.measureId === measureId)
     }
-    expect(await rowOf()).toMatchObject({ state: 'open', daysLate: 0, overdueSubjects: [] })
+    expect(await rowOf()).toMatchObject({ state: 'open', daysLate: 0, overdueSubjects: [], ongoing: '持续推进', milestones: [] })
     const { assignments } = await measureDetail(context, { measureId })
     for (const { assignmentId, rev } of assignments.filter((each) => each.role === 'lead')) {
       await actOnAssignment(context, { assignmentId, rev, act: 'claimComplete', ground: '已形成长效机制' })

@@ -87,7 +87,8 @@ describe('a list of entries', () => {
     let cursor: string | null = null
     do {
       const page = await list(office, complaints, {}, { sort: { column: 'matter', isDescending: false }, cursor, limit: 2 })
-      expect(page.total).toBe(4)
+      // Counted once: the pages behind the first say nothing of it.
+      expect(page.total).toBe(cursor === null ? 4 : null)
       seen.push(...page.rows.map((row) => row.entryId))
       cursor = page.next
     } while (cursor !== null)

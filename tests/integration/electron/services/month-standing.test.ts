@@ -12,8 +12,10 @@ afterEach(() => office.dispose())
 
 async function blocked(): Promise<string> {
   const { db } = office.store
-  const counts = await countMonth(db, { programmeId, month: april, asOf: null, adjustmentCount: 'monthly' })
-  return blockedBy(office, await monthStanding(office, db, april), counts)
+  const standing = await monthStanding(office, db, april)
+  const unitIds = standing.counties.map(({ unit }) => unit.id)
+  const counts = await countMonth(db, { programmeId, month: april, unitIds, asOf: null, adjustmentCount: 'monthly' })
+  return blockedBy(office, standing, counts)
 }
 
 describe('what stands before publication', () => {

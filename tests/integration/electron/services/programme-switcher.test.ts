@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 const listed = async () => contract['programmes.list'].output.parse(await programmeList(await renewed(office)))
-const nameOf = async (unitId: string) => (await unitRefs(office.store.db)).get(unitId).name
+const nameOf = async (unitId: string) => (await unitRefs(office.store.db, (await renewed(office)).pack)).get(unitId).name
 const switchTo = async (programmeId: string) => switchProgramme(await renewed(office), { programmeId })
 const soundness = () => verifyStore(office.store.db, { hash: sha256, migrations, projections: projectionsOfRecords })
 

@@ -41,7 +41,13 @@ describe('foundations 4: the counts path is held to the facts path', () => {
         await office.store.write((trx) => writeMonths(trx, drawn))
         const { asOf, adjustmentCount } = drawn
         for (const month of [april, '2022-05']) {
-          const counts = await countMonth(office.store.db, { programmeId: office.office.programmeId, month, asOf, adjustmentCount })
+          const counts = await countMonth(office.store.db, {
+            programmeId: office.office.programmeId,
+            month,
+            unitIds: counties,
+            asOf,
+            adjustmentCount,
+          })
           expect([...counts.keys()]).toEqual([...counties])
           // Two counties are drawn; the third stands for those that are not.
           for (const unitId of counties.slice(0, 3)) {

@@ -135,3 +135,25 @@ describe('一表 and 一清单', () => {
     )
   })
 })
+
+test('what may follow a late measure names articles only where the programme has a 工作制度 (M-087)', async () => {
+  const aheadIn = async (context: SeededOffice) => {
+    const row = (await rows()).find((each) => each.state === 'overdue')
+    const { history } = await measureDetail(context, { measureId: row?.measureId ?? '' })
+    return history.filter((each) => each.tone === 'proposed' || each.tone === 'ahead').map((each) => [each.title, each.detail])
+  }
+  expect(await aheadIn(office)).toEqual([
+    ['可下发督办单', '事由：延迟完成，第十四条'],
+    ['约谈提醒', '督办未见效时，第十四条'],
+    ['问题线索报告', '第十五、十六条'],
+  ])
+  expect(await aheadIn({ ...office, pack: { ...office.pack, articles: [] } })).toEqual([
+    ['可下发督办单', '事由：延迟完成'],
+    ['约谈提醒', '督办未见效时'],
+    ['问题线索报告', ''],
+  ])
+})
+
+test('dated work has no word of 持续推进 in 一册 (M-170)', async () => {
+  expect((await rows()).map((row) => row.ongoing).filter((words) => words !== '')).toEqual([])
+})

@@ -32,11 +32,14 @@ describe('units', () => {
     const territories = units.filter((unit) => unit.kind === 'territory' && unit.reports)
     expect(territories.filter((unit) => unit.scored)).toHaveLength(6)
     expect(territories.filter((unit) => !unit.scored).map((unit) => unit.name)).toEqual(['五大连池风景区管委会', '黑河自贸片区管委会'])
+    // M-009: a short form of two units means neither until somebody says which.
+    const shared = units.filter((unit) => unit.ambiguousAliases.includes('五大连池')).map((unit) => unit.name)
+    expect(shared).toEqual(['五大连池市', '五大连池风景区管委会'])
     expect(units.filter((unit) => unit.isHost).map((unit) => unit.name)).toEqual(['市营商环境局'])
   })
 
   test('a unit that is not there is refused by name', async () => {
-    const units = await unitRefs(office.store.db)
+    const units = await unitRefs(office.store.db, office.pack)
     expect(units.ref(xunke)).toEqual({ unitId: xunke, name: '逊克县' })
     expect(() => units.get('heihe:unit:nowhere')).toThrow('not_found')
   })

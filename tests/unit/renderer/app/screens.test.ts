@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupsOf, screenAt, screens } from '#renderer/app/screens.ts'
+import { groupsOf, screenAt, screens, screensOf } from '#renderer/app/screens.ts'
 
 test('the navigation has five groups in the office’s order', () => {
   expect(groupsOf(screens).map((group) => group.map((screen) => screen.label))).toEqual([
@@ -20,4 +20,11 @@ test('a place below a screen belongs to it; the home screen owns only its own pa
 test('paths and folders are each used once', () => {
   expect(new Set(screens.map((screen) => screen.path)).size).toBe(screens.length)
   expect(new Set(screens.map((screen) => screen.folder)).size).toBe(screens.length)
+})
+
+test('a programme without 考评细则 offers no 考评 in navigation and search; every other screen stays', () => {
+  expect(screensOf({ isAppraised: true })).toBe(screens)
+  const labels = screensOf({ isAppraised: false }).map((screen) => screen.label)
+  expect(labels).toEqual(screens.map((screen) => screen.label).filter((label) => label !== '考评'))
+  expect(labels).toHaveLength(screens.length - 1)
 })

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { initialsOf } from '#renderer/components/finding/pinyin-initials.ts'
-import { entryTerms, searchQuery, searchTerms } from '#shared/ledgers/search-terms.ts'
+import { entryTerms, entryTermsOf, searchQuery, searchTerms } from '#shared/ledgers/search-terms.ts'
 import { complaints } from './sample-ledger.ts'
 
 // The index that the terms are made for, in memory.
@@ -77,6 +77,18 @@ describe('finding', () => {
     )
   })
 
+  test('a plain text, which is taken apart the short way, has the terms that it has beside a sign of the long way', () => {
+    const plain = fc
+      .array(fc.constantFrom(...'孙吴县教育局　龥Az09 、，。（）《》“”…—:;-_\n'), { maxLength: 30 })
+      .map((signs) => signs.join(''))
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(searchTerms(`й ${text}`)).toBe(['и', searchTerms(text)].join(' ').trim())
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('the index knows every letter and digit of the basic plane that a query can ask for', () => {
     const signs = Array.from({ length: 0x1_0000 }, (_, code) => code)
       .filter((code) => code < 0xd800 || code > 0xdfff)
@@ -124,3 +136,26 @@ test('an entry is found by every cell as the grid shows it, by unit, status and 
   expect(found(terms, 'yqwf')).toEqual([])
   expect(found([entryTerms(complaints, entry, {})], 'swx')).toEqual([])
 })
+
+test('what is written once for a block finds as what is written for each entry alone; a text that stands in many cells is kept once', () => {
+  const termsOf = entryTermsOf(complaints, initialsOf)
+  const entries = ['孙吴县教育局', '逊克县教育局', '孙吴县教育局'].map((subject, at) => ({
+    entryId: `e${at}`,
+    unitId: 'u1',
+    status: 'accepted',
+    fields: { subject, content: subject },
+  }))
+  const names = { u1: '孙吴县教育局' }
+  expect(entries.map((entry) => termsOf(entry, names))).toEqual(entries.map((entry) => entryTerms(complaints, entry, names, initialsOf)))
+  expect(
+    termsOf(entries[0] ?? never(), names)
+      .split(' ')
+      .filter((term) => term === '孙吴'),
+  ).toHaveLength(1)
+  // The long text does not take the initials from the name beside it.
+  expect(found([termsOf(entries[1] ?? never(), names)], 'xkxjyj')).toEqual([0])
+})
+
+function never(): never {
+  throw new Error('the test has no such entry')
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dueDayOf, isOverdue, periodOf, titleOf } from '#shared/ledgers/entry-facts.ts'
 import type { EntryFields } from '#shared/ledgers/schema.ts'
-import { entryFaults, entrySchema, entryWarnings, missingColumns } from '#shared/ledgers/validation.ts'
+import { entryCheck, entryFaults, entrySchema, entryWarnings, missingColumns } from '#shared/ledgers/validation.ts'
 import { complaints } from './sample-ledger.ts'
 
 const today = '2022-08-31'
@@ -83,4 +83,11 @@ test('due day, month and title of an entry come from the columns that the ledger
   expect(titleOf(complaints, fields, {})).toBe('甲公司')
   expect(isOverdue(complaints, { status: 'accepted', fields }, '2022-09-01')).toBe(true)
   expect(isOverdue(complaints, { status: 'accepted', fields }, '2022-08-31')).toBe(false)
+})
+
+test('one check judges many entries as each would be judged alone', () => {
+  const faultsOf = entryCheck(complaints)
+  const entries = [sound, {}, { ...sound, channel: 'pigeon' }, { ...sound, receivedOn: '1822-08-31' }, sound] as EntryFields[]
+  expect(entries.map((fields) => faultsOf(fields, today))).toEqual(entries.map((fields) => entryFaults(complaints, fields, today)))
+  expect(entries.map((fields) => faultsOf(fields, today).length > 0)).toEqual([false, true, true, true, false])
 })

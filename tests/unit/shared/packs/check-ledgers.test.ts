@@ -8,6 +8,7 @@ import { packWith } from '#tests/fixtures/packs/broken-pack.ts'
 type Path = [string | number, ...(string | number)[]]
 
 const target = heihe2022.indicators[0]?.targets[0]
+const choice = { ledger: 'seven-venues', column: 'venue', options: ['serviceHalls', 'campuses'], source: heihe2022.tasks[0]?.source }
 const seed = { ledger: 'credit-repair', unitIds: ['heihe:unit:education-bureau'], source: heihe2022.tasks[0]?.source }
 
 describe('ledgers, indicators and words of a pack', () => {
@@ -22,6 +23,34 @@ describe('ledgers, indicators and words of a pack', () => {
     ],
     ['first rows of such a ledger', ['ledgerSeeds'], [{ ...seed, ledger: 'red-black-list' }], '没有专项台账', 'ledgerSeeds[0].ledger'],
     ['first rows given twice', ['ledgerSeeds'], [seed, seed], '台账初始行“credit-repair”重复', 'ledgerSeeds[1].ledger'],
+    [
+      'choices of a ledger that is not kept',
+      ['ledgerChoices'],
+      [{ ...choice, ledger: 'red-black-list' }],
+      '没有专项台账',
+      'ledgerChoices[0].ledger',
+    ],
+    [
+      'choices of a column that offers none',
+      ['ledgerChoices'],
+      [{ ...choice, column: 'place' }],
+      '没有选项栏“place”',
+      'ledgerChoices[0].column',
+    ],
+    [
+      'a choice that is not declared',
+      ['ledgerChoices'],
+      [{ ...choice, options: ['campuses', 'moon'] }],
+      '没有选项“moon”',
+      'ledgerChoices[0].options[1]',
+    ],
+    [
+      'choices in another order',
+      ['ledgerChoices'],
+      [{ ...choice, options: ['campuses', 'serviceHalls'] }],
+      '选项应按台账声明的次序',
+      'ledgerChoices[0].options[1]',
+    ],
     ['a ratio without denominator', ['indicators', 0, 'denominator'], null, '以“%”计的指标应有分母'],
     ['a ratio counted over nothing', ['indicators', 0, 'figures', 'denominator'], null, '以“%”计的指标应有分母'],
     ['a number with a denominator', ['indicators', 2, 'denominator'], '全部事件数', '不以“%”计的指标没有分母'],

@@ -7,6 +7,16 @@ test('an upright sheet is 210 mm wide, a wide layout or a landscape section 297 
   expect(sheetWidth({ layout: 'formal', blocks: [{ type: 'section', orientation: 'landscape' }] })).toBeCloseTo(1122.5, 1)
 })
 
+test('a ledger has the sheet that it declares: A3 横排 is 420 mm wide and still fits a narrow window whole (office.md «Documents»)', () => {
+  const width = (paper: 'A3' | 'A4', orientation: 'landscape' | 'portrait'): number =>
+    sheetWidth({ layout: 'ledger', sheet: { paper, orientation }, blocks: [] })
+  expect(width('A4', 'portrait')).toBeCloseTo(793.7, 1)
+  expect(width('A4', 'landscape')).toBeCloseTo(1122.5, 1)
+  expect(width('A3', 'landscape')).toBeCloseTo(1587.4, 1)
+  const desk = 1093 - 56
+  expect(fitScale(desk, width('A3', 'landscape')) * width('A3', 'landscape')).toBeLessThanOrEqual(desk - 48)
+})
+
 test('页宽 leaves a margin, is never above the true size and never below what can be read', () => {
   expect(fitScale(629, 793.7)).toBe(0.73)
   expect(fitScale(1400, 793.7)).toBe(1)

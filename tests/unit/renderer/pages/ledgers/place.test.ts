@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { ledgerAddress, placeAddress, readPlace, rowsAddress } from '#renderer/pages/ledgers/place.ts'
+import { ledgerAddress, placeAddress, readPlace, registerPlace, rowsAddress } from '#renderer/pages/ledgers/place.ts'
 
 test('an address says the ledger, the entry and the figure whose rows are shown, and is read back', () => {
-  const place = { view: 'register', ledgerId: 'integrity-pledge', entryId: 'e-1', figure: 'pledged', asOf: '2022-07', from: null } as const
+  const place = registerPlace('integrity-pledge', { entryId: 'e-1', figure: 'pledged', asOf: '2022-07' })
   const [path = '', search = ''] = placeAddress(place).split('?')
   expect(path).toBe('/ledgers/integrity-pledge/e-1')
   expect(readPlace(path, search)).toEqual(place)
@@ -31,4 +31,14 @@ test('a number leads to the rows that its figure counts, up to the end of its mo
 
 test('a step of the chain begins a new entry that knows from which one', () => {
   expect(ledgerAddress('performance-complaint', 'new', 'e-1')).toBe('/ledgers/performance-complaint/new?from=e-1')
+})
+
+test('今日 leads to what is past its day: isOverdue=1 is read into the place and stays in its address (M-053)', () => {
+  const place = readPlace('/ledgers/breach-clearing', 'isOverdue=1')
+  expect(place).toEqual(registerPlace('breach-clearing', { isOverdue: true }))
+  expect(placeAddress(place)).toBe('/ledgers/breach-clearing?isOverdue=1')
+  expect(readPlace('/ledgers/breach-clearing', 'isOverdue=0')).toEqual(registerPlace('breach-clearing'))
+  expect(placeAddress(registerPlace('breach-clearing', { entryId: 'e-1', isOverdue: true }))).toBe(
+    '/ledgers/breach-clearing/e-1?isOverdue=1',
+  )
 })

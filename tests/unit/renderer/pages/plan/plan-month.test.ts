@@ -22,6 +22,14 @@ test('units stand in three groups: scored, territories without rank, units of th
   expect(unitGroups([bureau]).map(({ title }) => title)).toEqual(['市直、中省直单位'])
 })
 
+test('in a programme without 考评 the territories stand as 县（市、区）: there is no rank to stand outside of', () => {
+  const plain = aUnit('萝北县', { scored: false })
+  expect(unitGroups([bureau, plain]).map(({ title, units }) => [title, units.map(({ unit }) => unit.name)])).toEqual([
+    ['县（市、区）', ['萝北县']],
+    ['市直、中省直单位', ['市教育局']],
+  ])
+})
+
 test('审定 concerns the proposed lists only', () => {
   expect(unsettledUnits([bureau, zone, county, aUnit('未开月', { status: null })])).toEqual([bureau, county])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Claim } from '#renderer/pages/appraisal/claims/claim.ts'
-import { claimInput, fieldsOf, missingPart } from '#renderer/pages/appraisal/claims/claim.ts'
+import type { Claim, Claimable } from '#renderer/pages/appraisal/claims/claim.ts'
+import { claimInput, fieldsOf, missingPart, readyKey } from '#renderer/pages/appraisal/claims/claim.ts'
 
 const claim: Claim = {
   claimId: 'c',
@@ -36,4 +36,32 @@ test('a claim names unit, kind, matter, ground and day before it may be saved', 
   expect(missingPart({ ...filled, title: ' ' })).toBe('请填写申报事项')
   expect(missingPart({ ...filled, basis: '' })).toBe('请填写依据文件')
   expect(missingPart({ ...filled, claimedOn: '' })).toBe('请填写申报日期')
+})
+
+const ready: Claimable = {
+  kind: 'raised-indicator',
+  title: '企业赋码率：赋码率突破40%',
+  basis: '《动态调整方案》（黑政信办〔2022〕5号）',
+  units: [
+    { unitId: 'u', name: '爱辉区' },
+    { unitId: 'v', name: '北安市' },
+  ],
+}
+
+test('考评细则 二（一）3（2）: what a 动态调整 raised is claimed with its matter and 依据 already filled in (M-104)', () => {
+  const given = { unitId: 'u', today: '2022-08-05' }
+  const fields = fieldsOf(null, given, ready)
+  expect(fields).toEqual({ unitId: 'u', kind: ready.kind, title: ready.title, basis: ready.basis, claimedOn: '2022-08-05' })
+  expect(missingPart(fields)).toBeUndefined()
+})
+
+test('代录: the unit is chosen among several, and filled in where one alone is left', () => {
+  const given = { unitId: '', today: '2022-08-05' }
+  expect(missingPart(fieldsOf(null, given, ready))).toBe('请选择申报单位')
+  expect(fieldsOf(null, given, { ...ready, units: [{ unitId: 'v', name: '北安市' }] }).unitId).toBe('v')
+})
+
+test('two ready claims of one kind have drafts of their own; a key stays within what a draft may be named', () => {
+  expect(readyKey(ready)).not.toBe(readyKey({ ...ready, title: '企业授信额' }))
+  expect(readyKey({ ...ready, title: '长'.repeat(200) }).length).toBeLessThanOrEqual(150)
 })

@@ -1,83 +1,12 @@
 import { expect, test } from 'vitest'
 import type { DraftDefinition } from '#renderer/pages/ledgers/define/definition.ts'
-import {
-  definitionOf,
-  emptyColumn,
-  emptyDefinition,
-  ledgerFrom,
-  moved,
-  ownLedgerId,
-  proposedPrint,
-  without,
-} from '#renderer/pages/ledgers/define/definition.ts'
-import { faultWords } from '#renderer/pages/ledgers/define/fault-words.ts'
-import { ledgerFaults } from '#shared/ledgers/define.ts'
-import { ledgers } from '#shared/ledgers/index.ts'
-import { printableWidth } from '#shared/ledgers/paper.ts'
-import { ledgerSchema } from '#shared/ledgers/schema.ts'
+import { emptyColumn, emptyDefinition, moved, without } from '#renderer/pages/ledgers/define/definition.ts'
 
 const draft: DraftDefinition = {
   ...emptyDefinition,
-  title: '来访接待台账',
-  columns: [
-    { ...emptyColumn, label: '来访事项' },
-    { ...emptyColumn, label: '来访方式', kind: 'choice', options: '电话\n 来信 \n\n电话' },
-    { ...emptyColumn, label: '涉及金额', kind: 'money' },
-    { ...emptyColumn, label: '办结时限', kind: 'deadline' },
-  ],
+  columns: ['来访事项', '来访方式', '涉及金额', '办结时限'].map((label) => ({ ...emptyColumn, label })),
   dueAt: '3',
 }
-
-test('what an office fills in is a sound declaration, without code (M-053)', () => {
-  const declaration = ledgerFrom(draft, null, 'own-1')
-  expect(ledgerFaults(declaration, ledgers)).toEqual([])
-  expect(ledgerSchema.parse(declaration)).toMatchObject({
-    id: 'own-1',
-    group: 'own',
-    shortTitle: '来访接待',
-    titleColumn: 'column1',
-    dueColumn: 'column4',
-    statuses: [{ tone: 'notStarted' }, { tone: 'done' }],
-  })
-  expect(declaration.columns[0]?.required).toBe(true)
-  expect(declaration.columns[1]?.options?.map(({ label }) => label)).toEqual(['电话', '来信'])
-})
-
-test('a column that is added later takes a free id; ids of columns and options stay, so that nothing that is kept is lost', () => {
-  const written = ledgerSchema.parse(ledgerFrom(draft, null, 'own-1'))
-  const again = definitionOf(written)
-  const more = {
-    ...again,
-    columns: [{ ...emptyColumn, label: '接待人', kind: 'person' as const }, ...again.columns],
-    titleAt: '1',
-    dueAt: '4',
-  }
-  const changed = ledgerSchema.parse(
-    ledgerFrom({ ...more, columns: more.columns.with(2, { ...emptyColumn, ...more.columns[2], options: '来信\n网络' }) }, written, 'x'),
-  )
-  expect(changed.id).toBe('own-1')
-  expect(changed.columns.map(({ id }) => id)).toEqual(['column5', 'column1', 'column2', 'column3', 'column4'])
-  expect(changed.columns[2]?.options).toEqual([
-    { id: 'option2', label: '来信' },
-    { id: 'option1', label: '网络' },
-  ])
-  expect(changed.dueColumn).toBe('column4')
-})
-
-test('a declaration that is opened and saved is the same one', () => {
-  const written = ledgerSchema.parse(ledgerFrom(draft, null, 'own-1'))
-  expect(ledgerSchema.parse(ledgerFrom(definitionOf(written), written, 'own-1'))).toEqual(written)
-})
-
-test('the smallest paper that holds the columns is proposed, and its width is not exceeded', () => {
-  const few = proposedPrint([{ id: 'a', kind: 'text' }])
-  const many = proposedPrint(Array.from({ length: 12 }, (_, at) => ({ id: `c${at}`, kind: 'longText' as const })))
-  expect(few).toMatchObject({ paper: 'A4', orientation: 'portrait' })
-  expect(many).toMatchObject({ paper: 'A3', orientation: 'landscape' })
-  for (const print of [few, many]) {
-    expect(print.columns.reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(printableWidth(print))
-  }
-})
 
 test('the columns that name and that are due move with their columns', () => {
   const down = moved(draft, 0, 1)
@@ -85,13 +14,4 @@ test('the columns that name and that are due move with their columns', () => {
   expect(down.columns[1]?.label).toBe('来访事项')
   expect(without(draft, 1)).toMatchObject({ titleAt: '0', dueAt: '2' })
   expect(without(draft, 3).dueAt).toBe('')
-})
-
-test('own ledgers are numbered', () => {
-  expect(ownLedgerId(['own-1', 'integrity-pledge', 'own-3'])).toBe('own-2')
-})
-
-test('a fault is said with the column that it is in', () => {
-  expect(faultWords({ path: 'columns[1].options', problem: '至少应有一个选项' }, draft)).toBe('第2栏“来访方式”：至少应有一个选项')
-  expect(faultWords({ path: 'statuses[0].label', problem: '不能为空' }, draft)).toBe('办理状态：不能为空')
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { choiceFilters, filterInput, isFiltered, noFilters, sortInput } from '#renderer/pages/ledgers/sheet/filters.ts'
+import { choiceFilters, filterInput, isFiltered, noFilters, noPlaceFilter, sortInput } from '#renderer/pages/ledgers/sheet/filters.ts'
 import { ledger } from '../samples.ts'
 
-const nowhere = { figure: null, asOf: null }
+const nowhere = noPlaceFilter
 
 test('the filters of a sheet are asked of the store, not of the page', () => {
   const filters = {
@@ -11,9 +11,8 @@ test('the filters of a sheet are asked of the store, not of the page', () => {
     status: 'open',
     unitId: 'u-host',
     choices: { channel: 'letter', other: null },
-    isOverdue: true,
   }
-  expect(filterInput(filters, { figure: 'all', asOf: '2022-04' })).toEqual({
+  expect(filterInput(filters, { figure: 'all', asOf: '2022-04', isOverdue: true })).toEqual({
     text: 'xlq',
     statuses: ['open'],
     unitIds: ['u-host'],
@@ -26,7 +25,7 @@ test('the filters of a sheet are asked of the store, not of the page', () => {
 })
 
 test('an end of month counts only with its figure', () => {
-  expect(filterInput(noFilters, { figure: null, asOf: '2022-04' }).asOf).toBeNull()
+  expect(filterInput(noFilters, { ...nowhere, asOf: '2022-04' }).asOf).toBeNull()
 })
 
 test('办理状态 and 填报单位 are sorted by the names that the store knows them by', () => {
@@ -40,7 +39,8 @@ test('a sheet is whole where nothing is filtered, also not by a figure', () => {
   expect(isFiltered(noFilters, nowhere)).toBe(false)
   expect(isFiltered({ ...noFilters, choices: { channel: null } }, nowhere)).toBe(false)
   expect(isFiltered({ ...noFilters, isDeleted: true }, nowhere)).toBe(true)
-  expect(isFiltered(noFilters, { figure: 'all', asOf: null })).toBe(true)
+  expect(isFiltered(noFilters, { ...nowhere, figure: 'all' })).toBe(true)
+  expect(isFiltered(noFilters, { ...nowhere, isOverdue: true })).toBe(true)
 })
 
 test('choice columns are offered as filters', () => {

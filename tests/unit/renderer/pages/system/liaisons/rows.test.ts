@@ -5,6 +5,7 @@ const unit = (unitId: string, reports: boolean) => ({
   unitId,
   name: unitId,
   aliases: [`${unitId}简称`],
+  ambiguousAliases: [],
   kind: 'department',
   sector: 'government',
   reports,

@@ -9,6 +9,7 @@ export function aMeasure(code: string, part: Partial<RegisterRow> = {}): Registe
     shortTitle: '进校园方案',
     leads: [{ unitId: 'education', name: '市教育局' }],
     milestones: [],
+    ongoing: '',
     status: 'underway',
     state: 'open',
     daysLate: 0,
