@@ -1,16 +1,20 @@
 import { benchDatabase } from './database.ts'
 import { benchDocx } from './docx.ts'
+import { benchGrid } from './grid.ts'
 import { benchLedgers } from './ledgers.ts'
 import { benchScore } from './score.ts'
 import { benchStart } from './start.ts'
+import { benchTyping } from './typing.ts'
 
-/** `npm run bench [-- score database ledgers docx start]`: ratios against a peer and a floor in one run; outputs are checked equal first. */
+/** `npm run bench [-- score database ledgers docx start grid typing]`: ratios against a peer and a floor in one run; outputs are checked equal first. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   score: benchScore,
   database: benchDatabase,
   ledgers: benchLedgers,
   docx: benchDocx,
   start: benchStart,
+  grid: benchGrid,
+  typing: benchTyping,
 }
 
 const wanted = process.argv.slice(2)

@@ -35,9 +35,14 @@ export async function compareTimings(
       if (round >= 0) samples.get(each.name)?.push(spent)
     }
   }
-  const first = medianOf(samples.get(cases[0]?.name ?? '') ?? [])
-  return cases.map(({ name }) => {
-    const own = (samples.get(name) ?? []).toSorted((left, right) => left - right)
+  return timingsOf(samples)
+}
+
+/** Milliseconds of each round, by name, as one table's rows; what they are compared with comes first. */
+export function timingsOf(samples: ReadonlyMap<string, readonly number[]>): Timing[] {
+  const first = medianOf(samples.values().next().value ?? [])
+  return [...samples].map(([name, all]) => {
+    const own = all.toSorted((left, right) => left - right)
     const median = medianOf(own)
     return { name, median, fastest: own[0] ?? 0, slowest: own.at(-1) ?? 0, ratio: median / first }
   })
@@ -52,7 +57,8 @@ async function timeOnce({ run, repeat = 1 }: TimedCase): Promise<number> {
   return (performance.now() - start) / repeat
 }
 
-function medianOf(samples: readonly number[]): number {
+/** NaN-free middle of some numbers; 0 of none. */
+export function medianOf(samples: readonly number[]): number {
   const sorted = samples.toSorted((left, right) => left - right)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? 0
