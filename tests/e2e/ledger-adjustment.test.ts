@@ -47,7 +47,7 @@ describe('a target raised from August', () => {
 
   test('what it would change is shown, and nothing has changed yet', async () => {
     const { call, page } = journey().workbench
-    await page.getByRole('heading', { name: '适用后的改动' }).waitFor()
+    await page.getByRole('heading', { name: '执行后的改动' }).waitFor()
     const rows = page.getByRole('table', { name: '改动' }).getByRole('row')
     expect((await rows.allInnerTexts()).slice(1).map((text) => text.split('\t').map((cell) => cell.trim()))).toEqual([
       ['调高', title, '目标，2022年8月起', '累计赋码占比不低于各市（地）、各行业市场主体25%。', '累计赋码占比不低于40%。'],
@@ -59,12 +59,12 @@ describe('a target raised from August', () => {
 
   test('applied on 20 July it stands as applied, and can no longer be written', async () => {
     const { page } = journey().workbench
-    await page.getByRole('button', { name: '适用方案' }).click()
-    const dialog = page.getByRole('dialog', { name: '适用动态调整方案' })
-    await dialog.getByText('适用后不能撤销').waitFor()
-    await dialog.getByRole('button', { name: '适用', exact: true }).click()
-    await said(page, '已适用：调高指标 1 项，新增任务 0 项、措施 0 条')
-    await page.getByText('2022年7月20日适用，内容不再修改').waitFor()
+    await page.getByRole('button', { name: '执行方案' }).click()
+    const dialog = page.getByRole('dialog', { name: '执行动态调整方案' })
+    await dialog.getByText('执行后不能撤销').waitFor()
+    await dialog.getByRole('button', { name: '执行', exact: true }).click()
+    await said(page, '已执行：调高指标 1 项，新增任务 0 项、措施 0 条')
+    await page.getByText('2022年7月20日执行，内容不再修改').waitFor()
     await page.getByRole('heading', { name: '已作的改动' }).waitFor()
     expect(await page.getByRole('button', { name: '保存方案' }).count()).toBe(0)
   })

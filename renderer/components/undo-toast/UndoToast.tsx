@@ -82,7 +82,7 @@ function useUndoKey(undo: (() => void) | null): void {
   }, [undo])
 }
 
-/** In a field Ctrl+Z takes back what was typed. */
+/** In a field Ctrl+Z takes back what was typed; a check box has no text. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+  return target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]')
 }

@@ -5,6 +5,7 @@ import type { FieldProps } from '../fields/Field.tsx'
 import { Field } from '../fields/Field.tsx'
 import type { UnitOption } from '../fields/UnitSelect.tsx'
 import { useFinder } from '../finding/use-finder.ts'
+import classes from './UnitsSelect.module.css'
 
 interface UnitsSelectProps extends FieldProps {
   readonly units: readonly UnitOption[]
@@ -29,6 +30,7 @@ export function UnitsSelect({ units, value, onChange, ...field }: UnitsSelectPro
       {(ids) => (
         <MultiSelect
           {...ids}
+          classNames={{ pill: classes.pill ?? '' }}
           searchable
           hidePickedOptions
           rightSection={<IconChevronDown size="1rem" stroke={1.6} aria-hidden="true" />}

@@ -67,7 +67,7 @@ export function AdjustmentEditor({ adjustment, goTo, desk }: AdjustmentEditorPro
           </Button>
           {adjustment === null ? null : (
             <Button variant={canApply ? 'filled' : 'default'} disabled={!canApply} onClick={() => setIsApplying(true)}>
-              适用方案
+              执行方案
             </Button>
           )}
         </>

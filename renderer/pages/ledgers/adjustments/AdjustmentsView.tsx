@@ -26,11 +26,11 @@ const columns: readonly GridColumn<Summary>[] = [
     width: 168,
     cell: (row) =>
       row.status === 'draft' ? (
-        <StatusMark mark="notStarted">未适用</StatusMark>
+        <StatusMark mark="notStarted">未执行</StatusMark>
       ) : (
-        <StatusMark mark="done">{row.appliedOn === null ? '已适用' : `${officialDate(row.appliedOn)}适用`}</StatusMark>
+        <StatusMark mark="done">{row.appliedOn === null ? '已执行' : `${officialDate(row.appliedOn)}执行`}</StatusMark>
       ),
-    text: (row) => (row.status === 'draft' ? '未适用' : '已适用'),
+    text: (row) => (row.status === 'draft' ? '未执行' : '已执行'),
     sort: true,
   },
 ]
@@ -72,7 +72,7 @@ export function AdjustmentsView({ goTo, desk }: { readonly goTo: GoTo; readonly 
         empty={
           list.data === undefined ? null : (
             <EmptyState action={isCity ? begin : undefined}>
-              还没有动态调整方案。市专班调高指标、新增任务的方案起草并适用后显示在这里，此前月份不变。
+              还没有动态调整方案。市专班调高指标、新增任务的方案起草并执行后显示在这里，此前月份不变。
             </EmptyState>
           )
         }

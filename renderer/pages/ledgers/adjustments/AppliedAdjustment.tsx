@@ -9,7 +9,7 @@ import { Differences } from './Differences.tsx'
 /** A plan that was applied: its document and what it changed; nothing of it can be written any more. */
 export function AppliedAdjustment({ adjustment }: { readonly adjustment: Adjustment }) {
   const { title, basis, basisNumber, issuedOn, appliedOn } = adjustment
-  const detail = appliedOn === null ? '尚未适用' : `${officialDate(appliedOn)}适用，内容不再修改`
+  const detail = appliedOn === null ? '尚未执行' : `${officialDate(appliedOn)}执行，内容不再修改`
   return (
     <PageFrame head={<PageHead title={title} back={{ label: '动态调整', href: '/ledgers/adjustments' }} detail={detail} hasRule />}>
       <div className={classes.page}>

@@ -16,18 +16,18 @@ export function ApplyDialog({ adjustment, onClose }: ApplyDialogProps) {
   const { adjustmentId, rev, title, raises, additions } = adjustment
   const confirm = (): void => {
     const done = ({ targets, tasks, measures }: { targets: number; tasks: number; measures: number }): void => {
-      say({ message: `已适用：调高指标 ${targets} 项，新增任务 ${tasks} 项、措施 ${measures} 条` })
+      say({ message: `已执行：调高指标 ${targets} 项，新增任务 ${tasks} 项、措施 ${measures} 条` })
       onClose()
     }
     apply.mutate({ adjustmentId, rev }, { onSuccess: done })
   }
   return (
-    <ConfirmDialog isOpen title="适用动态调整方案" verb="适用" isBusy={apply.isPending} onConfirm={confirm} onClose={onClose}>
+    <ConfirmDialog isOpen title="执行动态调整方案" verb="执行" isBusy={apply.isPending} onConfirm={confirm} onClose={onClose}>
       {apply.error === null ? null : <ErrorNotice message={apply.error.message} logId={apply.error.logId} />}
       <p>
         《{title}》将调高指标 {raises} 项、新增任务 {additions} 项，自各自的生效月份起执行。
       </p>
-      <p>生效月份以前的计划、目标和考评结果不变。适用后不能撤销，内容不能再修改；需要再作调整的，另行起草方案。</p>
+      <p>生效月份以前的计划、目标和考评结果不变。执行后不能撤销，内容不能再修改；需要再作调整的，另行起草方案。</p>
     </ConfirmDialog>
   )
 }

@@ -11,7 +11,7 @@ export function Differences({ adjustment }: { readonly adjustment: Adjustment })
     <>
       {faults.length === 0 ? null : (
         <>
-          <SectionHead level={2} title="尚不能适用" tone="soon" note={`${faults.length} 处`} />
+          <SectionHead level={2} title="尚不能执行" tone="soon" note={`${faults.length} 处`} />
           <ul className={classes.plainList}>
             {faults.map((fault) => (
               <li key={fault}>
@@ -21,7 +21,7 @@ export function Differences({ adjustment }: { readonly adjustment: Adjustment })
           </ul>
         </>
       )}
-      <SectionHead level={2} title={status === 'applied' ? '已作的改动' : '适用后的改动'} note={`${differences.length} 处`} />
+      <SectionHead level={2} title={status === 'applied' ? '已作的改动' : '执行后的改动'} note={`${differences.length} 处`} />
       {differences.length === 0 ? (
         <p className={classes.quiet}>保存调高指标或者新增任务后，改动逐条显示在这里。</p>
       ) : (

@@ -103,7 +103,7 @@ export function IndicatorsView({ indicatorId, goTo, desk }: IndicatorsViewProps)
         empty={
           list.data === undefined ? null : all.length === 0 ? (
             <EmptyState action={<Button onClick={() => goTo({ view: 'adjustments', adjustmentId: null })}>查看动态调整</Button>}>
-              当前工作方案没有设置指标。动态调整方案适用后，其中的指标显示在这里。
+              当前工作方案没有设置指标。动态调整方案执行后，其中的指标显示在这里。
             </EmptyState>
           ) : (
             <EmptyState action={<Button onClick={clear}>清除筛选</Button>}>没有符合筛选条件的指标。</EmptyState>

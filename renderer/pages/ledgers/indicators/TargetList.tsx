@@ -16,7 +16,7 @@ export function TargetList({ data }: { readonly data: Indicator }) {
           <div className={classes.listLine}>
             <b>{target.printed}</b>
             <span className={classes.quiet}>{bindingWord(target)}</span>
-            {target.isCurrent ? <span className={classes.quiet}>本月适用</span> : null}
+            {target.isCurrent ? <span className={classes.quiet}>本月执行</span> : null}
           </div>
           <p>{target.wording}</p>
           <p className={classes.quiet}>{targetSpan(target)}</p>

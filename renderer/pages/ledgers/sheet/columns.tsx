@@ -31,9 +31,9 @@ export function sheetColumns(context: ColumnContext): readonly GridColumn<SheetR
   ]
 }
 
-/** Columns that wait under 「列」 until somebody chooses them. */
+/** Columns that wait under 「列」 until somebody chooses them; one that must be filled never hides: a pasted block has to meet it. */
 export function hiddenAtFirst(ledger: Ledger): readonly string[] {
-  return ledger.columns.filter(({ isListed, id }) => !isListed && id !== ledger.titleColumn).map(({ id }) => id)
+  return ledger.columns.filter(({ isListed, required, id }) => !isListed && !required && id !== ledger.titleColumn).map(({ id }) => id)
 }
 
 function showColumn({ view, onShow }: ColumnContext): GridColumn<SheetRow> {

@@ -38,6 +38,10 @@ export class SheetEdits {
   readonly #seen = new Map<string, Changed>()
   /** Revisions that our own blocks made, newer than those of the rows on the screen. */
   readonly #revisions = new Map<string, number>()
+  /** Rows that were typed into since the last block was written. */
+  #touched = new Set<string>()
+  /** The rows of each block that was written, with those of its batch that could not be. */
+  readonly #batches = new Map<string, ReadonlySet<string>>()
 
   constructor(ports: () => SheetPorts, kept: Marks = new Map()) {
     this.#ports = ports
@@ -54,7 +58,10 @@ export class SheetEdits {
   /** Takes a batch of cells and writes what can be written. */
   edit(edits: readonly GridEdit[], refusals: readonly GridRefusal[]): Promise<void> {
     this.#become({ marks: withBatch(this.#state.marks, edits, refusals) })
-    for (const { rowKey } of [...edits, ...refusals]) this.#see(rowKey)
+    for (const { rowKey } of [...edits, ...refusals]) {
+      this.#see(rowKey)
+      this.#touched.add(rowKey)
+    }
     return this.write()
   }
 
@@ -78,6 +85,14 @@ export class SheetEdits {
     this.#become({ marks: new Map(), error: null })
   }
 
+  /** A block was taken back: what of its batch was not written goes with it. */
+  forget(blockId: string): void {
+    const rows = this.#batches.get(blockId)
+    if (rows === undefined) return
+    this.#batches.delete(blockId)
+    this.#become({ marks: new Map([...this.#state.marks].filter(([key]) => !rows.has(key))) })
+  }
+
   #see(key: string): void {
     const entry = isNewKey(key) ? undefined : this.#ports().entryAt(key)
     if (entry !== undefined) this.#seen.set(key, entry)
@@ -95,6 +110,8 @@ export class SheetEdits {
     try {
       const { blockId, entries } = await this.#ports().save(block.changes)
       for (const { entryId, rev } of entries) this.#revisions.set(entryId, rev)
+      this.#batches.set(blockId, new Set([...this.#touched, ...entries.map(({ entryId }) => entryId)]))
+      this.#touched = new Set()
       await this.#ports().refresh()
       this.#become({
         isSaving: false,

@@ -30,7 +30,11 @@ export function useSheet({ view, ownUnitId, readings, pages, draft }: SheetInput
   const { ledger } = view
   const onWritten = (written: Written): void => {
     const back = (): void => {
-      undo.mutate({ blockId: written.blockId }, { onSuccess: (result) => say({ message: undoneWords(result) }) })
+      const onSuccess = (result: Parameters<typeof undoneWords>[0]): void => {
+        sheet.forget(written.blockId)
+        say({ message: undoneWords(result) })
+      }
+      undo.mutate({ blockId: written.blockId }, { onSuccess })
     }
     say({ message: writtenWords(written), undo: back })
   }

@@ -68,3 +68,13 @@ test('only what was refused is left when the rest was written, until it is given
   sheet.discard()
   expect(sheet.read().marks.size).toBe(0)
 })
+
+test('a block that is taken back takes with it what of its batch was not written, and nothing of another', async () => {
+  const { sheet, written } = office()
+  const refused = { ...cell(newKey(2), 'amount', '一百'), problem: '金额不是数' }
+  await sheet.edit([cell('e-1', 'amount', '1')], [refused])
+  await sheet.edit([cell('e-2', 'amount', '2')], [{ ...cell('e-2', 'channel', '梦'), problem: '没有这个选项' }])
+  expect([...sheet.read().marks.keys()]).toEqual([newKey(2), 'e-2'])
+  sheet.forget(written[0]?.blockId ?? '')
+  expect([...sheet.read().marks.keys()]).toEqual(['e-2'])
+})
