@@ -15,6 +15,7 @@ import { faultyCode } from './faulty-code.ts'
 import { governmentBreach } from './government-breach.ts'
 import { governmentCreditRating } from './government-credit-rating.ts'
 import { informationCollection } from './information-collection.ts'
+import { informationReport } from './information-report.ts'
 import { integrityCode } from './integrity-code.ts'
 import { integrityModel } from './integrity-model.ts'
 import { integrityPledge } from './integrity-pledge.ts'
@@ -29,12 +30,14 @@ import { ratingBatch } from './rating-batch.ts'
 import { redBlackList } from './red-black-list.ts'
 import { researchIntegrityPledge } from './research-integrity-pledge.ts'
 import type { Ledger } from './schema.ts'
+import { selfInspection } from './self-inspection.ts'
 import { sevenVenues } from './seven-venues.ts'
 
 /** The built-in ledgers in the order of the menu: a new one is one file and its line here. */
 export const ledgers: readonly Ledger[] = [
   integrityPledge,
   contractPerformance,
+  selfInspection,
   performanceComplaint,
   judgmentDefaulter,
   breachPublicity,
@@ -50,6 +53,7 @@ export const ledgers: readonly Ledger[] = [
   integrityCode,
   creditLoan,
   informationCollection,
+  informationReport,
   creditRepair,
   creditRiskWatchlist,
   redBlackList,

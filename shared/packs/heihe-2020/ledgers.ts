@@ -5,6 +5,8 @@ import { connectedUnits } from './units.ts'
 
 /** 专项台账 that the paragraphs call for, in their order. */
 export const ledgers: string[] = [
+  // 一（二）
+  'information-report',
   // 一（三）
   'information-collection',
   // 二（一）1
@@ -27,6 +29,8 @@ export const ledgers: string[] = [
   'credit-repair',
   // 四（二）
   'red-black-list',
+  // 六（二）、（三）
+  'self-inspection',
 ]
 
 /** One row for each of the 23 对接单位, in the order of the text (M-163). */

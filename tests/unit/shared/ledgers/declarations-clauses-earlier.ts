@@ -69,6 +69,29 @@ export const clausesBefore2022: readonly NamedFields[] = [
     },
   },
   {
+    ledger: 'information-report',
+    document: 'priorities-2020',
+    clause: '一（二）',
+    quote:
+      '一是及时报送工作开展的动态信息，包含会议、新闻类、诚信主题实践活动、工作情况、联合奖惩等方面的信息；二是报送政策法规信息，各单位制定的社会信用体系建设法规、制度和规范文件，以及通知、公示、公告等；三是定期报送城市信用监测相关指标数据。',
+    fields: { 信息类别: '动态信息', 信息形式: '通知、公示、公告' },
+  },
+  {
+    ledger: 'self-inspection',
+    document: 'priorities-2020',
+    clause: '六（三）',
+    quote: '各有关部门也要定期开展工作任务推进情况自查自检，及时发现问题、补齐短板、纠正偏差，确保各项任务落地见效。',
+    fields: { 自查事项: '自查自检', 发现的问题: '发现问题', '短板、偏差': '补齐短板、纠正偏差', 整改措施: '纠正' },
+  },
+  {
+    ledger: 'self-inspection',
+    document: 'priorities-2020',
+    clause: '六（二）',
+    quote:
+      '注重把握材料收集整理工作的“真、精、齐”和“标准化、规范化、系统化、精细化”。各责任单位在10月30日前将相关材料的电子版、纸质版加盖公章反馈至市信用办。',
+    fields: { '材料“真”': '真', '材料“精”': '精', '材料“齐”': '齐', 纸质版加盖公章: '纸质版加盖公章' },
+  },
+  {
     ledger: 'red-black-list',
     document: 'priorities-2020',
     clause: '四（二）',
