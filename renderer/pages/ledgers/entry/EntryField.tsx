@@ -120,16 +120,16 @@ function unitOf(kind: LedgerColumn['kind'], unit: string | null): { unit?: strin
   return unit === null ? {} : { unit }
 }
 
-function errorOf({ column, text, readings, isTried }: EntryFieldProps): string | undefined {
-  const reading = formValue(column, text, readings.context)
+function errorOf({ column, text, row, readings, isTried }: EntryFieldProps): string | undefined {
+  const reading = formValue(column, text, readings.context, row?.fields[column.id])
   if (!reading.ok) return reading.problem
   return isTried && column.required && column.kind !== 'evidence' && reading.value === null ? `请填写“${column.label}”` : undefined
 }
 
 /** The declaration's hint; below a 时限 the day by which it runs out. */
-function helpOf(column: LedgerColumn, text: string, hint: string | null, { readings }: EntryFieldProps): { help?: string } {
+function helpOf(column: LedgerColumn, text: string, hint: string | null, { row, readings }: EntryFieldProps): { help?: string } {
   if (column.kind === 'deadline') {
-    const reading = formValue(column, text, readings.context)
+    const reading = formValue(column, text, readings.context, row?.fields[column.id])
     const value = reading.ok ? reading.value : null
     if (value !== null && typeof value === 'object' && 'by' in value) return { help: `至${officialDate(value.by)}` }
   }

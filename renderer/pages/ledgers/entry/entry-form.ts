@@ -2,7 +2,7 @@ import type { InputOf } from '#shared/api/contract.ts'
 import { creditCodeFault } from '#shared/ledgers/credit-code.ts'
 import type { ReadingContext } from '#shared/ledgers/reading.ts'
 import { readCell } from '#shared/ledgers/reading.ts'
-import type { CellValue, ColumnKind, Ledger, LedgerColumn } from '#shared/ledgers/schema.ts'
+import type { CellValue, ColumnKind, EntryFields, Ledger, LedgerColumn } from '#shared/ledgers/schema.ts'
 import { cellText } from '#shared/ledgers/writing.ts'
 import type { EntryRow } from '../view-props.ts'
 
@@ -21,8 +21,14 @@ export function formText(column: LedgerColumn, value: CellValue | undefined): st
   return cellText(column, value, {})
 }
 
-/** What a form's text is kept as, or why it cannot be; null for an empty field. */
-export function formValue(column: LedgerColumn, text: string, context: ReadingContext): ReturnType<typeof readCell> {
+/** What a form's text is kept as, or why it cannot be; null for an empty field. A text that nobody changed stays the value that it stands for. */
+export function formValue(
+  column: LedgerColumn,
+  text: string,
+  context: ReadingContext,
+  kept: CellValue | undefined,
+): ReturnType<typeof readCell> {
+  if (kept !== undefined && text === formText(column, kept)) return { ok: true, value: kept }
   if (text.trim() === '') return { ok: true, value: null }
   if (isChosen(column)) return { ok: true, value: text }
   if (column.kind === 'evidence') return { ok: true, value: text.split(' ').filter(Boolean) }
@@ -43,11 +49,12 @@ export function formFields(
   { columns }: Ledger,
   textOf: (columnId: string) => string,
   context: ReadingContext,
+  kept: EntryFields,
 ): { readonly fields: EntryFieldsInput; readonly problem: string | undefined } {
   const fields: EntryFieldsInput = {}
   let problem: string | undefined
   for (const column of columns) {
-    const reading = formValue(column, textOf(column.id), context)
+    const reading = formValue(column, textOf(column.id), context, kept[column.id])
     if (!reading.ok) problem ??= `“${column.label}”填写有误`
     else if (reading.value !== null) fields[column.id] = reading.value
     else if (column.required && column.kind !== 'evidence') problem ??= `还需填写“${column.label}”`

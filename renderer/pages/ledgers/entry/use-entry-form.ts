@@ -36,7 +36,7 @@ export function useEntryForm({ view, row, readings, ownUnitId, taken, onSaved }:
     return formText(column, row === null ? taken?.fields[field] : row.fields[field])
   }
   const textOf = (field: string): string => draft.fields[field] ?? keptOf(field)
-  const { fields, problem } = formFields(ledger, textOf, readings.context)
+  const { fields, problem } = formFields(ledger, textOf, readings.context, row?.fields ?? {})
   const missing = textOf(unitColumn) === '' ? '请选择填报单位' : problem
   const submit = (): void => {
     setIsTried(true)

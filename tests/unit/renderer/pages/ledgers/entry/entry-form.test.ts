@@ -8,7 +8,7 @@ const column = (id: string) => {
   if (found === undefined) throw new Error(id)
   return found
 }
-const read = (texts: Record<string, string>) => formFields(ledger, (id) => texts[id] ?? '', context)
+const read = (texts: Record<string, string>) => formFields(ledger, (id) => texts[id] ?? '', context, {})
 
 test('the fields of a form stand in groups by the clause that names them, those of no source last', () => {
   expect(fieldGroups(ledger).map(({ source, columns }) => [source?.clause ?? '', columns.map(({ id }) => id)])).toEqual([
@@ -30,6 +30,13 @@ test('a form is read into the cells that are kept; empty fields are absent', () 
       papers: ['f-1', 'f-2'],
     },
   })
+})
+
+test('a kept cell whose words no reader knows stays as it is until somebody rewrites it', () => {
+  const due = { wording: '5个工作日', by: '2022-05-20' }
+  const reread = (text: string) => formFields(ledger, (id) => ({ matter: '修路', due: text })[id] ?? '', context, { matter: '修路', due })
+  expect(reread('5个工作日')).toEqual({ problem: undefined, fields: { matter: '修路', due } })
+  expect(reread('6个工作日').problem).toBe('“时限”填写有误')
 })
 
 test('a required field that is empty is named; missing evidence never keeps an entry from being saved', () => {
