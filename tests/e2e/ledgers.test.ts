@@ -11,7 +11,6 @@ import {
   patient,
   said,
   sheetOf,
-  showColumns,
   typeInto,
 } from '#tests/support/journeys/ledgers.ts'
 import { breaches, chain, pledges } from '#tests/support/journeys/ledgers-seed.ts'
@@ -37,7 +36,6 @@ describe('承诺 → 公示 → 投诉 → 履约 → 修复 (M-030 … M-038, M
       .getByRole('navigation', { name: '台账目录' })
       .getByRole('button', { name: /^政务诚信承诺/ })
       .click()
-    await showColumns(page, ['承诺年度'])
     const sheet = sheetOf(page, '政务诚信承诺书台账')
     await paste(sheet, await cellAt(sheet, 0, '承诺单位名称'), { plain: pledges, html: '' })
     await said(page, '已登记 30 条')

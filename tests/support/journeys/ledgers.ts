@@ -24,15 +24,6 @@ export async function cellAt(sheet: Locator, row: number, head: string): Promise
     .nth(column)
 }
 
-/** Shows columns that a sheet keeps back, by the menu 「列」. */
-export async function showColumns(page: Page, names: readonly string[]): Promise<void> {
-  await page.getByRole('button', { name: '列', exact: true }).click()
-  const menu = page.getByRole('menu', { name: '列' })
-  for (const name of names) await menu.getByText(name, { exact: true }).click()
-  await page.keyboard.press('Escape')
-  await menu.waitFor({ state: 'detached' })
-}
-
 /** Pastes over the cell as a program's clipboard gives it: a browser would clean the table behind `navigator.clipboard`. */
 export async function paste(sheet: Locator, cell: Locator, { plain, html }: Clipboard): Promise<void> {
   await cell.click()
