@@ -8,7 +8,7 @@ import { pledgeAt, pledgeCount } from './pledges.ts'
 import './plain-table.css'
 
 /** The ledger's columns as the workbench lists them, as texts and pixels. */
-const listed = integrityPledge.columns.filter(({ isListed }) => isListed)
+const listed = integrityPledge.columns.filter(({ isListed, required }) => isListed || required)
 const heads = ['办理', '办理状态', ...listed.map(headOf), '填报单位']
 const widths = [48, 106, ...listed.map((column) => (column.id === integrityPledge.titleColumn ? 200 : widthOf(column))), 136]
 const rows = Array.from({ length: pledgeCount }, (_, at) => {
