@@ -19,10 +19,19 @@ const servants = [
   'electron/documents',
   'electron/exchange',
   'electron/crypto',
+  'electron/office-files',
   'electron/spreadsheets',
   'electron/intake',
 ]
-const pureShared = ['shared/text', 'shared/domain', 'shared/calendar', 'shared/ledgers', 'shared/documents', 'shared/packs']
+const pureShared = [
+  'shared/text',
+  'shared/domain',
+  'shared/calendar',
+  'shared/sheets',
+  'shared/ledgers',
+  'shared/documents',
+  'shared/packs',
+]
 /** Node without the network and without crypto, which have one room each. */
 const quietNode = [
   'node:assert',
@@ -53,18 +62,19 @@ export const rooms: readonly Room[] = [
     typesFrom: ['shared/packs'],
     packages: ['zod'],
   },
+  { path: 'shared/sheets', holds: '外来表格与要写出的工作簿：表头、列对照、版式', from: ['shared/text', 'shared/domain'] },
   { path: 'shared/ledgers', holds: '每个台账一个声明文件', from: ['shared/text', 'shared/domain'], packages: ['zod'] },
   { path: 'shared/documents', holds: '每种公文一个纯模板', from: ['shared/text', 'shared/domain'], packages: ['zod'] },
   {
     path: 'shared/packs',
     holds: '每个专项行动一个数据文件夹',
-    from: ['shared/text', 'shared/domain', 'shared/ledgers', 'shared/documents'],
+    from: ['shared/text', 'shared/domain', 'shared/sheets', 'shared/ledgers', 'shared/documents'],
     packages: ['zod'],
   },
   {
     path: 'shared/api',
     holds: '契约：方法、事件、回复、DeskBridge',
-    from: ['shared/text', 'shared/domain', 'shared/calendar', 'shared/ledgers', 'shared/documents'],
+    from: ['shared/text', 'shared/domain', 'shared/calendar', 'shared/sheets', 'shared/ledgers', 'shared/documents'],
     typesFrom: ['shared/packs'],
     packages: ['zod'],
   },
@@ -104,17 +114,22 @@ export const rooms: readonly Room[] = [
     packages: ['node:crypto', '@noble', 'age-encryption', ...quietNode],
   },
   {
+    path: 'electron/office-files',
+    holds: '外来 Office 文件：按内容识别，先检查后读取',
+    from: ['shared/domain', 'shared/text'],
+    packages: ['saxes', 'yauzl', ...quietNode],
+  },
+  {
     path: 'electron/spreadsheets',
     holds: 'Excel 读写',
-    from: ['shared/domain', 'shared/text', 'shared/ledgers', 'shared/documents'],
-    packages: ['hucre', 'fflate', 'saxes', 'yauzl', 'zod', ...quietNode],
+    from: ['shared/domain', 'shared/text', 'shared/sheets', 'electron/office-files'],
+    packages: ['hucre', 'fflate', 'saxes', ...quietNode],
   },
   {
     path: 'electron/intake',
     holds: 'Word 表格读入',
-    from: ['shared/domain', 'shared/text', 'shared/ledgers'],
-    typesFrom: ['shared/packs'],
-    packages: ['fflate', 'saxes', 'yauzl', 'zod', ...quietNode],
+    from: ['shared/domain', 'shared/text', 'shared/sheets', 'electron/office-files'],
+    packages: ['saxes', ...quietNode],
   },
   {
     path: 'electron/workers',
