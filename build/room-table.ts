@@ -19,6 +19,7 @@ const servants = [
   'electron/documents',
   'electron/exchange',
   'electron/crypto',
+  'electron/archives',
   'electron/office-files',
   'electron/spreadsheets',
   'electron/intake',
@@ -98,7 +99,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'electron/documents',
     holds: '公文模型到 .docx 和打印页面',
-    from: ['shared/documents', 'shared/text', 'shared/domain', 'electron/crypto'],
+    from: ['shared/documents', 'shared/text', 'shared/domain', 'electron/archives', 'electron/crypto'],
     packages: ['docx', 'fflate', ...quietNode],
   },
   {
@@ -114,15 +115,21 @@ export const rooms: readonly Room[] = [
     packages: ['node:crypto', '@noble', 'age-encryption', ...quietNode],
   },
   {
+    path: 'electron/archives',
+    holds: '压缩包：检查后读入、逐条写出',
+    from: ['shared/domain', 'shared/text'],
+    packages: ['yauzl', ...quietNode],
+  },
+  {
     path: 'electron/office-files',
     holds: '外来 Office 文件：按内容识别，先检查后读取',
-    from: ['shared/domain', 'shared/text'],
-    packages: ['saxes', 'yauzl', ...quietNode],
+    from: ['shared/domain', 'shared/text', 'electron/archives'],
+    packages: ['saxes', ...quietNode],
   },
   {
     path: 'electron/spreadsheets',
     holds: 'Excel 读写',
-    from: ['shared/domain', 'shared/text', 'shared/sheets', 'electron/office-files'],
+    from: ['shared/domain', 'shared/text', 'shared/sheets', 'electron/archives', 'electron/office-files'],
     packages: ['hucre', 'fflate', 'saxes', ...quietNode],
   },
   {

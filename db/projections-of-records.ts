@@ -52,4 +52,29 @@ export const projectionsOfRecords: readonly Projection[] = [
   { type: 'ledgerEntry', table: 'ledger_entry', local: ['seq'] },
   { type: 'indicatorValue', table: 'indicator_value' },
   { type: 'adjustment', table: 'adjustment' },
+  {
+    type: 'questionnaire',
+    table: 'questionnaire',
+    children: [{ field: 'assignments', table: 'questionnaire_assignment', parent: 'questionnaire_id', key: 'ordinal' }],
+  },
+  {
+    type: 'questionnaireSheet',
+    table: 'questionnaire_sheet',
+    children: [
+      { field: 'answers', table: 'questionnaire_answer', parent: 'sheet_id', key: 'question_id' },
+      { field: 'evidence', table: 'questionnaire_evidence', parent: 'sheet_id', key: 'ordinal' },
+    ],
+  },
+  { type: 'questionnaireDecision', table: 'questionnaire_decision' },
+  {
+    type: 'breakdownImport',
+    table: 'breakdown_import',
+    children: [
+      { field: 'decisions', table: 'breakdown_decision', parent: 'import_id', key: 'key' },
+      { field: 'assignments', table: 'breakdown_assignment', parent: 'import_id', key: 'assignment_id' },
+    ],
+  },
+  // A form that went out does not change any more.
+  { type: 'formIssue', table: 'form_issue' },
+  { type: 'formReceipt', table: 'form_receipt' },
 ]

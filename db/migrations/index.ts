@@ -1,5 +1,9 @@
 import * as foundation from './0010_foundation.ts'
 import * as ledgers from './0020_ledgers.ts'
+import * as imports from './0030_imports.ts'
+import * as questionnaires from './0040_questionnaires.ts'
+import * as breakdowns from './0050_breakdowns.ts'
+import * as forms from './0060_forms.ts'
 
 /** Every migration in the order of its number; a released one is never changed again. */
-export const migrations = [foundation, ledgers] as const
+export const migrations = [foundation, ledgers, imports, questionnaires, breakdowns, forms] as const

@@ -1,4 +1,5 @@
-import type { Selectable, Updateable } from 'kysely'
+import type { ExpressionBuilder, Selectable, Updateable } from 'kysely'
+import type { Database } from '#db/schema/index.ts'
 import type { ProgrammeTable } from '#db/schema/organisation.ts'
 import type {
   AssignmentTable,
@@ -205,6 +206,8 @@ export async function listAssignments(
   filter: { readonly programmeId: string; readonly unitId?: string } | { readonly measureId: string } | { readonly ids: readonly string[] },
 ): Promise<AssignmentRecord[]> {
   let rows = db.selectFrom('assignment').selectAll().orderBy('measure_id').orderBy('role').orderBy('id')
+  // By id every assignment is found; in lists only those that no later decision ended.
+  if (!('ids' in filter)) rows = rows.where(isCarried)
   if ('programmeId' in filter) rows = rows.where('measure_id', 'in', measuresOf(db, filter.programmeId))
   if ('unitId' in filter) rows = rows.where('unit_id', '=', filter.unitId)
   if ('measureId' in filter) rows = rows.where('measure_id', '=', filter.measureId)
@@ -223,6 +226,17 @@ export async function listAssignments(
       return { ...each, metOn: entered.get(`${row.id} ${each.ordinal}`) ?? (isDone ? each.by : null) }
     }),
   }))
+}
+
+/** The newest decision about an assignment (their ids are in the order of time) did not end it. */
+function isCarried(eb: ExpressionBuilder<Database, 'assignment'>) {
+  const newest = eb
+    .selectFrom('breakdown_assignment')
+    .select('breakdown_assignment.change')
+    .whereRef('breakdown_assignment.assignment_id', '=', 'assignment.id')
+    .orderBy('breakdown_assignment.import_id', 'desc')
+    .limit(1)
+  return eb(newest, 'is distinct from', 'ended')
 }
 
 function measuresOf(db: Connection, programmeId: string) {

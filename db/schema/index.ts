@@ -1,10 +1,13 @@
 import type * as appraisal from './appraisal.ts'
+import type * as breakdowns from './breakdowns.ts'
 import type * as documents from './documents.ts'
+import type * as forms from './forms.ts'
 import type * as journal from './journal.ts'
 import type * as ledgers from './ledgers.ts'
 import type * as month from './month.ts'
 import type * as organisation from './organisation.ts'
 import type * as programme from './programme.ts'
+import type * as questionnaires from './questionnaires.ts'
 
 /** Every table by its SQL name. */
 export interface Database {
@@ -52,8 +55,21 @@ export interface Database {
   ledger_key: ledgers.LedgerKeyTable
   ledger_block: ledgers.LedgerBlockTable
   ledger_block_entry: ledgers.LedgerBlockEntryTable
+  ledger_import: ledgers.LedgerImportTable
+  import_mapping: ledgers.ImportMappingTable
   indicator_value: ledgers.IndicatorValueTable
   adjustment: ledgers.AdjustmentTable
+  breakdown_import: breakdowns.BreakdownImportTable
+  breakdown_decision: breakdowns.BreakdownDecisionTable
+  breakdown_assignment: breakdowns.BreakdownAssignmentTable
+  questionnaire: questionnaires.QuestionnaireTable
+  questionnaire_assignment: questionnaires.QuestionnaireAssignmentTable
+  questionnaire_sheet: questionnaires.QuestionnaireSheetTable
+  questionnaire_answer: questionnaires.QuestionnaireAnswerTable
+  questionnaire_evidence: questionnaires.QuestionnaireEvidenceTable
+  questionnaire_decision: questionnaires.QuestionnaireDecisionTable
+  form_issue: forms.FormIssueTable
+  form_receipt: forms.FormReceiptTable
   event: journal.EventTable
   record_revision: journal.RecordRevisionTable
   backup_record: journal.BackupRecordTable

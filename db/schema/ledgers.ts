@@ -95,3 +95,31 @@ export interface AdjustmentTable {
   deleted_at: string | null
   rev: Generated<number>
 }
+
+/** A file that was read into a ledger: its block is what one undo takes back. */
+export interface LedgerImportTable {
+  id: string
+  programme_id: string
+  ledger_id: string
+  block_id: string
+  at: string
+  officer_id: string
+  file_name: string
+  file_sha256: string
+  sheet_name: string
+  added: number
+  changed: number
+  same: number
+  /** Rows with problems, conflicts, or left out by the officer. */
+  left_out: number
+}
+
+/** How the columns of a source were read last time: a source is a ledger and the names over the columns. */
+export interface ImportMappingTable {
+  ledger_id: string
+  /** Names of the columns in their comparable form (shared/sheets/mapping.ts). */
+  head: string
+  /** Targets by column, JSON. */
+  mapping: string
+  at: string
+}

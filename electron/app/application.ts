@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomBytes, sha256Stream } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
-import { contract } from '#shared/api/contract.ts'
+import { firstProgramme, readFirstBreakdown } from '#electron/services/new-programmes.ts'
+import { type InputOf, contract } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { evidenceSizeLimit } from '#shared/domain/evidence.ts'
 import { uuidV7 } from '#shared/domain/ids.ts'
@@ -23,6 +24,8 @@ export interface ApplicationOptions {
   /** The built page; empty for headless use. */
   readonly assets: AssetMap
 }
+
+type FirstBreakdown = NonNullable<InputOf<'setup.complete'>['breakdown']>
 
 /**
  * The application behind every host: the one door, its store, its first run. Data never leave `options.folder` or the
@@ -45,7 +48,14 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     dataFolder: () => data.folder,
     chooseFolder: () => ports.dialogs.chooseFolder(),
     moveTo: (folder) => data.moveTo(folder),
-    complete: (input) => data.complete(input),
+    readBreakdown: (input) => readFirstBreakdown(stagedFile(staging, input.token), ports.clock.today(), input),
+    async complete({ breakdown, ...input }) {
+      const own = breakdown === undefined ? {} : { own: await ownProgramme(ports, stagedFile(staging, breakdown.token), breakdown) }
+      await data.complete({ ...input, ...own })
+      // Files of the wizard lie where it began; those of the office lie in its own folder.
+      await staging?.close()
+      staging = undefined
+    },
   })
   const book = { log: ports.log, nextLogId: newId }
   const sessions: Sessions = new Sessions({
@@ -87,8 +97,12 @@ function stagedFile(staging: Staging | undefined, token: string) {
   return file
 }
 
+async function ownProgramme({ clock }: Ports, file: { path: string; name: string }, breakdown: FirstBreakdown) {
+  return { pack: await firstProgramme(file, clock.today(), breakdown), county: breakdown.county }
+}
+
+/** Before the wizard is finished too: it may begin with a 分解表. */
 async function stagingOf(data: OfficeData, newToken: () => string): Promise<Staging> {
-  if (!data.isReady) throw new AppError('setup_required')
   return openStaging({ folder: join(data.folder, 'staging'), limit: evidenceSizeLimit, sha256: hashStream, newToken })
 }
 

@@ -8,6 +8,7 @@ import { offeredProgrammes } from '#electron/services/setup.ts'
 export interface FirstRun {
   state(): Promise<OutputOf<'setup.state'>>
   chooseFolder(): Promise<OutputOf<'setup.chooseFolder'>>
+  readBreakdown(input: InputOf<'setup.readBreakdown'>): Promise<OutputOf<'setup.readBreakdown'>>
   complete(input: InputOf<'setup.complete'>): Promise<Record<string, never>>
 }
 
@@ -17,6 +18,7 @@ export interface FirstRunParts {
   /** Asks the person; null when the dialog was left. */
   readonly chooseFolder: () => Promise<string | null>
   readonly moveTo: (folder: string) => Promise<void>
+  readonly readBreakdown: (input: InputOf<'setup.readBreakdown'>) => Promise<OutputOf<'setup.readBreakdown'>>
   readonly complete: (input: InputOf<'setup.complete'>) => Promise<void>
 }
 
@@ -26,12 +28,14 @@ export function createFirstRun(parts: FirstRunParts): FirstRun {
       return { isReady: parts.isReady(), dataFolder: parts.dataFolder(), programmes: offeredProgrammes() }
     },
     async chooseFolder() {
-      if (parts.isReady())
+      if (parts.isReady()) {
         throw new AppError('rule_violation', { rule: 'setUpOnce', reason: '数据文件夹已在使用', remedy: '如需迁移，请使用备份与恢复' })
+      }
       const folder = await parts.chooseFolder()
       if (folder !== null) await parts.moveTo(folder)
       return { dataFolder: parts.dataFolder() }
     },
+    readBreakdown: (input) => parts.readBreakdown(input),
     async complete(input) {
       await parts.complete(input)
       return {}

@@ -1,24 +1,36 @@
 import type { Contract } from '#shared/api/contract.ts'
 import * as adjustments from '#electron/services/adjustments.ts'
 import * as appraisals from '#electron/services/appraisals.ts'
+import { decideBreakdown } from '#electron/services/breakdown-decisions.ts'
+import * as breakdowns from '#electron/services/breakdowns.ts'
 import * as briefs from '#electron/services/briefs.ts'
 import * as claims from '#electron/services/claims.ts'
+import * as collected from '#electron/services/collected-progress.ts'
 import type { ServiceContext } from '#electron/services/context.ts'
 import * as desk from '#electron/services/desk.ts'
 import * as documents from '#electron/services/documents.ts'
 import * as evidence from '#electron/services/evidence.ts'
 import * as indicatorValues from '#electron/services/indicator-values.ts'
+import * as forms from '#electron/services/forms.ts'
+import { issueForms } from '#electron/services/forms-issuing.ts'
+import { receiveForm } from '#electron/services/forms-receiving.ts'
+import { returnForm } from '#electron/services/forms-returning.ts'
+import * as formsWithdrawing from '#electron/services/forms-withdrawing.ts'
 import * as indicators from '#electron/services/indicators.ts'
 import * as ledgerBlocks from '#electron/services/ledger-blocks.ts'
 import * as ledgers from '#electron/services/ledger-catalogue.ts'
 import { faultyCodeList } from '#electron/services/ledger-codes.ts'
 import * as ledgerDefinitions from '#electron/services/ledger-definitions.ts'
+import * as ledgerExports from '#electron/services/ledger-exports.ts'
 import * as ledgerEntries from '#electron/services/ledger-entries.ts'
 import { entryDetail } from '#electron/services/ledger-history.ts'
+import { applyImport } from '#electron/services/ledger-import-applying.ts'
+import * as ledgerImports from '#electron/services/ledger-imports.ts'
 import * as ledgerLists from '#electron/services/ledger-lists.ts'
 import * as ledgerPrint from '#electron/services/ledger-print.ts'
 import { measureDetail } from '#electron/services/measure-detail.ts'
 import * as messages from '#electron/services/messages.ts'
+import { createFromBreakdown } from '#electron/services/new-programmes.ts'
 import * as notices from '#electron/services/notices.ts'
 import * as numbers from '#electron/services/numbers.ts'
 import { openMonth } from '#electron/services/plan-opening.ts'
@@ -26,6 +38,14 @@ import * as plans from '#electron/services/plans.ts'
 import * as problems from '#electron/services/problems.ts'
 import * as programmes from '#electron/services/programme-switcher.ts'
 import * as progress from '#electron/services/progress.ts'
+import * as questionnaireDrafts from '#electron/services/questionnaire-drafts.ts'
+import { exportSummary, remindUnits } from '#electron/services/questionnaire-exports.ts'
+import { saveForms } from '#electron/services/questionnaire-forms.ts'
+import * as questionnairePapers from '#electron/services/questionnaire-papers.ts'
+import * as questionnaireReceipts from '#electron/services/questionnaire-receipts.ts'
+import * as questionnaireSheets from '#electron/services/questionnaire-sheets.ts'
+import * as questionnaireSteps from '#electron/services/questionnaire-steps.ts'
+import * as questionnaires from '#electron/services/questionnaires.ts'
 import * as selfAssessments from '#electron/services/self-assessments.ts'
 import * as submissions from '#electron/services/submissions.ts'
 import * as tasks from '#electron/services/tasks.ts'
@@ -55,6 +75,7 @@ function use<Input, Output>(service: Use<Input, Output>): (input: Input, context
 export const handlers: Handlers<Contract, CallContext> = {
   'setup.state': (_, { firstRun }) => firstRun.state(),
   'setup.chooseFolder': (_, { firstRun }) => firstRun.chooseFolder(),
+  'setup.readBreakdown': (input, { firstRun }) => firstRun.readBreakdown(input),
   'setup.complete': (input, { firstRun }) => firstRun.complete(input),
   'desk.status': use(desk.deskStatus),
   'desk.search': use(desk.search),
@@ -157,9 +178,15 @@ export const handlers: Handlers<Contract, CallContext> = {
   'ledgers.restore': use(ledgerEntries.restoreEntries),
   'ledgers.print': use(ledgerPrint.printLedger),
   'ledgers.preview': use(ledgerPrint.previewLedger),
+  'ledgers.export': use(ledgerExports.exportLedger),
   'ledgers.faultyCodes': use(faultyCodeList),
   'ledgers.define': use(ledgerDefinitions.defineLedger),
   'ledgers.retire': use(ledgerDefinitions.retireLedger),
+  'imports.look': use(ledgerImports.lookAtFile),
+  'imports.propose': use(ledgerImports.proposeColumns),
+  'imports.preview': use(ledgerImports.previewImport),
+  'imports.apply': use(applyImport),
+  'imports.history': use(ledgerImports.importHistory),
   'indicators.list': use(indicators.indicatorList),
   'indicators.get': use(indicators.indicatorDetail),
   'indicators.enter': use(indicatorValues.enterValue),
@@ -169,6 +196,43 @@ export const handlers: Handlers<Contract, CallContext> = {
   'adjustments.save': use(adjustments.saveAdjustment),
   'adjustments.apply': use(adjustments.applyDraft),
   'adjustments.remove': use(adjustments.removeAdjustment),
+  'questionnaires.list': use(questionnaires.questionnaireList),
+  'questionnaires.get': use(questionnaires.questionnaireDetail),
+  'questionnaires.sheet': use(questionnaireSheets.questionnaireSheet),
+  'questionnaires.open': use(questionnaireDrafts.openDraft),
+  'questionnaires.save': use(questionnaireDrafts.saveDraft),
+  'questionnaires.remove': use(questionnaireDrafts.removeDraft),
+  'questionnaires.issue': use(questionnaireDrafts.issueQuestionnaire),
+  'questionnaires.assign': use(questionnaireDrafts.assignUnits),
+  'questionnaires.record': use(questionnaireSheets.recordSheet),
+  'questionnaires.return': use(questionnaireSheets.returnSheet),
+  'questionnaires.decide': use(questionnaireSteps.decideAnswer),
+  'questionnaires.withdrawDecision': use(questionnaireSteps.withdrawDecision),
+  'questionnaires.sign': use(questionnaireSteps.signQuestionnaire),
+  'questionnaires.close': use(questionnaireSteps.closeQuestionnaire),
+  'questionnaires.reopen': use(questionnaireSteps.reopenQuestionnaire),
+  'questionnaires.preview': use(questionnairePapers.previewPaper),
+  'questionnaires.print': use(questionnairePapers.printPaper),
+  'questionnaires.export': use(exportSummary),
+  'questionnaires.remind': use(remindUnits),
+  'questionnaires.saveForms': use(saveForms),
+  'questionnaires.readForm': use(questionnaireReceipts.readForm),
+  'questionnaires.receiveForm': use(questionnaireReceipts.receiveForm),
+  'forms.issue': use(issueForms),
+  'forms.look': use(forms.lookAtForms),
+  'forms.preview': use(forms.previewForm),
+  'forms.receive': use(receiveForm),
+  'forms.return': use(returnForm),
+  'forms.withdraw': use(formsWithdrawing.withdrawForm),
+  'forms.openFile': use(formsWithdrawing.openReceivedForm),
+  'forms.board': use(forms.formBoard),
+  'forms.collect': use(collected.collectProgress),
+  'forms.saveCollection': use(collected.saveCollection),
+  'breakdowns.read': use(breakdowns.readBreakdownFile),
+  'breakdowns.compare': use(breakdowns.compareBreakdownFile),
+  'breakdowns.decide': use(decideBreakdown),
+  'breakdowns.history': use(breakdowns.breakdownHistory),
+  'programmes.createFromBreakdown': use(createFromBreakdown),
   'programmes.list': use(programmes.programmeList),
   'programmes.load': use(programmes.loadBuiltIn),
   'programmes.switch': use(programmes.switchProgramme),

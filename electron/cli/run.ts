@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { type AppError, errorSentence } from '#shared/domain/errors.ts'
+import { breakdownCommand } from './commands/breakdown.ts'
 import { documentCommand } from './commands/document.ts'
 import { demoCommand } from './commands/demo.ts'
 import { ledgerCommand } from './commands/ledger.ts'
@@ -14,6 +15,7 @@ import { type Words, readWords } from './words.ts'
 /** The headless commands: the same services without a window. Exit 0 done, 1 checked and not right, 2 wrong input, 3 a file or disk failed. */
 const commands: Readonly<Record<string, (words: Words, terminal: Terminal) => Promise<number>>> = {
   programme: programmeCommand,
+  breakdown: breakdownCommand,
   ledger: ledgerCommand,
   score: scoreCommand,
   document: documentCommand,
@@ -25,7 +27,11 @@ const commands: Readonly<Record<string, (words: Words, terminal: Terminal) => Pr
 const help = [
   '用法：<命令> [参数]',
   '  programme list | show 编号 | check 文件　　查看、校验工作方案',
+  '  breakdown import 文件 [--compare 编号]　　 读取任务分解表（.docx、.xlsx）并与方案比对',
   '  ledger list　　　　　　　　　　　　　　　　列出各专项台账的栏目和统计项（JSON）',
+  '  ledger template 编号 --out 文件.xlsx　　　　生成台账填报表',
+  '  ledger import 编号 文件.xlsx --dry-run　　　逐行核对台账文件，不写入',
+  '  ledger export 编号 --data 文件夹 --out 文件.xlsx　　导出台账',
   '  score [文件]　　　　　　　　　　　　　　　按考评细则计算得分（JSON）',
   '  document list | samples 文件夹 | 种类 --input 文件 --out 文件.docx　　生成文书',
   '  demo --out 文件夹 [--months 数]　　　　　　用内置方案演示办理各月工作',
@@ -49,7 +55,14 @@ export async function runCommand(words: readonly string[], terminal: Terminal = 
   }
 }
 
-const inputFaults: readonly string[] = ['invalid_input', 'not_found', 'rule_violation', 'duplicate', 'setup_required']
+const inputFaults: readonly string[] = [
+  'invalid_input',
+  'not_found',
+  'rule_violation',
+  'duplicate',
+  'setup_required',
+  'office_file_refused',
+]
 
 function exitStatus(refusal: AppError | undefined): number {
   return refusal !== undefined && inputFaults.includes(refusal.code) ? 2 : 3

@@ -10,7 +10,7 @@ export interface Words {
   operand(at: number, what: string): string
 }
 
-const flags = new Set(['json', 'help'])
+const flags = new Set(['json', 'help', 'dry-run'])
 
 /** Reads `--name VALUE`, `--name=VALUE` and `--json`; refuses an option without its value. */
 export function readWords(words: readonly string[]): Words {

@@ -22,11 +22,13 @@ export function title(block: BlockOf<'title'>, isOverTable: boolean, setting: Se
   })
 }
 
+/** Stays with what it names: a month's report, or a table of several. */
 export function subtitle(block: BlockOf<'subtitle'>, setting: Setting): Paragraph {
   return new Paragraph({
     style: styleIds.subtitle,
     alignment: AlignmentType.CENTER,
     spacing: exact(),
+    keepNext: true,
     children: runsOf(block.text, setting.faces, { ...bodyStyle, role: 'kai' }),
   })
 }

@@ -95,7 +95,19 @@ export async function runCommand<Result>(context: ServiceContext, action: string
 }
 
 /** What may still be done in a closed year: look at its papers, take them along, keep a backup, open the year again. */
-const allowedWhenClosed: readonly string[] = ['backups.create', 'documents.saveCopy', 'documents.open', 'documents.print', 'ledgers.print']
+const allowedWhenClosed: readonly string[] = [
+  'backups.create',
+  'documents.saveCopy',
+  'documents.open',
+  'documents.print',
+  'ledgers.print',
+  'ledgers.export',
+  'questionnaires.print',
+  'questionnaires.export',
+  'questionnaires.saveForms',
+  'forms.openFile',
+  'forms.saveCollection',
+]
 
 /** 年度封存: a closed programme is read-only (foundations.md 3). */
 async function refuseClosed({ office }: ServiceContext, trx: Connection, action: string): Promise<void> {

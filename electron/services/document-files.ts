@@ -6,6 +6,7 @@ import { sha256 } from '#electron/crypto/index.ts'
 import { writeDocx } from '#electron/documents/docx-writer.ts'
 import { documentFileName } from '#electron/documents/file-name.ts'
 import { printHtml } from '#electron/documents/print-html.ts'
+import type { SaveKind } from '#electron/ports.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { type ServiceContext, runCommand } from './context.ts'
 import { modelOf, readDocument } from './document-records.ts'
@@ -45,9 +46,14 @@ export async function saveCopy(context: ServiceContext, input: { readonly docume
   return { savedAs }
 }
 
-/** Writes a .docx where the officer says, proposed as `name`; the file's name, or null where nothing was chosen. */
-export async function saveBytes(context: ServiceContext, name: string, bytes: Uint8Array): Promise<string | null> {
-  const path = await context.ports.dialogs.chooseSave(name, 'document')
+/** Writes a file where the officer says, proposed as `name`; the file's name, or null where nothing was chosen. */
+export async function saveBytes(
+  context: ServiceContext,
+  name: string,
+  bytes: Uint8Array,
+  kind: SaveKind = 'document',
+): Promise<string | null> {
+  const path = await context.ports.dialogs.chooseSave(name, kind)
   if (path === null) return null
   await writeCopy(path, bytes)
   return basename(path)
@@ -61,7 +67,7 @@ export async function openDocument(context: ServiceContext, input: { readonly do
   return {}
 }
 
-/** Opens a .docx as a copy of its own in the system's word processor. */
+/** Opens a file as a copy of its own in the system's program for it. */
 export async function openBytes(context: ServiceContext, name: string, bytes: Uint8Array): Promise<void> {
   const [opened, id] = [join(context.store.folder, 'opened'), context.newId()]
   const folder = join(opened, id)

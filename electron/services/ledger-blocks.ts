@@ -8,7 +8,7 @@ import { ledgerToWrite } from './ledger-catalogue.ts'
 import { type Claimant, uniqueHolders } from './ledger-keys.ts'
 import { type EntryRevision, revisionAt } from './ledger-revisions.ts'
 import { fieldsOf, namesFor } from './ledger-rows.ts'
-import { changeEntries, derivedOf, entriesToChange, indexEntries, reviseEntries, writeEntries } from './ledger-writing.ts'
+import { type Written, changeEntries, derivedOf, entriesToChange, indexEntries, reviseEntries, writeEntries } from './ledger-writing.ts'
 
 /** Many cells at once: a pasted block, a fill, one undo (interface.md «Grid»). */
 
@@ -32,21 +32,32 @@ export async function saveBlock(context: ServiceContext, input: BlockInput) {
     const ledger = await ledgerToWrite(context, act.trx, input.ledgerId)
     const wanted = await wantedOf(context, act, ledger, input.changes)
     const written = await writeEntries(context, act, { ledger, wanted, cause: 'block' })
-    const blockId = context.newId()
-    const block = {
-      id: blockId,
-      programme_id: context.office.programmeId,
-      ledger_id: ledger.id,
-      at: act.at,
-      officer_id: context.officer.id,
-    }
-    const entries = written
-      .map(({ row, revBefore }): BlockEntry => ({ entry_id: row.id, rev_before: revBefore, rev_after: row.rev }))
-      .filter((entry) => entry.rev_before !== entry.rev_after)
-    await insertBlock(act.trx, block, entries)
-    act.about('ledgerBlock', blockId, { ledger: ledger.id, entries: entries.length })
+    const { blockId, entries } = await recordBlock(context, act, ledger, written)
+    act.about('ledgerBlock', blockId, { ledger: ledger.id, entries })
     return { blockId, entries: written.map(({ row }) => ({ entryId: row.id, rev: row.rev })) }
   })
+}
+
+/** Remembers what was written at once, so that one undo takes it back; how many entries really changed. */
+export async function recordBlock(
+  context: ServiceContext,
+  act: Act,
+  ledger: Ledger,
+  written: readonly Written[],
+): Promise<{ readonly blockId: string; readonly entries: number }> {
+  const blockId = context.newId()
+  const block = {
+    id: blockId,
+    programme_id: context.office.programmeId,
+    ledger_id: ledger.id,
+    at: act.at,
+    officer_id: context.officer.id,
+  }
+  const entries = written
+    .map(({ row, revBefore }): BlockEntry => ({ entry_id: row.id, rev_before: revBefore, rev_after: row.rev }))
+    .filter((entry) => entry.rev_before !== entry.rev_after)
+  await insertBlock(act.trx, block, entries)
+  return { blockId, entries: entries.length }
 }
 
 async function wantedOf(context: ServiceContext, act: Act, ledger: Ledger, changes: readonly BlockChange[]): Promise<Wanted[]> {
@@ -73,27 +84,30 @@ async function wantedOf(context: ServiceContext, act: Act, ledger: Ledger, chang
  * what would now repeat another entry.
  */
 export async function undoBlock(context: ServiceContext, input: { readonly blockId: string }): Promise<{ restored: number; kept: number }> {
-  return runCommand(context, 'ledgers.undoBlock', async (act) => {
-    const block = found(await findBlock(act.trx, input.blockId), '该次填写')
-    if (block.programme_id !== context.office.programmeId) throw new AppError('not_found', { what: '该次填写' })
-    const ledger = await ledgerToWrite(context, act.trx, block.ledger_id)
-    const ids = block.entries.map((entry) => entry.entry_id)
-    const rows = new Map((await findEntries(act.trx, ids)).map((row) => [row.id, row]))
-    await entriesToChange(
-      context,
-      act,
-      [...rows.keys()].map((entryId) => ({ entryId, rev: null })),
-      null,
-    )
-    if (!(await markBlockUndone(act.trx, block.id, act.at))) throw ruleViolation('undoOnce', '该次填写已经撤销', '请刷新后查看')
-    const untouched = block.entries.flatMap((entry) => {
-      const row = rows.get(entry.entry_id)
-      return row === undefined || row.rev !== entry.rev_after ? [] : [{ row, revBefore: entry.rev_before }]
-    })
-    const restored = await restoreRows(context, act, ledger, untouched)
-    act.about('ledgerBlock', block.id, { ledger: ledger.id, restored, kept: block.entries.length - restored })
-    return { restored, kept: block.entries.length - restored }
+  return runCommand(context, 'ledgers.undoBlock', (act) => takeBackBlock(context, act, input.blockId))
+}
+
+/** The same within the caller's command. */
+export async function takeBackBlock(context: ServiceContext, act: Act, blockId: string): Promise<{ restored: number; kept: number }> {
+  const block = found(await findBlock(act.trx, blockId), '该次填写')
+  if (block.programme_id !== context.office.programmeId) throw new AppError('not_found', { what: '该次填写' })
+  const ledger = await ledgerToWrite(context, act.trx, block.ledger_id)
+  const ids = block.entries.map((entry) => entry.entry_id)
+  const rows = new Map((await findEntries(act.trx, ids)).map((row) => [row.id, row]))
+  await entriesToChange(
+    context,
+    act,
+    [...rows.keys()].map((entryId) => ({ entryId, rev: null })),
+    null,
+  )
+  if (!(await markBlockUndone(act.trx, block.id, act.at))) throw ruleViolation('undoOnce', '该次填写已经撤销', '请刷新后查看')
+  const untouched = block.entries.flatMap((entry) => {
+    const row = rows.get(entry.entry_id)
+    return row === undefined || row.rev !== entry.rev_after ? [] : [{ row, revBefore: entry.rev_before }]
   })
+  const restored = await restoreRows(context, act, ledger, untouched)
+  act.about('ledgerBlock', block.id, { ledger: ledger.id, restored, kept: block.entries.length - restored })
+  return { restored, kept: block.entries.length - restored }
 }
 
 async function restoreRows(

@@ -37,8 +37,9 @@ export async function entryDetail(context: ServiceContext, input: { readonly ent
 /** What was done, in a word. */
 function whatOf({ cause, deletedAt }: EntryRevision, before: EntryRevision | undefined): string {
   if (cause === 'undo') return '撤销填写'
-  if (before === undefined) return '登记'
+  if (before === undefined) return cause === 'import' ? '导入登记' : '登记'
   if ((before.deletedAt === null) !== (deletedAt === null)) return deletedAt === null ? '恢复' : '移入回收站'
+  if (cause === 'import') return '导入更新'
   return cause === 'define' ? '随台账调整' : '修改'
 }
 

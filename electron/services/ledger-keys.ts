@@ -31,7 +31,7 @@ function columnKeys({ id, kind, nameIn }: Ledger['columns'][number], fields: Ent
 }
 
 /** One key for each set whose columns are all filled; names compare however their brackets and blanks are typed. */
-function uniqueKeys(ledger: Ledger, { unitId, fields }: Keyed): EntryKey[] {
+export function uniqueKeys(ledger: Ledger, { unitId, fields }: Keyed): EntryKey[] {
   return ledger.unique.flatMap((set) => {
     const values = set.map((id) => comparableValues(fields[id]).map(comparableName).join('；'))
     if (values.includes('')) return []

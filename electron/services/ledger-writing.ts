@@ -25,7 +25,7 @@ import { fieldsOf, namesFor } from './ledger-rows.ts'
 /** Entries on their way into the store: all of them or none, each with its keys, its search text and its revision. */
 
 /** What made a revision, beside the record itself: read again in the history of an entry. */
-export type Cause = 'save' | 'block' | 'undo' | 'remove' | 'restore' | 'define'
+export type Cause = 'save' | 'block' | 'import' | 'undo' | 'remove' | 'restore' | 'define'
 
 export interface Written {
   readonly row: EntryRow

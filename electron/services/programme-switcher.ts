@@ -49,7 +49,8 @@ export async function loadBuiltIn(context: ServiceContext, input: { readonly pro
   })
 }
 
-async function loadBeside(context: ServiceContext, act: Act, pack: ProgrammePack): Promise<void> {
+/** Writes a whole programme, with the rows that its ledgers begin with; refuses one that is there. */
+export async function loadBeside(context: ServiceContext, act: Act, pack: ProgrammePack): Promise<void> {
   if ((await findProgramme(act.trx, pack.id)) !== undefined) throw new AppError('duplicate', { what: `“${pack.title}”` })
   const loading = { ...act, revise: reviser(act.trx, act.at, 'pack') }
   await loadProgramme(loading, pack)

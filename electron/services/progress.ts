@@ -38,39 +38,46 @@ export async function progressOfLine(context: ServiceContext, input: { readonly 
 
 /** Records or changes an entry; what the city records for another unit is 代录 and stays that unit's (foundations.md 3). */
 export async function saveProgress(context: ServiceContext, input: ProgressInput): Promise<{ entryId: string; rev: number }> {
-  return runCommand(context, 'progress.save', async (act) => {
-    const line = found(await findLine(act.trx, input.lineId), '该措施的本月台账')
-    ownUnitOnly(context, line.unitId, '填报其他单位的进展')
-    const { recordedOn, content, outcome, problem, nextPlan } = input
-    const texts = {
-      recorded_on: recordedOn,
-      content: content.trim(),
-      outcome: outcome.trim(),
-      problem: problem.trim(),
-      next_plan: nextPlan.trim(),
-    }
-    const entryId = input.entryId ?? context.newId()
-    if (input.entryId === null) {
-      await insertProgress(act.trx, {
-        id: entryId,
-        programme_id: context.office.programmeId,
-        line_id: line.id,
-        unit_id: line.unitId,
-        month: line.month,
-        ...texts,
-        is_on_behalf: asFlag(line.unitId !== context.office.unitId),
-        officer_id: context.officer.id,
-        created_at: act.at,
-      })
-    } else {
-      const before = found(await findProgress(act.trx, entryId), '该条进展')
-      // An entry stays with its line, and what lies in 回收站 is put back before it is changed.
-      found(before.line_id === line.id && before.deleted_at === null ? before : null, '该条进展')
-      fresh(await updateProgress(act.trx, entryId, input.rev ?? 0, texts), '该条进展')
-    }
-    act.about('progressEntry', entryId, { line: line.code, unit: line.unitId })
-    return { entryId, rev: await reviseProgress(act, entryId) }
-  })
+  return runCommand(context, 'progress.save', (act) => writeProgress(context, act, input))
+}
+
+/** The same within the caller's command. */
+export async function writeProgress(
+  context: ServiceContext,
+  act: Act,
+  input: ProgressInput,
+): Promise<{ readonly entryId: string; readonly rev: number }> {
+  const line = found(await findLine(act.trx, input.lineId), '该措施的本月台账')
+  ownUnitOnly(context, line.unitId, '填报其他单位的进展')
+  const { recordedOn, content, outcome, problem, nextPlan } = input
+  const texts = {
+    recorded_on: recordedOn,
+    content: content.trim(),
+    outcome: outcome.trim(),
+    problem: problem.trim(),
+    next_plan: nextPlan.trim(),
+  }
+  const entryId = input.entryId ?? context.newId()
+  if (input.entryId === null) {
+    await insertProgress(act.trx, {
+      id: entryId,
+      programme_id: context.office.programmeId,
+      line_id: line.id,
+      unit_id: line.unitId,
+      month: line.month,
+      ...texts,
+      is_on_behalf: asFlag(line.unitId !== context.office.unitId),
+      officer_id: context.officer.id,
+      created_at: act.at,
+    })
+  } else {
+    const before = found(await findProgress(act.trx, entryId), '该条进展')
+    // An entry stays with its line, and what lies in 回收站 is put back before it is changed.
+    found(before.line_id === line.id && before.deleted_at === null ? before : null, '该条进展')
+    fresh(await updateProgress(act.trx, entryId, input.rev ?? 0, texts), '该条进展')
+  }
+  act.about('progressEntry', entryId, { line: line.code, unit: line.unitId })
+  return { entryId, rev: await reviseProgress(act, entryId) }
 }
 
 /** Puts an entry into 回收站; nothing is erased. */
@@ -93,13 +100,22 @@ async function setDeleted(
   isDeleted: boolean,
 ): Promise<Record<string, never>> {
   return runCommand(context, action, async (act) => {
-    const entry = found(await findProgress(act.trx, entryId), '该条进展')
-    ownUnitOnly(context, entry.unit_id, '修改其他单位的进展')
-    fresh(await updateProgress(act.trx, entryId, rev ?? entry.rev, { deleted_at: isDeleted ? act.at : null }), '该条进展')
-    act.about('progressEntry', entryId)
-    await reviseProgress(act, entryId)
+    await binProgress(context, act, { entryId, rev, isDeleted })
     return {}
   })
+}
+
+/** Puts an entry into 回收站 or takes it out within the caller's command. */
+export async function binProgress(
+  context: ServiceContext,
+  act: Act,
+  { entryId, rev, isDeleted }: { readonly entryId: string; readonly rev: number | null; readonly isDeleted: boolean },
+): Promise<void> {
+  const entry = found(await findProgress(act.trx, entryId), '该条进展')
+  ownUnitOnly(context, entry.unit_id, '修改其他单位的进展')
+  fresh(await updateProgress(act.trx, entryId, rev ?? entry.rev, { deleted_at: isDeleted ? act.at : null }), '该条进展')
+  act.about('progressEntry', entryId)
+  await reviseProgress(act, entryId)
 }
 
 async function reviseProgress(act: Act, entryId: string): Promise<number> {

@@ -108,19 +108,28 @@ async function ownScore(
 /** Writes verdicts of a unit's own lines; changing one that the city has reviewed asks for a new review. */
 export async function judgeLines(context: ServiceContext, input: { readonly judgements: readonly Judgement[] }) {
   return runCommand(context, 'selfAssessments.judge', async (act) => {
-    const ids = input.judgements.map((each) => each.lineId)
-    const lines = await linesById(act.trx, ids)
-    for (const line of lines.values()) ownUnitOnly(context, line.unitId, '填报其他单位的自评')
-    await refusePublished(context, act.trx, [...lines.values()])
-    for (const judgement of input.judgements) {
-      const line = found(lines.get(judgement.lineId), '该措施的本月台账')
-      const change = { self_verdict: judgement.verdict, self_note: judgement.note.trim() }
-      fresh(await updateLine(act.trx, line.id, line.rev, change), `“${line.code} ${line.shortTitle}”`)
-      await reviseLine(context, act, line.id)
-      act.about('planLine', line.id, { verdict: judgement.verdict, onBehalfOf: line.unitId === context.office.unitId ? '' : line.unitId })
-    }
+    await writeJudgements(context, act, input.judgements)
     return {}
   })
+}
+
+/** The same within the caller's command; a verdict that is taken back is null. */
+export async function writeJudgements(
+  context: ServiceContext,
+  act: Act,
+  judgements: readonly (Omit<Judgement, 'verdict'> & { readonly verdict: Verdict | null })[],
+): Promise<void> {
+  const ids = judgements.map((each) => each.lineId)
+  const lines = await linesById(act.trx, ids)
+  for (const line of lines.values()) ownUnitOnly(context, line.unitId, '填报其他单位的自评')
+  await refusePublished(context, act.trx, [...lines.values()])
+  for (const judgement of judgements) {
+    const line = found(lines.get(judgement.lineId), '该措施的本月台账')
+    const change = { self_verdict: judgement.verdict, self_note: judgement.note.trim() }
+    fresh(await updateLine(act.trx, line.id, line.rev, change), `“${line.code} ${line.shortTitle}”`)
+    await reviseLine(context, act, line.id)
+    act.about('planLine', line.id, { verdict: judgement.verdict, onBehalfOf: line.unitId === context.office.unitId ? '' : line.unitId })
+  }
 }
 
 export interface SheetSubmission extends UnitMonth {
@@ -137,15 +146,25 @@ export async function submitSelfAssessment(context: ServiceContext, input: Sheet
     // The receipt first: the sheet that is frozen counts itself among the materials that came.
     const { receipt = null } = input
     const received = receipt === null ? null : await receiveOnBehalf(context, act, { ...input, kind: 'self-assessment' }, receipt)
-    const sheet = await readSheet(context, act.trx, input)
-    const open = unjudged(sheet)
-    if (open > 0) throw ruleViolation('everyLineJudged', `还有 ${open} 条措施未自评`, '请逐条自评后再报送')
-    const scored = scoreSelfFacts(context.pack, await selfFactsOf(context, act.trx, { ...input, asOf: input.assessedOn }))
-    const frozen: FrozenSheet = { ...sheet, scored }
-    await keepSheet(context, act, input, { sheet: JSON.stringify(frozen), total: scored.record.total })
+    const { total } = await freezeSheet(context, act, input)
     if (received !== null) act.about('obligation', received.id, { receivedOn: receipt?.receivedOn, way: receipt?.way })
-    return { total: scored.record.total }
+    return { total }
   })
+}
+
+/** Freezes the unit's sheet as it stands within the caller's command; refuses one with lines that nobody judged. */
+export async function freezeSheet(
+  context: ServiceContext,
+  act: Act,
+  input: UnitMonth & { readonly assessedOn: CalendarDay },
+): Promise<{ readonly total: string }> {
+  const sheet = await readSheet(context, act.trx, input)
+  const open = unjudged(sheet)
+  if (open > 0) throw ruleViolation('everyLineJudged', `还有 ${open} 条措施未自评`, '请逐条自评后再报送')
+  const scored = scoreSelfFacts(context.pack, await selfFactsOf(context, act.trx, { ...input, asOf: input.assessedOn }))
+  const frozen: FrozenSheet = { ...sheet, scored }
+  await keepSheet(context, act, input, { sheet: JSON.stringify(frozen), total: scored.record.total })
+  return { total: scored.record.total }
 }
 
 async function refuseUnready(context: ServiceContext, act: Act, input: UnitMonth & { readonly assessedOn: CalendarDay }): Promise<void> {

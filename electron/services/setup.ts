@@ -6,7 +6,7 @@ import type { Ports } from '#electron/ports.ts'
 import { roles } from '#shared/domain/roles.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
-import type { ProgrammePack } from '#shared/packs/schema.ts'
+import type { PackUnit, ProgrammePack } from '#shared/packs/schema.ts'
 import { type Act, type ServiceContext, reviser } from './context.ts'
 import { PackShelf } from './pack-shelf.ts'
 import { seedLedgers } from './programme-seeds.ts'
@@ -16,9 +16,12 @@ import { loadProgramme } from './programmes.ts'
 
 export interface SetupInput {
   readonly profile: 'city' | 'county'
-  readonly programmeId: string
+  /** A built-in programme; null where `own` is the office's first one. */
+  readonly programmeId: string | null
   readonly unitId: string | null
   readonly officerName: string
+  /** A programme that was made from a file, and the county whose office this is (null for a city office). */
+  readonly own?: { readonly pack: ProgrammePack; readonly county: string | null }
 }
 
 /** The programmes that the wizard offers, with the counties whose office this may be. */
@@ -40,9 +43,9 @@ function unitRef(pack: ProgrammePack, unitId: string) {
 
 /** Writes office, officer and programme into a store that has none. */
 export async function setUpOffice(store: Store, ports: Ports, newId: () => string, input: SetupInput): Promise<void> {
-  const pack = findPack(input.programmeId)
+  const pack = input.own?.pack ?? findPack(input.programmeId ?? '')
   if (pack === undefined) throw new AppError('not_found', { what: '所选方案' })
-  const unitId = input.profile === 'city' ? pack.hostUnitId : countyOf(pack, input.unitId)
+  const unitId = input.profile === 'city' ? pack.hostUnitId : countyOf(pack, input)
   const at = ports.clock.now()
   await store.write(async (trx) => {
     if ((await findOffice(trx)) !== undefined) throw ruleViolation('setUpOnce', '本机已完成初始设置', '请直接进入工作台')
@@ -67,8 +70,10 @@ function nothingStaged(): never {
   throw new AppError('file_unavailable', { name: '所选文件', problem: '初始设置不接收文件' })
 }
 
-function countyOf(pack: ProgrammePack, unitId: string | null): string {
-  const unit = pack.units.find((each) => each.id === unitId && each.kind === 'territory' && each.reports)
+/** By its id in a built-in programme, by its name in one that was only made now. */
+function countyOf(pack: ProgrammePack, { unitId, own }: SetupInput): string {
+  const isOwn = (unit: PackUnit): boolean => (own === undefined ? unit.id === unitId : unit.name === own.county)
+  const unit = pack.units.find((each) => isOwn(each) && each.kind === 'territory' && each.reports)
   if (unit === undefined) throw new AppError('invalid_input', { place: '本单位', problem: '请选择本县（市、区）' })
   return unit.id
 }

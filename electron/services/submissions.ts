@@ -113,13 +113,18 @@ export async function receiveSubmissions(context: ServiceContext, input: Receipt
 
 /** What is asked of a receipt, and the receipt itself, within the caller's command. */
 async function receiveRows(context: ServiceContext, act: Act, rows: readonly ObligationRecord[], receipt: Receipt): Promise<void> {
-  if (receipt.receivedOn > act.today) throw ruleViolation('receiptInFuture', '实际收件日期晚于今天', '请核对收件日期')
-  if (receipt.receivedOn < act.today && receipt.reason.trim().length < 2) {
-    throw ruleViolation('receiptBackdated', '实际收件日期早于今天，须说明情况', '请填写补登原因')
-  }
+  refuseReceiptDay(act, receipt)
   for (const row of rows) {
     if (row.receipt !== null) throw ruleViolation('receivedOnce', `“${row.title}”已登记收件`, '如需更正，请先撤销原登记')
     await insertReceipt(context, act, row, receipt)
+  }
+}
+
+/** 实际收件日期 is not after today, and before today only with a reason. */
+export function refuseReceiptDay(act: Act, receipt: Pick<Receipt, 'receivedOn' | 'reason'>): void {
+  if (receipt.receivedOn > act.today) throw ruleViolation('receiptInFuture', '实际收件日期晚于今天', '请核对收件日期')
+  if (receipt.receivedOn < act.today && receipt.reason.trim().length < 2) {
+    throw ruleViolation('receiptBackdated', '实际收件日期早于今天，须说明情况', '请填写补登原因')
   }
 }
 
@@ -187,17 +192,27 @@ async function endReceipt(
   cityOnly(context, '退回或撤销收件')
   return runCommand(context, action, async (act) => {
     const row = found((await obligationsById(act, [input.obligationId]))[0], '该报送事项')
-    const receipt = found(row.receipt, `“${row.title}”的收件登记`)
-    await updateSubmission(act.trx, receipt.id, { status, status_reason: input.reason })
-    act.about('obligation', row.id, { status, reason: input.reason })
-    await act.revise({
-      type: 'submission',
-      id: receipt.id,
-      rev: receipt.rev + 1,
-      ownerUnit: context.office.unitId,
-      record: { ...receipt, status, status_reason: input.reason },
-    })
+    await endStanding(context, act, row, { status, reason: input.reason })
     return {}
+  })
+}
+
+/** Ends the standing receipt of an obligation within the caller's command. */
+export async function endStanding(
+  context: ServiceContext,
+  act: Act,
+  row: ObligationRecord,
+  { status, reason }: { readonly status: 'returned' | 'withdrawn'; readonly reason: string },
+): Promise<void> {
+  const receipt = found(row.receipt, `“${row.title}”的收件登记`)
+  await updateSubmission(act.trx, receipt.id, { status, status_reason: reason })
+  act.about('obligation', row.id, { status, reason })
+  await act.revise({
+    type: 'submission',
+    id: receipt.id,
+    rev: receipt.rev + 1,
+    ownerUnit: context.office.unitId,
+    record: { ...receipt, status, status_reason: reason },
   })
 }
 

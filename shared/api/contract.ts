@@ -2,11 +2,15 @@ import type { z } from 'zod'
 import type { Method } from './method.ts'
 import { adjustmentMethods } from './adjustments.ts'
 import { appraisalMethods } from './appraisals.ts'
+import { breakdownMethods } from './breakdowns.ts'
 import { documentMethods } from './documents.ts'
+import { formMethods } from './forms.ts'
+import { importMethods } from './imports.ts'
 import { indicatorMethods } from './indicators.ts'
 import { ledgerMethods } from './ledgers.ts'
 import { planMethods } from './plans.ts'
 import { programmeMethods } from './programmes.ts'
+import { questionnaireMethods } from './questionnaires.ts'
 import { setupMethods } from './setup.ts'
 import { submissionMethods } from './submissions.ts'
 import { supervisionMethods } from './supervision.ts'
@@ -24,8 +28,12 @@ export const contract = {
   ...supervisionMethods,
   ...documentMethods,
   ...ledgerMethods,
+  ...importMethods,
   ...indicatorMethods,
   ...adjustmentMethods,
+  ...breakdownMethods,
+  ...questionnaireMethods,
+  ...formMethods,
   ...programmeMethods,
 } satisfies Record<string, Method>
 

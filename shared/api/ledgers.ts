@@ -192,6 +192,20 @@ export const ledgerMethods = {
     /** The DocumentModel of the first pages, drawn by the preview. */
     z.strictObject({ model: z.unknown(), rows: z.int() }),
   ),
+  /**
+   * An Excel workbook in the office's own form: `full` with every column, private cells and hidden ids, so that it can be read in again;
+   * `handOver` for the unit complained of; `form` blank, to be filled in.
+   */
+  'ledgers.export': command(
+    z.strictObject({
+      ledgerId,
+      filter,
+      unitId: id.nullable(),
+      copy: z.enum(['full', 'handOver', 'form']),
+      way: z.enum(['saveCopy', 'open']),
+    }),
+    z.strictObject({ savedAs: z.string().nullable(), rows: z.int() }),
+  ),
   /** 重错码 across ledgers: the same code with two names, one name with two codes, codes that do not check (M-052). */
   'ledgers.faultyCodes': query(
     nothing,

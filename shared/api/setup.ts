@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDay } from '#shared/domain/period-schema.ts'
+import { breakdownLook, newProgrammeForm } from './breakdowns.ts'
 import { command, nothing, query } from './method.ts'
 import { done, id, shortText, unitRef } from './labels.ts'
 
@@ -24,12 +25,28 @@ export const setupMethods = {
     { needsStore: false },
   ),
   'setup.chooseFolder': command(nothing, z.strictObject({ dataFolder: z.string() }), { needsStore: false }),
+  /** A 分解表 of Word or Excel in place of a built-in programme: what it says, and what the form is filled with. Nothing is stored. */
+  'setup.readBreakdown': query(
+    z.strictObject({ token: z.string().min(1), table: z.int().min(0).nullable(), city: z.string().trim().max(20).nullable() }),
+    breakdownLook,
+    { needsStore: false },
+  ),
   'setup.complete': command(
     z.strictObject({
       profile: z.enum(['city', 'county']),
-      programmeId: id,
+      /** A built-in programme; null where `breakdown` makes one. */
+      programmeId: id.nullable(),
       /** The county (or reporting territory) whose office this is; ignored for a city office. */
       unitId: id.nullable(),
+      /** The first programme from a file; `county` names the 县（市、区） whose office this is, null for a city office. */
+      breakdown: z
+        .strictObject({
+          token: z.string().min(1),
+          table: z.int().min(0).nullable(),
+          county: z.string().trim().min(1).nullable(),
+          form: newProgrammeForm,
+        })
+        .optional(),
       officerName: shortText,
       /** The officer read 「本软件不得存储、处理涉密信息」. */
       acceptsSecrecyNotice: z.literal(true, { error: '请先阅读并确认涉密信息提示' }),

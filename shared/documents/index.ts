@@ -6,6 +6,8 @@ import type { Letterhead } from './letterhead.ts'
 import type { DocumentModel } from './model.ts'
 import { buildMonthlyCircular, monthlyCircularFacts } from './monthly-circular.ts'
 import { buildMonthlyReport, monthlyReportFacts } from './monthly-report.ts'
+import { buildQuestionnaireForm, questionnaireFormFacts } from './questionnaire-form.ts'
+import { buildQuestionnaireSummary, questionnaireSummaryFacts } from './questionnaire-summary.ts'
 import { buildReminderSlip, reminderSlipFacts } from './reminder-slip.ts'
 import {
   inquiryLetterSample,
@@ -14,6 +16,7 @@ import {
   signingSheetSample,
   supervisionNoticeSample,
 } from './samples/notices.ts'
+import { questionnaireFormSample, questionnaireSummarySample } from './samples/questionnaire.ts'
 import { monthlyCircularSample, monthlyReportSample, scoreDetailSample, selfAssessmentSample } from './samples/reports.ts'
 import { taskBreakdownSample } from './samples/task-breakdown.ts'
 import { buildScoreDetail, scoreDetailFacts } from './score-detail.ts'
@@ -127,6 +130,20 @@ export const documentKinds: readonly DocumentKind[] = [
   }),
   define({ id: 'signing-sheet', title: '发文稿纸', facts: signingSheetFacts, build: buildSigningSheet, sample: signingSheetSample }),
   define({ id: 'score-detail', title: '考评得分明细表', facts: scoreDetailFacts, build: buildScoreDetail, sample: scoreDetailSample }),
+  define({
+    id: 'questionnaire-form',
+    title: '调查问卷',
+    facts: questionnaireFormFacts,
+    build: buildQuestionnaireForm,
+    sample: questionnaireFormSample,
+  }),
+  define({
+    id: 'questionnaire-summary',
+    title: '调查问卷汇总表',
+    facts: questionnaireSummaryFacts,
+    build: buildQuestionnaireSummary,
+    sample: questionnaireSummarySample,
+  }),
 ]
 
 /** The kind with this id, or undefined. */

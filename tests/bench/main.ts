@@ -5,13 +5,15 @@ import { benchLedgers } from './ledgers.ts'
 import { benchScore } from './score.ts'
 import { benchStart } from './start.ts'
 import { benchTyping } from './typing.ts'
+import { benchXlsx } from './xlsx.ts'
 
-/** `npm run bench [-- score database ledgers docx start grid typing]`: ratios against a peer and a floor in one run; outputs are checked equal first. */
+/** `npm run bench [-- score database ledgers docx xlsx start grid typing]`: ratios against a peer and a floor in one run; outputs are checked equal first. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   score: benchScore,
   database: benchDatabase,
   ledgers: benchLedgers,
   docx: benchDocx,
+  xlsx: benchXlsx,
   start: benchStart,
   grid: benchGrid,
   typing: benchTyping,

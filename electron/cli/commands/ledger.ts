@@ -6,12 +6,28 @@ import { packs } from '#shared/packs/index.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Words } from '../words.ts'
+import { tryImport, writeLedger } from './ledger-files.ts'
 
-/** `ledger list`: the declared ledgers with their groups, sources, columns, statuses, figures and programmes, as one JSON document. */
+/**
+ * `ledger list`: the declared ledgers as one JSON document; `template ID --out FILE`: the form to be filled in; `import ID FILE --dry-run`:
+ * what would become of each row; `export ID --out FILE`: the entries of a data folder.
+ */
 export async function ledgerCommand(words: Words, terminal: Terminal): Promise<number> {
-  if (words.operand(1, '子命令（list）') !== 'list') {
-    throw new AppError('invalid_input', { place: '命令', problem: 'ledger 的子命令为 list' })
+  switch (words.operand(1, '子命令（list、template、import、export）')) {
+    case 'list':
+      return listLedgers(terminal)
+    case 'template':
+      return writeLedger(words, terminal, 'form')
+    case 'export':
+      return writeLedger(words, terminal, 'full')
+    case 'import':
+      return tryImport(words, terminal)
+    default:
+      throw new AppError('invalid_input', { place: '命令', problem: 'ledger 的子命令为 list、template、import、export' })
   }
+}
+
+function listLedgers(terminal: Terminal): number {
   terminal.result(`${JSON.stringify({ ledgers: ledgers.map(ledgerView) }, null, 2)}\n`)
   return 0
 }

@@ -10,6 +10,8 @@ import { openStore } from '#db/open.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { verifyProjection } from '#db/projections.ts'
 import { appendRevision } from '#db/record-revisions.ts'
+import { insertBreakdownAssignments, insertBreakdownDecisions, insertBreakdownImport } from '#db/repositories/breakdowns.ts'
+import type { Connection as RepositoryConnection } from '#db/repositories/connection.ts'
 import { insertIndicatorValue } from '#db/repositories/indicator-values.ts'
 import { insertDefinition } from '#db/repositories/ledger-definitions.ts'
 import { insertEntry } from '#db/repositories/ledger-entries.ts'
@@ -55,8 +57,37 @@ async function keepLedgers(): Promise<void> {
     const value = { id: 'value', programme_id: programmeId, ...month }
     await insertIndicatorValue(trx, value)
     await revise('indicatorValue', { ...value, deleted_at: null })
+    await keepBreakdown(trx, revise)
   })
   await store.close()
+}
+
+/** A table that was compared with the programme: one difference decided, one lead that ended. */
+async function keepBreakdown(
+  trx: RepositoryConnection,
+  revise: (type: string, record: { readonly id: string; readonly [column: string]: unknown }) => Promise<unknown>,
+): Promise<void> {
+  const [{ id: officer_id } = { id: '' }] = await trx.selectFrom('officer').select('id').execute()
+  const [{ id: assignment_id } = { id: '' }] = await trx.selectFrom('assignment').select('id').orderBy('id').limit(1).execute()
+  const file = { file_name: '分解表.docx', file_sha256: 'a'.repeat(64), title: '通知', number: '', issued_on: '2022-05-01' }
+  const row = {
+    id: 'import',
+    programme_id: 'heihe-2022',
+    officer_id,
+    decided_on: '2022-05-06',
+    ...file,
+    tasks: 17,
+    measures: 31,
+    leads: 56,
+    version: 2,
+  }
+  const words = { place: '7-3', field: 'leads', row: 20, document: '市教育局', pack: '市教育局、团市委' }
+  const decisions = [{ import_id: 'import', key: '7-3:leads', ...words, choice: 'document' as const, reason: '以文件为准' }]
+  const assignments = [{ import_id: 'import', assignment_id, change: 'ended' as const }]
+  await insertBreakdownImport(trx, row)
+  await insertBreakdownDecisions(trx, decisions)
+  await insertBreakdownAssignments(trx, assignments)
+  await revise('breakdownImport', { ...row, decisions, assignments })
 }
 
 test('every type of record that was revised has its table in the list, and every table its rows', () => {
@@ -122,9 +153,12 @@ describe('foundations 2: a row that a record carries is part of it', () => {
       'document_number',
       'draft',
       'event',
+      // How the columns of a file were read last time, and which files were read in.
+      'import_mapping',
       // What a saved block was, for its undo; values of entries to look up by, and words to search by: made from the entries.
       'ledger_block',
       'ledger_block_entry',
+      'ledger_import',
       'ledger_key',
       'ledger_search',
       'ledger_search_config',

@@ -22,6 +22,7 @@ import { listProgress, nextPlansOf } from '#db/repositories/progress.ts'
 import { publishedMonths } from '#db/repositories/published-months.ts'
 import { countMonth, noPlanSetting } from '#db/repositories/score-counts.ts'
 import { findSelfAssessment, listAssessedUnits } from '#db/repositories/self-assessments.ts'
+import { listQuestionnaires } from '#db/repositories/questionnaires.ts'
 import { lastSpotCheckOn, listFindings } from '#db/repositories/spot-checks.ts'
 import { listUrges } from '#db/repositories/urges.ts'
 import type { Database } from '#db/schema/index.ts'
@@ -72,6 +73,7 @@ const lists: Readonly<Record<string, (programme: string) => Promise<unknown>>> =
   documents: (programme) => listDocuments(db, { programmeId: programme }),
   notices: (programme) => listNotices(db, programme),
   'issued items': (programme) => listIssuedItems(db, { programmeId: programme }),
+  questionnaires: (programme) => listQuestionnaires(db, { programmeId: programme }),
   urges: (programme) => listUrges(db, { programmeId: programme }),
 }
 const before = new Map<string, string>()

@@ -11,5 +11,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'monthly-circular': { paper: 'formal', head: 'red', colophon: 'full', isSealed: true },
   'task-breakdown': { paper: 'wide', head: 'none', colophon: 'none', isSealed: false },
   'signing-sheet': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
+  'questionnaire-form': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
+  'questionnaire-summary': { paper: 'wide', head: 'none', colophon: 'none', isSealed: false },
   'score-detail': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
 }

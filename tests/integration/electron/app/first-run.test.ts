@@ -39,9 +39,9 @@ describe('before the wizard', () => {
     expect(await session.call('setup.state', {})).toMatchObject({ ok: true, value: { isReady: false, dataFolder: folder() } })
   })
 
-  test('no file is taken in, and nothing is written', async () => {
-    const staged = await session.stage({ name: '佐证.pdf', path: import.meta.filename })
-    expect(staged).toMatchObject({ ok: false, error: { code: 'setup_required' } })
+  test('a file is only laid aside to be looked at: no store comes of it', async () => {
+    const staged = await session.stage({ name: '分解表.docx', path: import.meta.filename })
+    expect(staged).toMatchObject({ ok: true, value: { name: '分解表.docx' } })
     expect(existsSync(join(folder(), 'store.db'))).toBe(false)
   })
 })

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createApplication } from '#electron/app/application.ts'
+import type { Session } from '#electron/app/types.ts'
+import { packs } from '#shared/packs/index.ts'
+import { headlessClock, headlessPorts } from './ports.ts'
+import { appVersion, typed } from './session.ts'
+import { type Words, usage } from './words.ts'
+
+/** An office to ask: the data folder that was named, or an empty one of a built-in programme that is gone afterwards. */
+
+/**
+ * Runs `work` in a session of the office in `--data`; without it in a fresh office of `--programme` (the first built-in one), which keeps
+ * nothing. What the session saves goes to `saveAs`.
+ */
+export async function inOffice<Result>(words: Words, saveAs: string | null, work: (session: Session) => Promise<Result>): Promise<Result> {
+  const data = words.option('data')
+  if (data !== undefined) return inFolder(words, data, saveAs, work)
+  const folder = await mkdtemp(join(tmpdir(), 'shouxin-'))
+  try {
+    return await inFolder(words, folder, saveAs, async (session) => {
+      await setUp(words, session)
+      return work(session)
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function inFolder<Result>(words: Words, folder: string, saveAs: string | null, work: (session: Session) => Promise<Result>) {
+  if ((await stat(folder).catch(() => undefined)) === undefined) throw usage('--data', `没有文件夹“${folder}”`)
+  const ports = headlessPorts(headlessClock(words.option('today')), dirname(saveAs ?? folder))
+  const dialogs = { ...ports.dialogs, chooseSave: async () => saveAs }
+  const application = await createApplication({ ...ports, dialogs }, { folder, appVersion, assets: new Map() })
+  try {
+    const officer = words.option('as')
+    return await work(application.openSession(officer === undefined ? {} : { officer }))
+  } finally {
+    await application.close()
+  }
+}
+
+async function setUp(words: Words, session: Session): Promise<void> {
+  const pack = packs.find(({ id }) => id === (words.option('programme') ?? packs[0]?.id))
+  if (pack === undefined) throw usage('--programme', `没有工作方案“${words.option('programme') ?? ''}”`)
+  await typed(session)('setup.complete', {
+    profile: 'city',
+    programmeId: pack.id,
+    unitId: null,
+    officerName: '命令行',
+    acceptsSecrecyNotice: true,
+  })
+}

@@ -1,0 +1,28 @@
+/** Words of reading a file into a ledger: what a row becomes, what an officer may decide, what columns can be read into. */
+
+/** Targets that are no columns of a ledger. The last two are the hidden columns of a file that the program exported itself. */
+export const importTargets = {
+  '@unit': '填报单位',
+  '@status': '办理状态',
+  '@entry': '条目标识（请勿改动）',
+  '@rev': '版本（请勿改动）',
+} as const
+
+/** What becomes of a row. */
+export const importOutcomes = {
+  new: '新增',
+  changed: '更新',
+  same: '无变化',
+  conflict: '双方均有修改',
+  problem: '有问题',
+  skipped: '不导入',
+} as const
+export type ImportOutcome = keyof typeof importOutcomes
+export type ImportCounts = Readonly<Record<ImportOutcome, number>>
+
+/** What an officer decides about a row. */
+export const importChoices = { file: '以文件为准', stored: '保留台账内容', new: '按新条目登记', skip: '不导入' } as const
+export type ImportChoice = keyof typeof importChoices
+
+/** So many entries are read from one file; more make a preview that nobody looks through. */
+export const mostImportRows = 20_000
