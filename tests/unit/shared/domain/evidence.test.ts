@@ -21,9 +21,12 @@ describe('files that may be kept as 佐证材料 (M-064)', () => {
     expect(isAllowedEvidenceName(name)).toBe(true)
   })
 
-  test.each(['安装.exe', '方案.pdf.js', '链接.lnk', '网页.html', '图.svg', '宏.xlsm', '宏.docm', '无后缀', '.pdf.'])('%s is refused', (name) => {
-    expect(isAllowedEvidenceName(name)).toBe(false)
-  })
+  test.each(['安装.exe', '方案.pdf.js', '链接.lnk', '网页.html', '图.svg', '宏.xlsm', '宏.docm', '无后缀', '.pdf.'])(
+    '%s is refused',
+    (name) => {
+      expect(isAllowedEvidenceName(name)).toBe(false)
+    },
+  )
 })
 
 test('a size over the limit never reads as the limit itself', () => {
