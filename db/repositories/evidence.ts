@@ -62,6 +62,8 @@ export async function insertEvidence(
 
 export async function replaceLinks(db: Connection, evidenceId: string, lineIds: readonly string[]): Promise<void> {
   await db.deleteFrom('evidence_link').where('evidence_id', '=', evidenceId).execute()
+  // Evidence of an entry of a ledger proves no line.
+  if (lineIds.length === 0) return
   await db
     .insertInto('evidence_link')
     .values(lineIds.map((lineId) => ({ evidence_id: evidenceId, line_id: lineId })))

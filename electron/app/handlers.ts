@@ -10,6 +10,7 @@ import type { ServiceContext } from '#electron/services/context.ts'
 import * as desk from '#electron/services/desk.ts'
 import * as documents from '#electron/services/documents.ts'
 import * as evidence from '#electron/services/evidence.ts'
+import { addEvidenceFiles } from '#electron/services/evidence-files.ts'
 import * as indicatorValues from '#electron/services/indicator-values.ts'
 import * as forms from '#electron/services/forms.ts'
 import { issueForms } from '#electron/services/forms-issuing.ts'
@@ -118,6 +119,8 @@ export const handlers: Handlers<Contract, CallContext> = {
   'progress.restore': use(progress.restoreProgress),
   'evidence.list': use(evidence.evidenceList),
   'evidence.add': use(evidence.addEvidence),
+  'evidence.addFiles': use(addEvidenceFiles),
+  'evidence.named': use(evidence.evidenceNamed),
   'evidence.link': use(evidence.linkEvidence),
   'evidence.remove': use(evidence.removeEvidence),
   'evidence.restore': use(evidence.restoreEvidence),

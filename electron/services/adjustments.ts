@@ -75,7 +75,7 @@ function faultsOf(pack: ProgrammePack, adjustment: Adjustment, today: CalendarDa
 
 /** Records or changes a draft. What was applied stays as it is: a later change is a new adjustment (M-025). */
 export async function saveAdjustment(context: ServiceContext, input: AdjustmentInput): Promise<{ adjustmentId: string; rev: number }> {
-  cityOnly(context, '拟定动态调整方案')
+  cityOnly(context, '起草动态调整方案')
   return runCommand(context, 'adjustments.save', async (act) => {
     const fields = {
       title: input.title.trim(),
@@ -112,13 +112,13 @@ export async function removeAdjustment(context: ServiceContext, input: { readonl
  * that are open and not yet published. Every earlier version is kept, with what was judged and scored by it.
  */
 export async function applyDraft(context: ServiceContext, input: { readonly adjustmentId: string; readonly rev: number }) {
-  cityOnly(context, '实施动态调整方案')
+  cityOnly(context, '执行动态调整方案')
   return runCommand(context, 'adjustments.apply', async (act) => {
-    const row = await draftOf(context, act, input.adjustmentId, '再次实施')
+    const row = await draftOf(context, act, input.adjustmentId, '再次执行')
     const before = await storedPack(act.trx, row.programme_id)
     const adjustment = adjustmentOf(before, row)
     const [fault] = faultsOf(before, adjustment, act.today)
-    if (fault !== undefined) throw ruleViolation('adjustmentFaults', fault.replace(/，请[^，]*$/, ''), '请修改动态调整方案后再实施')
+    if (fault !== undefined) throw ruleViolation('adjustmentFaults', fault.replace(/，请[^，]*$/, ''), '请修改动态调整方案后再执行')
     const next = applyAdjustment(before, adjustment)
     const assignments = await renewProgramme(act, before, next, row.id)
     const added = next.tasks.slice(before.tasks.length)
@@ -140,7 +140,8 @@ async function readAdjustment(context: ServiceContext, db: Connection, adjustmen
 
 async function draftOf(context: ServiceContext, act: Act, adjustmentId: string, deed: string): Promise<AdjustmentRow> {
   const row = await readAdjustment(context, act.trx, adjustmentId)
-  if (row.status === 'applied') throw ruleViolation('adjustmentApplied', `该动态调整方案已经实施，不能${deed}`, '确需再调整的，请另拟方案')
+  if (row.status === 'applied')
+    throw ruleViolation('adjustmentApplied', `该动态调整方案已经执行，不能${deed}`, '确需再调整的，请另行起草方案')
   return row
 }
 

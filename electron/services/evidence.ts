@@ -1,21 +1,13 @@
-import { keepFile, storedPath } from '#db/file-store.ts'
+import { storedPath } from '#db/file-store.ts'
 import type { Connection } from '#db/repositories/connection.ts'
-import {
-  type EvidenceFilter,
-  type EvidenceRecord,
-  findBlob,
-  insertEvidence,
-  listEvidence,
-  nameBlob,
-  replaceLinks,
-  updateEvidence,
-} from '#db/repositories/evidence.ts'
+import { type EvidenceFilter, type EvidenceRecord, listEvidence, replaceLinks, updateEvidence } from '#db/repositories/evidence.ts'
 import { type LineRecord, listLines } from '#db/repositories/plans.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
-import { type EvidenceKind, evidenceSizeLimit, isAllowedEvidenceName, readableSize } from '#shared/domain/evidence.ts'
-import { type Act, type ServiceContext, type StagedFileRef, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
+import type { EvidenceKind } from '#shared/domain/evidence.ts'
+import { type Act, type ServiceContext, found, fresh, inProgramme, isOwnOrCity, ownUnitOnly, runCommand } from './context.ts'
+import { insertPiece, keptFiles, reviseEvidence } from './evidence-files.ts'
 
-/** 佐证材料: one piece proves one or many measures of a month; its files lie content-addressed in the data folder (M-064). */
+/** 佐证材料: one piece proves one or many measures of a month, or stands behind an entry of a 专项台账; its files lie content-addressed in the data folder (M-064). */
 
 export interface EvidenceInput {
   readonly lineIds: readonly string[]
@@ -55,48 +47,32 @@ function evidenceView(record: EvidenceRecord, lines: ReadonlyMap<string, LineRec
 
 export async function evidenceList(context: ServiceContext, input: { readonly unitId: string; readonly month: string }) {
   ownUnitOnly(context, input.unitId, '查看其他单位的佐证材料')
-  const evidence = await evidenceViews(context.store.db, inProgramme(context, { unitId: input.unitId, month: input.month }))
+  return sized(await evidenceViews(context.store.db, inProgramme(context, { unitId: input.unitId, month: input.month })))
+}
+
+/** Evidence by id, as an entry of a 专项台账 names it; what lies in 回收站 or belongs to another unit is left out. */
+export async function evidenceNamed(context: ServiceContext, input: { readonly evidenceIds: readonly string[] }) {
+  const { db } = context.store
+  const records = input.evidenceIds.length === 0 ? [] : await listEvidence(db, { ids: input.evidenceIds })
+  const own = records.filter((each) => each.programme_id === context.office.programmeId && isOwnOrCity(context, each.unit_id))
+  return sized(own.length === 0 ? [] : await evidenceViews(db, { ids: own.map(({ id }) => id) }))
+}
+
+/** With what all files take together; the same content counts once. */
+function sized<View extends { readonly files: readonly { readonly sha256: string; readonly size: number }[] }>(evidence: View[]) {
   const sizes = new Map(evidence.flatMap((each) => each.files.map((file) => [file.sha256, file.size] as const)))
   return { evidence, totalSize: [...sizes.values()].reduce((sum, size) => sum + size, 0) }
 }
 
 /** Keeps the files first, then names them in one transaction: a crash leaves a file too many, never a record without its file. */
 export async function addEvidence(context: ServiceContext, input: EvidenceInput): Promise<{ evidenceId: string; known: string[] }> {
-  const files = input.files.map((token) => acceptable(context.staged(token)))
-  const known: string[] = []
-  for (const file of files) {
-    if ((await findBlob(context.store.db, file.sha256)) !== undefined) known.push(file.name)
-    await keepFile(context.store.folder, { path: file.path }, file.sha256)
-  }
+  const { files, known } = await keptFiles(context, input.files)
   return runCommand(context, 'evidence.add', async (act) => {
     const owner = await ownerOf(context, act, input.lineIds)
-    for (const file of files) await nameBlob(act.trx, { sha256: file.sha256, size: file.size, stored_at: act.at })
-    const evidenceId = context.newId()
-    const row = {
-      id: evidenceId,
-      programme_id: context.office.programmeId,
-      ...owner,
-      title: input.title,
-      kind: input.kind,
-      issuer: input.issuer.trim(),
-      document_number: input.documentNumber.trim(),
-      formed_on: input.formedOn,
-      recorded_at: act.at,
-    }
-    await insertEvidence(act.trx, row, files, input.lineIds)
+    const evidenceId = await insertPiece(context, act, { ...input, ...owner, files })
     act.about('evidence', evidenceId, { files: files.length, lines: input.lineIds.length })
-    await reviseEvidence(act, evidenceId)
     return { evidenceId, known }
   })
-}
-
-function acceptable(file: StagedFileRef): StagedFileRef {
-  if (!isAllowedEvidenceName(file.name)) throw new AppError('file_type_refused', { name: file.name })
-  if (file.size > evidenceSizeLimit) {
-    throw new AppError('file_too_large', { name: file.name, size: readableSize(file.size), limit: readableSize(evidenceSizeLimit) })
-  }
-  if (file.size === 0) throw new AppError('file_unavailable', { name: file.name, problem: '文件是空的' })
-  return file
 }
 
 /** Evidence belongs to one unit and month: the lines that it proves must agree on both. */
@@ -109,13 +85,6 @@ async function ownerOf(context: ServiceContext, act: Act, lineIds: readonly stri
   }
   ownUnitOnly(context, first.unitId, '为其他单位添加佐证')
   return { unit_id: first.unitId, month: first.month }
-}
-
-async function reviseEvidence(act: Act, evidenceId: string): Promise<number> {
-  const record = found((await listEvidence(act.trx, { ids: [evidenceId], withDeleted: true }))[0], '该佐证材料')
-  const files = record.files.map((file, ordinal) => ({ ...file, ordinal }))
-  await act.revise({ type: 'evidence', id: record.id, rev: record.rev, ownerUnit: record.unit_id, record: { ...record, files } })
-  return record.rev
 }
 
 /** One evidence for many measures: replaces the measures that it proves. */

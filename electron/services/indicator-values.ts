@@ -11,6 +11,7 @@ import { monthOf } from '#shared/domain/period.ts'
 import { programmeMonths } from '#shared/packs/programme-months.ts'
 import type { Indicator } from '#shared/packs/schema.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
+import { quoted } from '#shared/text/quotes.ts'
 import { type Act, type ServiceContext, cityOnly, found, fresh, inProgramme, ownUnitOnly, runCommand } from './context.ts'
 import { unitRefs } from './units.ts'
 
@@ -51,7 +52,7 @@ async function keep(context: ServiceContext, act: Act, indicator: Indicator, inp
     (row) => row.unit_id === unitId && row.sector === sector,
   )
   if (standing !== undefined && standing.id !== input.valueId) {
-    throw new AppError('duplicate', { what: `“${indicator.title}”${officialMonth(month)}的数值` })
+    throw new AppError('duplicate', { what: `${quoted(indicator.title)}${officialMonth(month)}的数值` })
   }
   if (input.valueId === null) {
     const valueId = context.newId()
@@ -66,7 +67,7 @@ async function keep(context: ServiceContext, act: Act, indicator: Indicator, inp
 
 function refuseImpossible({ pack }: ServiceContext, act: Act, indicator: Indicator, input: ValueInput): void {
   const { month, numerator, denominator, unitId, sector } = input
-  if (indicator.figures !== null) throw ruleViolation('countedIndicator', `“${indicator.title}”由台账自动统计`, '请在对应台账中填报')
+  if (indicator.figures !== null) throw ruleViolation('countedIndicator', `${quoted(indicator.title)}由台账自动统计`, '请在对应台账中填报')
   if (!programmeMonths(pack).includes(month)) throw new AppError('invalid_input', { place: '月份', problem: '不在本工作方案的月份内' })
   if (month > monthOf(act.today)) throw new AppError('invalid_input', { place: '月份', problem: '晚于当前月份，请到月后填报' })
   if (unitId !== null && sector !== null) throw new AppError('invalid_input', { place: '填报范围', problem: '地区和行业只能选择一项' })
@@ -78,7 +79,7 @@ function refuseImpossible({ pack }: ServiceContext, act: Act, indicator: Indicat
     throw new AppError('invalid_input', { place: indicator.denominator, problem: '请填写大于0的数' })
   }
   if (compare(parseFraction(numerator), parseFraction(denominator)) > 0) {
-    throw new AppError('invalid_input', { place: indicator.numerator, problem: `大于“${indicator.denominator}”，请核对` })
+    throw new AppError('invalid_input', { place: indicator.numerator, problem: `大于${quoted(indicator.denominator)}，请核对` })
   }
 }
 
@@ -86,7 +87,7 @@ async function refuseUnknownUnit({ pack }: ServiceContext, act: Act, { unitId }:
   if (unitId === null) return
   const unit = (await unitRefs(act.trx, pack)).get(unitId)
   if (unit.kind !== 'territory' || !unit.reports)
-    throw new AppError('invalid_input', { place: '地区', problem: `“${unit.name}”不是填报地区` })
+    throw new AppError('invalid_input', { place: '地区', problem: `${quoted(unit.name)}不是填报地区` })
 }
 
 /** Takes a number back; it stays in the journal. */

@@ -12,6 +12,7 @@ import { columnOf, statusReference } from '#shared/ledgers/faults.ts'
 import type { Condition, Ledger } from '#shared/ledgers/schema.ts'
 import { printedTarget } from '#shared/packs/indicator-target.ts'
 import type { Indicator, IndicatorTarget, ProgrammePack, Source } from '#shared/packs/schema.ts'
+import { groupedDigits } from '#shared/text/digit-groups.ts'
 import type { FigureSource, IndicatorSources } from './indicator-numbers.ts'
 
 /** An indicator in words: its figure, its target with the document that set it, what is counted and what is left out. */
@@ -20,11 +21,11 @@ import type { FigureSource, IndicatorSources } from './indicator-numbers.ts'
 export function figureOf(indicator: Indicator, measured: Measured, target: IndicatorTarget | undefined) {
   const judged = judgedBy(target)
   return {
-    numerator: measured.numerator === null ? '' : numberText(measured.numerator),
-    denominator: measured.denominator === null ? '' : numberText(measured.denominator),
-    value: printedValue(measured),
+    numerator: measured.numerator === null ? '' : groupedDigits(numberText(measured.numerator)),
+    denominator: measured.denominator === null ? '' : groupedDigits(numberText(measured.denominator)),
+    value: groupedDigits(printedValue(measured)),
     isMet: judged === null ? null : isTargetMet(measuredValue(measured), judged),
-    gap: judged === null ? '' : gapWords(measured, judged, indicator.numerator),
+    gap: judged === null ? '' : groupedDigits(gapWords(measured, judged, indicator.numerator)),
   }
 }
 

@@ -5,6 +5,7 @@ import { indicatorOfPack } from '#shared/packs/own-words.ts'
 import type { Indicator, IndicatorTarget } from '#shared/packs/schema.ts'
 import { type ServiceContext, found, inProgramme } from './context.ts'
 import { type IndicatorSources, sourcesOf } from './indicator-numbers.ts'
+import { openEntries, openFigure, openNumber } from './indicator-open.ts'
 import { type MonthReading, type Part, readMonth } from './indicator-parts.ts'
 import { explanationOf, figureOf, targetView } from './indicator-words.ts'
 import { type UnitIndex, unitRefs } from './units.ts'
@@ -31,7 +32,8 @@ export async function indicatorList(context: ServiceContext, { month }: { readon
       numeratorTitle: indicator.numerator,
       denominatorTitle: indicator.denominator,
       origin: sources === null ? ('entered' as const) : ('ledger' as const),
-      rows: rowsBehind(indicator),
+      rows: rowsBehind(indicator, sources),
+      open: openNumber(reading.whole.measured),
       ...judgedFigure(context, units, indicator, reading, target),
       target: targetView(pack, indicator, target ?? firstTarget(indicator)),
       note: indicator.note ?? '',
@@ -40,8 +42,8 @@ export async function indicatorList(context: ServiceContext, { month }: { readon
   return { month, indicators }
 }
 
-function rowsBehind({ figures }: Indicator) {
-  return figures === null ? null : { numerator: figures.numerator, denominator: figures.denominator }
+function rowsBehind({ figures }: Indicator, sources: IndicatorSources | null) {
+  return figures === null ? null : { numerator: figures.numerator, denominator: figures.denominator, open: openFigure(sources) }
 }
 
 /** A month before the first target is shown with it and judged by none. */
@@ -101,6 +103,7 @@ export async function indicatorDetail(context: ServiceContext, input: { readonly
     months: months.map(([month, reading]) => monthView(context, units, indicator, sources, month, reading)),
     byCounty: (asked?.byCounty ?? []).map((part) => partView(indicator, part, current)),
     bySector: (asked?.bySector ?? []).map((part) => partView(indicator, part, current)),
+    open: await openEntries(context, sources, input.month, units),
     differences: indicator.differences.map(({ body, table, reading }) => ({ body, table, reading })),
   }
 }

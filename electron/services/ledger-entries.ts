@@ -35,7 +35,7 @@ export async function saveEntry(
     if (written === undefined) throw new RangeError('an entry that was written is there')
     const { row } = written
     act.about('ledgerEntry', row.id, { ledger: ledger.id, unit: unitId })
-    return { entryId: row.id, rev: row.rev, warnings: entryWarnings(ledger, { status, fields }, act.today) }
+    return { entryId: row.id, rev: row.rev, warnings: entryWarnings(ledger, { status: row.status, fields }, act.today) }
   })
 }
 

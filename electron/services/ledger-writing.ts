@@ -13,7 +13,7 @@ import { type KeysOfEntry, putKeys } from '#db/repositories/ledger-keys.ts'
 import { type SearchText, putSearch } from '#db/repositories/ledger-search.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { NamesById } from '#shared/ledgers/entries.ts'
-import { dueDayOf, periodOf, titleOf } from '#shared/ledgers/entry-facts.ts'
+import { dueDayOf, keptStatus, periodOf, titleOf } from '#shared/ledgers/entry-facts.ts'
 import type { EntryFields, Ledger } from '#shared/ledgers/schema.ts'
 import { entryTermsOf } from '#shared/ledgers/search-terms.ts'
 import { type Act, type ServiceContext, found, fresh, ownUnitOnly } from './context.ts'
@@ -59,8 +59,9 @@ export async function entriesToChange(
 export async function writeEntries(
   context: ServiceContext,
   act: Act,
-  { ledger, wanted, cause }: { readonly ledger: Ledger; readonly wanted: readonly Wanted[]; readonly cause: Cause },
+  { ledger, wanted: asked, cause }: { readonly ledger: Ledger; readonly wanted: readonly Wanted[]; readonly cause: Cause },
 ): Promise<readonly Written[]> {
+  const wanted = asked.map((each) => ({ ...each, status: statusOf(ledger, each) }))
   await refuseFaults(context, act.trx, ledger, wanted, act.today)
   const changed = wanted.filter((each) => !isUnchanged(each))
   const names = await namesFor(context, act.trx, ledger, changed)
@@ -86,6 +87,10 @@ export async function writeEntries(
     const row = kept.get(each) ?? each.before
     return row === null ? [] : [{ row, revBefore: each.before?.rev ?? null }]
   })
+}
+
+function statusOf(ledger: Ledger, { before, status, fields }: Wanted): string {
+  return keptStatus(ledger, { status, fields }, before === null ? null : fieldsOf(before))
 }
 
 async function insertNew(act: Act, changed: readonly Wanted[], rows: ReadonlyMap<Wanted, NewEntry>): Promise<[Wanted, EntryRow][]> {

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '#shared/domain/supervision.ts'
-import { quoted } from './notice-facts.ts'
+import { markedTitle } from './notice-facts.ts'
 import type { SubjectFacts } from './subjects.ts'
 
 /** 办理要求: what a notice asks for, one demand a line; the words follow the items until an officer writes others. */
@@ -36,7 +36,7 @@ function wordings(kind: NoticeKind, part: Part, items: readonly SubjectFacts[]):
   const please = kind === 'letter' ? '商请贵单位' : '请'
   if (part === 'problem') return [`${please}对照整改要求逐项整改，报送整改情况`]
   if (part === 'obligation') return materialWordings(kind, please, own)
-  const work = own.length > 1 ? `办理上述${own.length}项工作` : `${only.deed.replace(/^基本/, '')}${quoted(only.writtenTitle)}`
+  const work = own.length > 1 ? `办理上述${own.length}项工作` : `${only.deed.replace(/^基本/, '')}${markedTitle(only.writtenTitle)}`
   return [`${please}抓紧${work}，明确责任领导、责任科室和办结时间`]
 }
 

@@ -176,14 +176,14 @@ async function letterGround(db: Connection, { pack }: ServiceContext, plan: Noti
     const measure = pack.tasks.flatMap((task) => task.measures).find((each) => each.id === only.facts.measureId)
     const leads = (measure?.leads ?? []).map((unitId) => (unitId === plan.unit.id ? '贵单位' : units.get(unitId).name))
     const together = leads.length > 1 ? '共同' : ''
-    return `按照《${breakdownTitle(pack)}》，${quoted(only.facts.writtenTitle)}由${leads.join('、')}${together}牵头，${only.facts.deadlineWording.replaceAll(',', '，')}`
+    return `按照《${breakdownTitle(pack)}》，${markedTitle(only.facts.writtenTitle)}由${leads.join('、')}${together}牵头，${only.facts.deadlineWording.replaceAll(',', '，')}`
   }
   const hasMeasure = plan.items.some((item) => item.facts.measureId !== null)
   return `按照《${hasMeasure ? breakdownTitle(pack) : rulesTitle(pack)}》，贵单位承担以下工作`
 }
 
 /** A title that names a document by its own “ ” stays as it is; any other is put between them. */
-export function quoted(title: string): string {
+export function markedTitle(title: string): string {
   return title.includes('“') ? title : `“${title}”`
 }
 

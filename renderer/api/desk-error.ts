@@ -8,8 +8,8 @@ export class DeskError extends Error {
   readonly details: ErrorDetails
   readonly logId: string | undefined
 
-  constructor(error: ReplyError) {
-    super(errorSentence(error.code, error.details))
+  constructor(error: ReplyError, act: 'writing' | 'reading' = 'writing') {
+    super(errorSentence(error.code, error.details, act))
     this.name = 'DeskError'
     this.code = error.code
     this.details = error.details
@@ -27,4 +27,10 @@ export function fieldOf(error: unknown): string | undefined {
 /** Whatever was thrown, as a DeskError: what is not a refusal of the host is `unexpected`. */
 export function asDeskError(error: unknown): DeskError {
   return error instanceof DeskError ? error : new DeskError({ code: 'unexpected', details: {} })
+}
+
+/** The same for what was only read: the sentence says nothing of writing. */
+export function asReadingError(error: unknown): DeskError {
+  const { code, details, logId } = asDeskError(error)
+  return new DeskError({ code, details, ...(logId === undefined ? {} : { logId }) }, 'reading')
 }

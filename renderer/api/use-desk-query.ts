@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { InputOf, MethodName, OutputOf } from '#shared/api/contract.ts'
 import type { DeskError } from './desk-error.ts'
+import { asReadingError } from './desk-error.ts'
 import { useDesk } from './DeskProvider.tsx'
 
 interface DeskQueryOptions {
@@ -21,7 +22,10 @@ export function useDeskQuery<Name extends MethodName>(
   const { client } = useDesk()
   return useQuery<OutputOf<Name>, DeskError>({
     queryKey: [method, input],
-    queryFn: () => client.call(method, input),
+    queryFn: () =>
+      client.call(method, input).catch((error: unknown) => {
+        throw asReadingError(error)
+      }),
     enabled: isEnabled,
     placeholderData: keepPreviousData,
   })

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { OutputOf } from '#shared/api/contract.ts'
 import type { DeskError } from './desk-error.ts'
+import { asReadingError } from './desk-error.ts'
 import type { DeskClient } from './desk-client.ts'
 import { useDesk } from './DeskProvider.tsx'
 
@@ -14,7 +15,10 @@ export function useDocuments(month: string | null): UseQueryResult<Documents, De
   const { client } = useDesk()
   return useQuery<Documents, DeskError>({
     queryKey: ['documents.list', { month }],
-    queryFn: () => allDocuments(client, month),
+    queryFn: () =>
+      allDocuments(client, month).catch((error: unknown) => {
+        throw asReadingError(error)
+      }),
     placeholderData: keepPreviousData,
   })
 }

@@ -59,9 +59,11 @@ export const indicatorMethods = {
           denominatorTitle: z.string().nullable(),
           /** Counted from a ledger, or entered every month with its source. */
           origin: z.enum(['ledger', 'entered']),
-          /** Where the rows are: ledger and figure of numerator and denominator. */
-          rows: z.strictObject({ numerator: z.string(), denominator: z.string().nullable() }).nullable(),
+          /** Where the rows are: ledger and figure of numerator, denominator, and what is open where a figure counts exactly that. */
+          rows: z.strictObject({ numerator: z.string(), denominator: z.string().nullable(), open: z.string().nullable() }).nullable(),
           ...figure.shape,
+          /** Denominator less numerator as printed, '' where that is no number. */
+          open: z.string(),
           target,
           note: z.string(),
         }),
@@ -90,6 +92,13 @@ export const indicatorMethods = {
         }),
       ),
       byCounty: z.array(part),
+      /** The first entries that the denominator counts and the numerator does not; null where no entries are counted. */
+      open: z
+        .strictObject({
+          ledgerId: z.string(),
+          entries: z.array(z.strictObject({ entryId: id, title: z.string(), unitName: z.string(), status: z.string() })),
+        })
+        .nullable(),
       bySector: z.array(part),
       differences: z.array(z.strictObject({ body: z.string(), table: z.string(), reading: z.string() })),
     }),

@@ -153,6 +153,25 @@ export const planMethods = {
     }),
     z.strictObject({ evidenceId: id, /** Names of files that the store already held, by content. */ known: z.array(z.string()) }),
   ),
+  /** Evidence of an entry of a 专项台账: each file becomes a piece that proves no measure yet; the entry's cell holds the ids. */
+  'evidence.addFiles': command(
+    z.strictObject({
+      unitId: id,
+      /** The month among whose evidence it stands. */
+      month: calendarMonth,
+      kind: keysOf(evidenceKinds),
+      formedOn: calendarDay,
+      /** Tokens of `stage`. */
+      files: z.array(z.string()).min(1, { error: '请添加佐证文件' }).max(200),
+    }),
+    /** In the order of the files; `isKnown`: the unit had this content already. */
+    z.strictObject({ evidence: z.array(z.strictObject({ evidenceId: id, title: z.string(), isKnown: z.boolean() })) }),
+  ),
+  /** What the evidence cell of an entry names; without what was removed or belongs to another unit. */
+  'evidence.named': query(
+    z.strictObject({ evidenceIds: z.array(id).max(200) }),
+    z.strictObject({ evidence: z.array(evidenceView), totalSize: z.int() }),
+  ),
   'evidence.link': command(z.strictObject({ evidenceId: id, rev, lineIds: z.array(id).min(1) }), z.strictObject({ rev })),
   'evidence.remove': command(z.strictObject({ evidenceId: id, rev }), done),
   'evidence.restore': command(z.strictObject({ evidenceId: id }), done),

@@ -28,6 +28,16 @@ export const errorSentences = {
 export type ErrorCode = keyof typeof errorSentences
 export type ErrorDetails = Readonly<Record<string, string | number>>
 
+/** The same refusals where something was only read: nothing was to be written, so nothing is said of it. */
+const readingSentences: Partial<Record<ErrorCode, string>> = {
+  invalid_input: '“{place}”有误：{problem}。没有读取到内容，已保存的数据未改动，请核对后重新读取。',
+  not_permitted: '当前账号无权{action}。没有读取到内容，请由{who}办理。',
+  rule_violation: '{reason}。没有读取到内容，{remedy}。',
+  disk_full: '磁盘空间不足，还需约 {needed}。没有读取到内容，已保存的内容完好，请清理磁盘后重新读取。',
+  database_busy: '数据正在被另一项操作使用。没有读取到内容，已保存的内容完好，请稍后重新读取。',
+  unexpected: '程序遇到未预料的问题，没有读取到内容，已保存的内容完好。请重新读取；仍不成功时，请将详情中的编号告知技术人员。',
+}
+
 /** The one error class. Services throw it; the router turns it into a `Reply`. */
 export class AppError extends Error {
   readonly code: ErrorCode
@@ -41,9 +51,10 @@ export class AppError extends Error {
   }
 }
 
-/** The sentence that a person reads for an error: `errorSentence('not_found', {what: '该措施'})`. */
-export function errorSentence(code: ErrorCode, details: ErrorDetails = {}): string {
-  return errorSentences[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '—'))
+/** The sentence that a person reads for an error: `errorSentence('not_found', {what: '该措施'})`; `reading` where nothing was to be written. */
+export function errorSentence(code: ErrorCode, details: ErrorDetails = {}, act: 'writing' | 'reading' = 'writing'): string {
+  const sentence = (act === 'reading' ? readingSentences[code] : undefined) ?? errorSentences[code]
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '—'))
 }
 
 /** Refuses an act that a rule of the programme does not allow; `reason` and `remedy` are half sentences in Chinese. */

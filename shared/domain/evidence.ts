@@ -35,3 +35,8 @@ export function readableSize(bytes: number): string {
 function trim(value: number): string {
   return value >= 100 ? String(Math.round(value)) : String(Math.ceil(value * 10) / 10)
 }
+
+/** A title to begin with: the file's name without its ending, `进校园方案.pdf` gives `进校园方案`. */
+export function titleFromFile(name: string): string {
+  return name.replace(/\.[^.]+$/, '').slice(0, 200)
+}

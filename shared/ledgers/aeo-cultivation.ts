@@ -15,7 +15,7 @@ export const aeoCultivation = defineLedger({
   keeper: 'unit',
   columns: [
     { id: 'enterprise', label: '进出口企业名称', kind: 'text', required: true, source: table },
-    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'enterprise', width: 190 },
+    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'enterprise', width: 168 },
     { id: 'county', label: '所在县（区）', kind: 'unit', width: 120 },
     {
       id: 'grade',

@@ -45,7 +45,8 @@ export function calendarFaults(ledger: Ledger, id: string, path: string): Ledger
   return column.kind === 'date' || column.kind === 'month' ? [] : [{ path, problem: `“${column.label}”不是日期或月份栏目` }]
 }
 
-function conditionFaults(ledger: Ledger, condition: Condition, path: string): LedgerFault[] {
+/** What does not fit in a condition on an entry: its column, its values. */
+export function conditionFaults(ledger: Ledger, condition: Condition, path: string): LedgerFault[] {
   const isStatus = condition.column === statusReference
   const column = columnOf(ledger, condition.column)
   if (!isStatus && !column) return missingColumn(ledger, condition.column, `${path}.column`)

@@ -1,4 +1,4 @@
-import { calendarFaults } from './check-figures.ts'
+import { calendarFaults, conditionFaults } from './check-figures.ts'
 import type { LedgerFault } from './faults.ts'
 import { columnOf, missingColumn, repeatedValues, statusReference } from './faults.ts'
 import { printableWidth } from './paper.ts'
@@ -7,12 +7,21 @@ import type { Ledger } from './schema.ts'
 /** What does not fit where a ledger names its own columns: due day, month, uniqueness, the copy handed over, print. */
 export function referenceFaults(ledger: Ledger): LedgerFault[] {
   return [
+    ...startFaults(ledger),
     ...dueFaults(ledger),
     ...(ledger.periodColumn === null ? [] : calendarFaults(ledger, ledger.periodColumn, 'periodColumn')),
     ...uniqueFaults(ledger),
     ...handOverFaults(ledger),
     ...printFaults(ledger),
   ]
+}
+
+function startFaults(ledger: Ledger): LedgerFault[] {
+  const known = new Set(ledger.statuses.map(({ id }) => id))
+  return (ledger.starts ?? []).flatMap(({ status, where }, at) => [
+    ...(known.has(status) ? [] : [{ path: `starts[${at}].status`, problem: `没有办理状态“${status}”` }]),
+    ...where.flatMap((condition, place) => conditionFaults(ledger, condition, `starts[${at}].where[${place}]`)),
+  ])
 }
 
 function dueFaults(ledger: Ledger): LedgerFault[] {

@@ -15,7 +15,7 @@ export const creditRepair = defineLedger({
   keeper: 'unit',
   columns: [
     { id: 'subject', label: '信用修复主体名称', kind: 'text', required: true, source: repairing },
-    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'subject', width: 190 },
+    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'subject', width: 168 },
     { id: 'breach', label: '失信信息', kind: 'longText', width: 220, hint: '填写失信行为、文书名称及文号' },
     {
       id: 'principle',

@@ -14,7 +14,7 @@ export const creditRiskWatchlist = defineLedger({
   keeper: 'city',
   columns: [
     { id: 'enterprise', label: '企业名称', kind: 'text', required: true, source: warning },
-    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'enterprise', width: 190 },
+    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'enterprise', width: 168 },
     {
       id: 'ground',
       label: '关联分析信息',

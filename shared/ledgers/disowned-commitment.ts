@@ -15,7 +15,6 @@ export const disownedCommitment = defineLedger({
   columns: [
     { id: 'case', label: '投诉举报案件', kind: 'text', required: true, hint: '不写投诉举报人姓名、单位和联系方式', source: cases },
     { id: 'respondent', label: '被投诉举报单位', kind: 'text', required: true, width: 180 },
-    { id: 'channel', label: '投诉举报渠道', kind: 'text', isListed: false },
     {
       id: 'complainant',
       label: '投诉举报人',
@@ -24,9 +23,10 @@ export const disownedCommitment = defineLedger({
       isListed: false,
       hint: '联系方式由受理单位另行保管，不在台账登记；本栏不进入交被投诉举报单位的材料',
     },
-    { id: 'oldCommitment', label: '原承诺（合同）事项', kind: 'longText', isListed: false },
-    { id: 'content', label: '投诉举报内容', kind: 'longText', isListed: false, hint: '不写投诉举报人姓名、单位和联系方式' },
     { id: 'receivedOn', label: '收到日期', kind: 'date', required: true, width: 110 },
+    { id: 'channel', label: '投诉举报渠道', kind: 'text', isListed: false },
+    { id: 'content', label: '投诉举报内容', kind: 'longText', isListed: false, hint: '不写投诉举报人姓名、单位和联系方式' },
+    { id: 'oldCommitment', label: '原承诺（合同）事项', kind: 'longText', isListed: false },
     {
       id: 'acceptedOn',
       label: '受理日期',

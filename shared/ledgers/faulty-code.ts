@@ -16,7 +16,7 @@ export const faultyCode = defineLedger({
   columns: [
     { id: 'subject', label: '主体名称', kind: 'text', required: true },
     // A faulty code may be of any length: it is text, and only the corrected one is held to the standard.
-    { id: 'faultyCode', label: '重错码', kind: 'text', required: true, width: 190, source: correcting },
+    { id: 'faultyCode', label: '重错码', kind: 'text', required: true, width: 168, source: correcting },
     {
       id: 'fault',
       label: '问题类型',
@@ -35,7 +35,7 @@ export const faultyCode = defineLedger({
     { id: 'foundOn', label: '发现日期', kind: 'date', required: true, width: 110, source: table },
     { id: 'correctBy', label: '纠正时限', kind: 'deadline', width: 110, source: table },
     { id: 'measures', label: '清理、纠正措施', kind: 'longText', isListed: false, source: correcting },
-    { id: 'correctCode', label: '正确的统一社会信用代码', kind: 'creditCode', nameIn: 'subject', width: 190, source: correcting },
+    { id: 'correctCode', label: '正确的统一社会信用代码', kind: 'creditCode', nameIn: 'subject', width: 168, source: correcting },
     { id: 'correctedOn', label: '纠正日期', kind: 'date', width: 110, source: correcting },
     { id: 'evidence', label: '佐证材料', kind: 'evidence', isListed: false },
     { id: 'remark', label: '备注', kind: 'text', isListed: false },
@@ -59,13 +59,13 @@ export const faultyCode = defineLedger({
     paper: 'A4',
     orientation: 'landscape',
     columns: [
-      { id: 'subject', width: 46 },
-      { id: 'faultyCode', width: 40 },
-      { id: 'fault', width: 18 },
-      { id: 'department', width: 32 },
-      { id: 'foundOn', width: 24 },
-      { id: 'correctCode', width: 40 },
-      { id: 'correctedOn', width: 18 },
+      { id: 'subject', width: 34 },
+      { id: 'faultyCode', width: 38 },
+      { id: 'fault', width: 16 },
+      { id: 'department', width: 26 },
+      { id: 'foundOn', width: 33 },
+      { id: 'correctCode', width: 38 },
+      { id: 'correctedOn', width: 33 },
       { id: 'status', width: 17 },
     ],
     unitsNote: null,

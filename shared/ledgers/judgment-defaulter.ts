@@ -15,7 +15,7 @@ export const judgmentDefaulter = defineLedger({
   keeper: 'unit',
   columns: [
     { id: 'defaulter', label: '失信被执行人名称', kind: 'text', required: true, hint: '只登记单位，不登记自然人', source: urging },
-    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'defaulter', width: 190 },
+    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'defaulter', width: 168 },
     {
       id: 'category',
       label: '单位类别',

@@ -17,6 +17,15 @@ export const performanceComplaint = defineLedger({
     { id: 'matter', label: '投诉事项', kind: 'text', required: true, hint: '不写投诉人姓名、单位和联系方式', source: accepting },
     { id: 'respondent', label: '被投诉单位', kind: 'text', required: true, width: 180 },
     {
+      id: 'complainant',
+      label: '投诉人',
+      kind: 'text',
+      isPrivate: true,
+      isListed: false,
+      hint: '联系方式由受理单位另行保管，不在台账登记；本栏不进入交被投诉单位的材料',
+    },
+    { id: 'receivedOn', label: '收到日期', kind: 'date', required: true, width: 110 },
+    {
       id: 'channel',
       label: '投诉渠道',
       kind: 'choice',
@@ -32,16 +41,7 @@ export const performanceComplaint = defineLedger({
       width: 110,
       source: scrutiny,
     },
-    {
-      id: 'complainant',
-      label: '投诉人',
-      kind: 'text',
-      isPrivate: true,
-      isListed: false,
-      hint: '联系方式由受理单位另行保管，不在台账登记；本栏不进入交被投诉单位的材料',
-    },
     { id: 'content', label: '投诉内容', kind: 'longText', isListed: false, hint: '不写投诉人姓名、单位和联系方式', source: scrutiny },
-    { id: 'receivedOn', label: '收到日期', kind: 'date', required: true, width: 110 },
     {
       id: 'acceptedOn',
       label: '受理登记日期',

@@ -22,7 +22,7 @@ export const redBlackList = defineLedger({
       required: true,
       hint: '自然人以认定文书编号登记，不录入姓名和证件号码',
     },
-    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'subject', width: 190 },
+    { id: 'creditCode', label: '统一社会信用代码', kind: 'creditCode', nameIn: 'subject', width: 168 },
     {
       id: 'list',
       label: '名单类别',

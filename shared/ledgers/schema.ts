@@ -107,6 +107,9 @@ export const figureSchema = z.strictObject({
   datedBy: camel.nullable().default(null),
 })
 
+/** An entry of which all conditions hold begins in this status instead of the first one: a 涉密部门 is not 应承诺. */
+export const startSchema = z.strictObject({ status: camel, where: z.array(conditionSchema).min(1) })
+
 /** A step of the chain 承诺 → 公示 → 履约 → 投诉 → 修复: an entry of another ledger made from this one. */
 export const nextSchema = z.strictObject({
   ledger: kebab,
@@ -159,6 +162,8 @@ export const ledgerSchema = z.strictObject({
   /** The column whose text names an entry in lists and links. */
   titleColumn: camel,
   statuses: z.array(statusSchema).min(1),
+  /** Where an entry begins otherwise than with the first status; the first that holds counts. */
+  starts: z.array(startSchema).optional(),
   /** A date or deadline by which an open entry is due. */
   dueColumn: camel.nullable().default(null),
   /** A date or month column that says to which month an entry belongs. */

@@ -4,6 +4,7 @@ import { officialDate } from '#shared/text/official-dates.ts'
 import type { LedgerEntry, NamesById } from './entries.ts'
 import { columnOf, statusReference } from './faults.ts'
 import { serialWidth } from './paper.ts'
+import { printWidths } from './print-widths.ts'
 import { isWritten, withoutPrivate } from './private-text.ts'
 import type { ColumnKind, Ledger, LedgerColumn } from './schema.ts'
 import { cellText, printedText, statusText } from './writing.ts'
@@ -68,13 +69,15 @@ interface PlannedColumn extends PrintedColumn {
 
 function printedColumns(ledger: Ledger, copy: LedgerCopy): readonly PlannedColumn[] {
   const omits = copy === 'full' ? [] : (ledger.handOver?.omits ?? [])
-  return ledger.print.columns.flatMap(({ id, width }): PlannedColumn[] => {
+  const planned = ledger.print.columns.flatMap(({ id, width }): PlannedColumn[] => {
     if (omits.includes(id)) return []
     if (id === statusReference) return [{ column: null, label: '办理状态', width, align: 'center' }]
     const column = columnOf(ledger, id)
     if (column === undefined || (copy === 'handOver' && column.isPrivate)) return []
     return [{ column, label: column.label, width, align: alignOf(column.kind) }]
   })
+  const widths = printWidths(planned.map(({ column, width }) => ({ kind: column?.kind ?? null, width })))
+  return planned.map((each, at) => ({ ...each, width: widths[at] ?? each.width }))
 }
 
 function alignOf(kind: ColumnKind): PrintedColumn['align'] {

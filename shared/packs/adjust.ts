@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/errors.ts'
 import { compare, parseFraction } from '#shared/domain/fraction.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
+import { quoted } from '#shared/text/quotes.ts'
 import { checkPack } from './check.ts'
 import type { Indicator, IndicatorOperator, IndicatorTarget, PackTask, ProgrammePack } from './schema.ts'
 import type { Adjustment, Addition, Raise } from './adjustment.ts'
@@ -24,13 +25,16 @@ function raiseFaults(pack: ProgrammePack, raise: Raise): string[] {
   const indicator = pack.indicators.find((each) => each.id === raise.indicatorId)
   if (indicator === undefined) return ['方案中的指标不在本工作方案内，请重新选择指标']
   const { from, to } = pack.cadence
-  if (raise.effectiveFrom < from || raise.effectiveFrom > to) return [`“${indicator.title}”新目标的生效月不在本工作方案的月份内，请核对`]
+  if (raise.effectiveFrom < from || raise.effectiveFrom > to)
+    return [`${quoted(indicator.title)}新目标的生效月不在本工作方案的月份内，请核对`]
   const newest = newestTarget(indicator, to)
   if (newest !== undefined && raise.effectiveFrom <= newest.effectiveFrom) {
-    return [`“${indicator.title}”现行目标自${officialMonth(newest.effectiveFrom)}起执行，新目标的生效月应在其后`]
+    return [`${quoted(indicator.title)}现行目标自${officialMonth(newest.effectiveFrom)}起执行，新目标的生效月应在其后`]
   }
-  if (raise.by < `${raise.effectiveFrom}-01`) return [`“${indicator.title}”新目标的完成时限早于生效月，请核对`]
-  return newest === undefined || isRaised(newest, raise) ? [] : [`“${indicator.title}”新目标没有高于现行目标“${newest.wording}”，请核对`]
+  if (raise.by < `${raise.effectiveFrom}-01`) return [`${quoted(indicator.title)}新目标的完成时限早于生效月，请核对`]
+  return newest === undefined || isRaised(newest, raise)
+    ? []
+    : [`${quoted(indicator.title)}新目标没有高于现行目标${quoted(newest.wording)}，请核对`]
 }
 
 /** The newest target of the programme's own months; one that is set for a later year stays ahead of a raise. */
@@ -64,14 +68,14 @@ function additionFaults(pack: ProgrammePack, { title, domain, from, measures }: 
     { isWrong: isTwice, says: '同一措施中有单位重复，请核对' },
     { isWrong: measures.some((measure) => measure.by < `${from}-01`), says: '有措施的完成时限早于起始月份，请核对' },
   ]
-  return faults.filter((each) => each.isWrong).map(({ says }) => `新增任务“${title}”${says}`)
+  return faults.filter((each) => each.isWrong).map(({ says }) => `新增任务${quoted(title)}${says}`)
 }
 
 function repeatedRaises(pack: ProgrammePack, raises: readonly Raise[]): string[] {
   const repeated = raises.filter((raise, at) => raises.findIndex((each) => each.indicatorId === raise.indicatorId) !== at)
   return repeated.map(({ indicatorId }) => {
     const title = pack.indicators.find((each) => each.id === indicatorId)?.title ?? indicatorId
-    return `同一方案中“${title}”只能调整一次，请合并`
+    return `同一方案中${quoted(title)}只能调整一次，请合并`
   })
 }
 

@@ -150,7 +150,7 @@ async function firstRow(page: Page): Promise<number> {
 async function textsIn(page: Page): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await page.locator('tr[data-index]').evaluateAll((found) =>
     found.map((row): [string, string[]] => {
-      const cells = [...row.querySelectorAll('td')].filter((cell) => cell.querySelector('input') === null)
+      const cells = [...row.querySelectorAll('td')].filter((cell) => cell.querySelector('[role=checkbox]') === null)
       return [row.getAttribute('data-index') ?? '', cells.map((cell) => cell.innerText.trim())]
     }),
   )

@@ -50,11 +50,29 @@ describe('a target raised from August', () => {
     await page.getByRole('heading', { name: '执行后的改动' }).waitFor()
     const rows = page.getByRole('table', { name: '改动' }).getByRole('row')
     expect((await rows.allInnerTexts()).slice(1).map((text) => text.split('\t').map((cell) => cell.trim()))).toEqual([
-      ['调高', title, '目标，2022年8月起', '累计赋码占比不低于各市（地）、各行业市场主体25%。', '累计赋码占比不低于40%。'],
+      ['调高', `${title}\n目标，2022年8月起`, '累计赋码占比不低于各市（地）、各行业市场主体25%。', '累计赋码占比不低于40%。'],
     ])
     await page.getByText('2022年7月及以前各月仍按原目标').waitFor()
+    // It stays in sight beside the form, whatever of the form is written.
+    await page.getByRole('button', { name: '添加新增任务' }).scrollIntoViewIfNeeded()
+    const place = await page.getByRole('heading', { name: '执行后的改动' }).boundingBox()
+    expect([place !== null && place.y > 0, place !== null && place.y < 200]).toEqual([true, true])
     const { indicators } = await call('indicators.list', { month: '2022-08' })
     expect(indicators.find(({ indicatorId }) => indicatorId === codeRate)?.target.printed).toBe('≥25%')
+  })
+
+  test('Ctrl+S saves from anywhere on the page; what is not saved yet cannot be applied', async () => {
+    const { page } = journey().workbench
+    await page.getByRole('textbox', { name: '文号' }).fill('〔2022〕13号')
+    await page.getByText('有未保存的内容').waitFor()
+    expect(await page.getByRole('button', { name: '执行方案' }).isDisabled()).toBe(true)
+    await page.getByRole('heading', { name: '方案和依据' }).click()
+    await page.keyboard.press('Control+s')
+    await page.getByText('有未保存的内容').waitFor({ state: 'detached' })
+    await page.getByRole('textbox', { name: '文号' }).fill('〔2022〕12号')
+    await page.keyboard.press('Control+s')
+    await page.getByText('有未保存的内容').waitFor({ state: 'detached' })
+    expect(await page.getByRole('textbox', { name: '文号' }).inputValue()).toBe('〔2022〕12号')
   })
 
   test('applied on 20 July it stands as applied, and can no longer be written', async () => {

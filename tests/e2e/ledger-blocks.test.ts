@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asExcel, asText, asWps, breachCells, wrongCells } from '#tests/fixtures/clipboard/breach-block.ts'
 import { useJourney } from '#tests/support/journeys/journey.ts'
-import { cellAt, entriesOf, paste, patient, said, sheetOf, stepThroughProblems } from '#tests/support/journeys/ledgers.ts'
+import { cellAt, entriesOf, paste, patient, said, sheetOf, stepThroughProblems, textIn } from '#tests/support/journeys/ledgers.ts'
 import { setUpOffice } from '#tests/support/journeys/seed.ts'
 
 /** A block of 200 × 8 cells from a spreadsheet: it lands right, what is wrong is said cell by cell, one 撤销 takes it back (M-053). */
@@ -84,13 +84,13 @@ type Fields = Awaited<ReturnType<typeof entriesOf>>['rows'][number]['fields']
 
 /** A kept entry written as the spreadsheet had it; '' where nothing was kept. */
 function cellsOf(fields: Fields, units: ReadonlyMap<string, string>): readonly string[] {
-  const { amount, resolveBy, responsibleUnit, resolvedOn, origin } = fields
+  const { amount, resolveBy, resolvedOn, origin } = fields
   const by = typeof resolveBy === 'object' && 'by' in resolveBy ? resolveBy.by : ''
   return [
-    String(fields['matter']),
-    String(fields['enterprise']),
-    String(fields['breachingUnit']),
-    units.get(String(responsibleUnit)) ?? '',
+    textIn(fields, 'matter'),
+    textIn(fields, 'enterprise'),
+    textIn(fields, 'breachingUnit'),
+    units.get(textIn(fields, 'responsibleUnit')) ?? '',
     origin === 'stock' ? '存量' : '增量',
     typeof amount === 'number' ? String(amount / 1_000_000) : '',
     by,

@@ -2,17 +2,7 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { saveCopy } from '#tests/support/journeys/hand.ts'
 import { useJourney } from '#tests/support/journeys/journey.ts'
-import {
-  cellAt,
-  entriesOf,
-  figuresOf,
-  fillDown,
-  paste,
-  patient,
-  said,
-  sheetOf,
-  typeInto,
-} from '#tests/support/journeys/ledgers.ts'
+import { cellAt, entriesOf, figuresOf, fillDown, paste, patient, said, sheetOf, textIn, typeInto } from '#tests/support/journeys/ledgers.ts'
 import { breaches, chain, pledges } from '#tests/support/journeys/ledgers-seed.ts'
 import { setUpOffice } from '#tests/support/journeys/seed.ts'
 
@@ -59,6 +49,8 @@ describe('承诺 → 公示 → 投诉 → 履约 → 修复 (M-030 … M-038, M
     }
     const { pledged } = await rates()
     expect(pledged).toEqual(['21', '28', '75.00%', '未达到'])
+    await page.getByRole('button', { name: '作出政务诚信承诺单位占比未完成数 7', exact: true }).click()
+    await expect.poll(() => page.getByRole('list', { name: '未完成的条目' }).getByRole('link').count(), patient).toBe(7)
   })
 
   test('公示 filled down over 7 of them: 7 of 21 are published, and the number leads to its 7 rows', async () => {
@@ -77,7 +69,7 @@ describe('承诺 → 公示 → 投诉 → 履约 → 修复 (M-030 … M-038, M
     expect(await rates()).toEqual({ pledged: ['21', '28', '75.00%', '未达到'], published: ['7', '21', '33.33%', '未达到'] })
     await page.getByRole('button', { name: '已公开公示的承诺数 7', exact: true }).click()
     await page.getByText('筛选出 7 条').waitFor()
-    const names = (await entriesOf(workbench, 'integrity-pledge')).rows.slice(2, 9).map(({ fields }) => String(fields['pledgingUnit']))
+    const names = (await entriesOf(workbench, 'integrity-pledge')).rows.slice(2, 9).map(({ fields }) => textIn(fields, 'pledgingUnit'))
     for (const name of names) await sheet.getByRole('button', { name: `查看 ${name}`, exact: true }).waitFor()
   })
 
@@ -184,13 +176,19 @@ describe('619 政府失信违约事项 (M-049, M-135)', () => {
     await page.reload()
     await workbench.goto('/ledgers/indicators')
     expect(await figuresOf(page, '2020年11月', '政府和部门失信违约事项清零率')).toEqual(['616', '619', '99.52%', '未达到'])
+    const rows = sheetOf(page, '政府失信违约事项清理台账').getByRole('button', { name: /^查看 / })
+    const threeOpen = async (): Promise<void> => {
+      await page.getByText('筛选出 3 条').waitFor()
+      await expect
+        .poll(() => rows.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))), patient)
+        .toEqual([617, 618, 619].map((number) => `查看 拖欠工程款事项${number}`))
+    }
+    await page.getByRole('button', { name: '政府和部门失信违约事项清零率未完成数 3', exact: true }).click()
+    await threeOpen()
+    await workbench.goto('/ledgers/indicators')
     await page.getByRole('button', { name: /^已解决.* 616$/ }).click()
     await page.getByText('筛选出 616 条').waitFor()
     await page.getByRole('button', { name: /^未解决的失信违约事项数 3/ }).click()
-    await page.getByText('筛选出 3 条').waitFor()
-    const rows = sheetOf(page, '政府失信违约事项清理台账').getByRole('button', { name: /^查看 / })
-    await expect
-      .poll(() => rows.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))), patient)
-      .toEqual([617, 618, 619].map((number) => `查看 拖欠工程款事项${number}`))
+    await threeOpen()
   })
 })

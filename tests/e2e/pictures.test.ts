@@ -68,8 +68,6 @@ async function photograph(workbench: Workbench, state: string, which: Readonly<R
     for (const [name, route] of Object.entries(which)) {
       await workbench.goto(route)
       await workbench.page.waitForTimeout(400)
-      // Of a 调整方案 the difference is looked at: it stands below its form.
-      await workbench.page.getByRole('heading', { name: '适用后的改动' }).evaluateAll((headings) => headings[0]?.scrollIntoView())
       await workbench.page.screenshot({ path: join(pictures, `${name}-${state}-${size.width}.png`) })
       const found = await faultsOf(workbench.page, { withAxe: size.width === 1366 })
       faults.push(...found.map((fault) => `${name} ${state} ${size.width}: ${fault}`))

@@ -1,14 +1,17 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useId, useMemo, useRef, useState } from 'react'
+import { useLatest } from '../latest/use-latest.ts'
 import classes from './DataGrid.module.css'
 import { columnVariables, frozenOffsets, gridItems, leastWidth, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
 import type { GridLines } from './grid-lines.ts'
 import { listedLines, sourceLines } from './grid-lines.ts'
-import type { DataGridProps, GridSort } from './grid-types.ts'
+import type { DataGridProps, GridColumn, GridSort } from './grid-types.ts'
 import { GridBody } from './GridBody.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GroupRow } from './GridRow.tsx'
 import { useGrid } from './use-grid.ts'
 import { useColumnInSight, useCurrentInSight, useFocusBack, useLines, useSight } from './use-lines.ts'
+import { useRoom } from './use-room.ts'
+import { useSideways } from './use-sideways.ts'
 
 /**
  * A table that behaves as a spreadsheet where people expect it: arrow keys, Enter to open or to write, F2, Space to
@@ -27,11 +30,19 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const offsets = useMemo(() => frozenOffsets(columns, hasTicks), [columns, hasTicks])
   const scroll = useRef<HTMLDivElement>(null)
   const inPage = useLines(lines, scroll)
+  useRoom(scroll)
+  useSideways(scroll)
   useSight(props.source, inPage.shown)
   useCurrentInSight(scroll, inPage, lines, grid.current === null ? null : grid.focus.row)
   useColumnInSight(scroll, grid.focus.column + (hasTicks ? 1 : 0), grid.focus.row)
   useFocusBack(table, grid.editing !== null)
   const { count } = lines.rows
+  const head = useHeadEvents(
+    useLatest({
+      onSort: (columnId: string) => onSort(nextSort(sort, columnId)),
+      onTickAll: () => props.onTick?.(tickedAll(props, lines)),
+    }),
+  )
   return (
     <div ref={scroll} className={classes.scroll}>
       <table
@@ -49,25 +60,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         onPaste={grid.onPaste}
         onCopy={grid.onCopy}
       >
-        <colgroup>
-          {hasTicks ? <col className={classes.column} style={lengthVariable('--width', tickWidth)} /> : null}
-          {columns.map((column) => (
-            <col
-              key={column.id}
-              className={classes.column}
-              data-grows={column.width === undefined || undefined}
-              style={columnVariables(column, columns)}
-            />
-          ))}
-        </colgroup>
+        <GridColumns columns={columns} hasTicks={hasTicks} />
         <thead>
           <GridHead
             columns={columns}
             offsets={offsets}
             sort={sort}
-            onSort={(columnId) => onSort(nextSort(sort, columnId))}
             ticks={ticked === undefined ? undefined : props.source === undefined ? tickState(ticked, count) : null}
-            onTickAll={() => props.onTick?.(tickedAll(props, lines))}
+            {...head}
           />
           {inPage.pinned === null ? null : <GroupRow group={inPage.pinned} item={-1} columns={columns.length} hasTicks={hasTicks} />}
         </thead>
@@ -76,6 +76,42 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       {(props.isEmpty ?? count === 0) ? <div className={classes.empty}>{props.empty}</div> : null}
     </div>
   )
+}
+
+interface GridColumnsProps<Row> {
+  readonly columns: readonly GridColumn<Row>[]
+  readonly hasTicks: boolean
+}
+
+/** The widths of the columns. */
+function PlainGridColumns<Row>({ columns, hasTicks }: GridColumnsProps<Row>) {
+  return (
+    <colgroup>
+      {hasTicks ? <col className={classes.column} style={lengthVariable('--width', tickWidth)} /> : null}
+      {columns.map((column) => (
+        <col
+          key={column.id}
+          className={classes.column}
+          data-grows={column.width === undefined || undefined}
+          style={columnVariables(column, columns)}
+        />
+      ))}
+    </colgroup>
+  )
+}
+
+const GridColumns = memo(PlainGridColumns) as typeof PlainGridColumns
+
+interface HeadEvents {
+  onSort(columnId: string): void
+  onTickAll(): void
+}
+
+/** Handlers that the head receives: never new, so that a scrolled grid does not draw it again. */
+function useHeadEvents(latest: { readonly current: HeadEvents }): HeadEvents {
+  const onSort = useCallback((columnId: string) => latest.current.onSort(columnId), [latest])
+  const onTickAll = useCallback(() => latest.current.onTickAll(), [latest])
+  return { onSort, onTickAll }
 }
 
 /** The page's sort, or the grid's own. */

@@ -1,9 +1,12 @@
-import type { CSSProperties } from 'react'
+import { useMemo } from 'react'
+import { columnShapes } from './column-shapes.ts'
 import classes from './DataGrid.module.css'
 import { rangeOf } from './grid-keys.ts'
 import type { GridLines } from './grid-lines.ts'
-import type { DataGridProps } from './grid-types.ts'
+import type { DataGridProps, GridColumn } from './grid-types.ts'
+import type { GridSheet } from './GridRow.tsx'
 import { GridRow, GroupRow, WaitingRow } from './GridRow.tsx'
+import { cellPresses } from './cell-presses.ts'
 import type { useGrid } from './use-grid.ts'
 import type { Lines } from './use-lines.ts'
 
@@ -20,9 +23,11 @@ interface GridBodyProps<Row> {
 export function GridBody<Row>({ props, grid, lines, inPage, gridId, offsets }: GridBodyProps<Row>) {
   const { columns, ticked, rowKey } = props
   const hasTicks = ticked !== undefined
+  const sheet = useSheetOf({ columns, offsets, gridId, measure: inPage.measure, grid })
+  const presses = cellPresses(lines, hasTicks, grid)
   const range = grid.focus.anchor === null ? null : rangeOf(grid.focus)
   return (
-    <tbody>
+    <tbody {...presses}>
       <Spacer height={inPage.before} />
       {inPage.shown.map((at) => {
         const item = lines.lineAt(at)
@@ -35,24 +40,17 @@ export function GridBody<Row>({ props, grid, lines, inPage, gridId, offsets }: G
         return (
           <GridRow
             key={key}
+            sheet={sheet}
             row={item.row}
             at={item.at}
             item={at}
-            gridId={gridId}
-            columns={columns}
-            offsets={offsets}
             isCurrent={isCurrent}
             isTicked={props.canTick?.(item.row) === false && hasTicks ? null : ticked?.has(key)}
             isFlagged={props.isFlagged?.(item.row) ?? false}
             focusColumn={hasKeyboard ? grid.focus.column : null}
+            namedColumn={item.at === grid.focus.row ? grid.focus.column : null}
             range={range !== null && item.at >= range.top && item.at <= range.bottom ? range : null}
             editing={hasKeyboard ? grid.editing : null}
-            measure={inPage.measure}
-            onPress={grid.onPress}
-            onEditStart={grid.onEditStart}
-            onTickChange={grid.onTickChange}
-            onCommit={grid.onCommit}
-            onCancel={grid.onCancel}
           />
         )
       })}
@@ -61,11 +59,32 @@ export function GridBody<Row>({ props, grid, lines, inPage, gridId, offsets }: G
   )
 }
 
+interface SheetParts<Row> extends Pick<GridBodyProps<Row>, 'grid' | 'gridId' | 'offsets'> {
+  readonly columns: readonly GridColumn<Row>[]
+  readonly measure: Lines<Row>['measure']
+}
+
+/** What the rows share, new only when the columns are: no row is drawn again because its neighbours came. */
+function useSheetOf<Row>({ columns, offsets, gridId, measure, grid }: SheetParts<Row>): GridSheet<Row> {
+  const { onCommit, onCancel } = grid
+  return useMemo(
+    () => ({
+      gridId,
+      columns,
+      shapes: columnShapes(columns, offsets),
+      measure,
+      onCommit,
+      onCancel,
+    }),
+    [gridId, columns, offsets, measure, onCommit, onCancel],
+  )
+}
+
 function Spacer({ height }: { readonly height: number }) {
   if (height === 0) return null
   return (
     <tr className={classes.spacer} aria-hidden="true">
-      <td style={{ '--height': `${height}px` } as CSSProperties} />
+      <td style={{ height }} />
     </tr>
   )
 }

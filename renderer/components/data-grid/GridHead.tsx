@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconPin } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import classes from './DataGrid.module.css'
 import { lengthVariable } from './grid-items.ts'
 import type { GridColumn, GridSort } from './grid-types.ts'
@@ -14,8 +14,7 @@ interface GridHeadProps<Row> {
   onTickAll(): void
 }
 
-/** The head row: 31 px, sticky; sortable heads are buttons. */
-export function GridHead<Row>({ columns, offsets, sort, onSort, ticks, onTickAll }: GridHeadProps<Row>) {
+function PlainGridHead<Row>({ columns, offsets, sort, onSort, ticks, onTickAll }: GridHeadProps<Row>) {
   return (
     <tr className={classes.headRow} aria-rowindex={1}>
       {ticks === undefined ? null : ticks === null ? (
@@ -48,6 +47,9 @@ export function GridHead<Row>({ columns, offsets, sort, onSort, ticks, onTickAll
     </tr>
   )
 }
+
+/** The head row: 31 px, sticky; sortable heads are buttons. A scrolled grid does not draw it again. */
+export const GridHead = memo(PlainGridHead) as typeof PlainGridHead
 
 function HeadLabel<Row>({ column, sort, onSort }: { readonly column: GridColumn<Row> } & Pick<GridHeadProps<Row>, 'sort' | 'onSort'>) {
   if (column.sort === undefined) return column.head

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { memo } from 'react'
 import { CellEditor } from './CellEditor.tsx'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
+import type { ColumnShape } from './column-shapes.ts'
 import classes from './DataGrid.module.css'
-import { lengthVariable } from './grid-items.ts'
 import type { CellRange } from './grid-block.ts'
 import type { CellReading, GridColumn, GridGroup } from './grid-types.ts'
 
@@ -13,34 +13,38 @@ export interface Editing {
   readonly typed: string | null
 }
 
+/** What all rows of a grid share; the same object from one drawing to the next. */
+export interface GridSheet<Row> {
+  readonly gridId: string
+  readonly columns: readonly GridColumn<Row>[]
+  readonly shapes: readonly ColumnShape[]
+  readonly measure: ((element: HTMLTableRowElement | null) => void) | undefined
+  onCommit(text: string, by: 1 | -1 | 0): void
+  onCancel(): void
+}
+
 export interface GridRowProps<Row> {
+  readonly sheet: GridSheet<Row>
   readonly row: Row
   readonly at: number
   readonly item: number
-  readonly gridId: string
-  readonly columns: readonly GridColumn<Row>[]
-  readonly offsets: readonly (number | undefined)[]
   readonly isCurrent: boolean
   /** Undefined where the grid has no tick boxes, null where this row cannot be ticked. */
   readonly isTicked: boolean | null | undefined
   readonly isFlagged: boolean
   /** Column of the keyboard, on the current row. */
   readonly focusColumn: number | null
+  /** Column of the cell that the table names to readers of the screen; no other cell needs an id. */
+  readonly namedColumn: number | null
   readonly range: CellRange | null
   readonly editing: Editing | null
-  readonly measure: ((element: HTMLTableRowElement | null) => void) | undefined
-  onPress(at: number, column: number, isShift: boolean, isOnControl: boolean): void
-  onEditStart(at: number, column: number): void
-  onTickChange(at: number): void
-  onCommit(text: string, by: 1 | -1 | 0): void
-  onCancel(): void
 }
 
 function PlainGridRow<Row>(props: GridRowProps<Row>) {
-  const { row, at, isCurrent, isTicked, isFlagged, columns, measure } = props
+  const { sheet, isCurrent, isTicked, isFlagged } = props
   return (
     <tr
-      ref={measure}
+      ref={sheet.measure}
       className={classes.row}
       data-index={props.item}
       data-current={isCurrent || undefined}
@@ -49,10 +53,12 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       aria-rowindex={props.item + 2}
       aria-selected={isTicked ?? isCurrent}
     >
-      {isTicked === undefined ? null : <TickCell isTicked={isTicked} onChange={() => props.onTickChange(at)} />}
-      {columns.map((column, columnAt) => (
-        <GridCell key={column.id} {...props} column={column} columnAt={columnAt} row={row} />
-      ))}
+      {isTicked === undefined ? null : (
+        <td className={`${classes.tick} ${classes.frozen}`} role="gridcell">
+          {isTicked === null ? null : <span className={classes.box} role="checkbox" aria-checked={isTicked} aria-label="选择本行" />}
+        </td>
+      )}
+      {sheet.columns.map((column, at) => cellOf(props, column, at))}
     </tr>
   )
 }
@@ -60,57 +66,35 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
 /** Rows are drawn again only when something of their own changed. */
 export const GridRow = memo(PlainGridRow) as typeof PlainGridRow
 
-function TickCell({ isTicked, onChange }: { readonly isTicked: boolean | null; onChange(): void }) {
-  return (
-    <td className={classes.tick} data-frozen role="gridcell">
-      {isTicked === null ? null : (
-        <input type="checkbox" className={classes.box} aria-label="选择本行" tabIndex={-1} checked={isTicked} onChange={onChange} />
-      )}
-    </td>
-  )
-}
-
-type GridCellProps<Row> = GridRowProps<Row> & { readonly column: GridColumn<Row>; readonly columnAt: number }
-
-function GridCell<Row>(props: GridCellProps<Row>) {
-  const { column, columnAt, row, at, offsets, editing, focusColumn } = props
-  const offset = offsets[columnAt]
+/** A cell; no component of its own, nor anything that its column says once for all rows. */
+function cellOf<Row>(props: GridRowProps<Row>, column: GridColumn<Row>, columnAt: number) {
+  const { sheet, row, at, editing } = props
+  const shape = sheet.shapes[columnAt]
   const isEdited = editing?.column === columnAt
   const problem = isEdited ? undefined : column.problem?.(row)
   return (
     <td
-      id={`${props.gridId}-${at}-${columnAt}`}
+      key={column.id}
+      id={props.namedColumn === columnAt ? `${sheet.gridId}-${at}-${columnAt}` : undefined}
       role="gridcell"
-      className={classes.cell}
-      style={lengthVariable('--left', offset)}
-      data-align={column.align}
-      data-frozen={offset !== undefined || undefined}
-      data-last-frozen={(offset !== undefined && offsets[columnAt + 1] === undefined) || undefined}
-      data-rule={column.hasRule || undefined}
-      data-balanced={column.isBalanced || undefined}
-      data-focus={focusColumn === columnAt || undefined}
+      className={shape?.className}
+      style={shape?.style}
+      data-focus={props.focusColumn === columnAt || undefined}
       data-selected={isInRange(props.range, at, columnAt) || undefined}
       data-problem={problem !== undefined || undefined}
       aria-invalid={problem !== undefined || undefined}
-      onClick={(event) => props.onPress(at, columnAt, event.shiftKey, isOnControl(event.target))}
-      onDoubleClick={() => props.onEditStart(at, columnAt)}
     >
-      {isEdited ? editorOf(props, editing) : column.cell(row)}
+      {isEdited ? editorOf(sheet, column, row, editing) : column.cell(row)}
       {problem === undefined ? null : <span className={classes.problem}>{problem}</span>}
     </td>
   )
-}
-
-/** A button or field inside a cell keeps its own press; the row only becomes the current one. */
-function isOnControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button, a, input, select, textarea, label') !== null
 }
 
 function isInRange(range: CellRange | null, row: number, column: number): boolean {
   return range !== null && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
 }
 
-function editorOf<Row>({ column, row, onCommit, onCancel }: GridCellProps<Row>, editing: Editing): ReactNode {
+function editorOf<Row>({ onCommit, onCancel }: GridSheet<Row>, column: GridColumn<Row>, row: Row, editing: Editing): ReactNode {
   const read = (text: string): CellReading => column.edit?.read?.(text, row) ?? { ok: true, text }
   const { options, suggest } = column.edit ?? {}
   const editor = {

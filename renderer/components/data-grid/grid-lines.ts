@@ -13,6 +13,8 @@ export interface GridRows<Row> {
 export interface GridLines<Row> {
   readonly rows: GridRows<Row>
   readonly count: number
+  /** There are group rows among them. */
+  readonly isGrouped: boolean
   /** Undefined while the row of this line is on its way. */
   lineAt(line: number): GridItem<Row> | undefined
   /** The line on which a row stands. */
@@ -33,6 +35,7 @@ export function listedLines<Row>(items: readonly GridItem<Row>[], rowKey: (row: 
   return {
     rows: { count: rows.length, rowAt: (at) => rows[at], placeOf: (key) => places.get(key) },
     count: items.length,
+    isGrouped: items.length > rows.length,
     lineAt: (line) => items[line],
     lineOf: (row) => lines[row] ?? -1,
   }
@@ -43,6 +46,7 @@ export function sourceLines<Row>(source: GridSource<Row>): GridLines<Row> {
   return {
     rows: source,
     count: source.count,
+    isGrouped: false,
     lineAt: (line) => {
       const row = source.rowAt(line)
       return row === undefined ? undefined : { kind: 'row', row, at: line }

@@ -107,18 +107,24 @@ class PagedRows<Row> implements RowPages<Row> {
     for (let page = this.#missing(); page !== undefined; page = this.#missing()) {
       // The place of a page far away is found by going through those before it.
       const at = Math.min(page, this.#cursors.length - 1)
-      if (!this.#shown.isLoading) this.#changed(true)
+      if (!this.#shown.isLoading && this.#isLookedAt(page)) this.#changed(true)
       try {
         this.#take(at, await this.#ports.read(this.#cursors[at] ?? null))
       } catch (error) {
         this.#error = error
         break
       }
-      if (at === page) this.#changed(true)
+      if ((at === page && this.#isLookedAt(page)) || this.#shown.count !== this.#count()) this.#changed(this.#shown.isLoading)
     }
     this.#forget()
-    // A sight that wanted nothing draws nothing anew: a scrolled ledger redraws its rows alone.
-    if (this.#shown.isLoading || this.#error !== null) this.#changed(false)
+    // Neither a sight that wanted nothing nor a page read ahead draws anything anew: a scrolled ledger redraws its rows alone.
+    if (this.#shown.isLoading || this.#error !== null || this.#shown.error !== null) this.#changed(false)
+  }
+
+  /** False for a page that is only read ahead. */
+  #isLookedAt(page: number): boolean {
+    const { size } = this.#ports
+    return [this.#sight, ...this.#needed].some(({ first, last }) => page >= Math.floor(first / size) && page <= Math.floor(last / size))
   }
 
   #take(at: number, { rows, next, total }: RowPage<Row>): void {

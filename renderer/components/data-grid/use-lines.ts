@@ -54,10 +54,12 @@ export function useLines<Row>(lines: GridLines<Row>, scroll: RefObject<HTMLDivEl
 }
 
 function groupAbove<Row>(lines: GridLines<Row>, line: number): GridGroup<Row> | null {
+  // Without groups every line up to the first would be asked, at each frame of a scroll.
+  if (!lines.isGrouped) return null
   for (let at = line; at >= 0; at -= 1) {
     const item = lines.lineAt(at)
     if (item === undefined) return null
-    if (item?.kind === 'group') return item.group
+    if (item.kind === 'group') return item.group
   }
   return null
 }

@@ -43,7 +43,7 @@ const drawings: Readonly<Record<Exclude<Shape, 'none'>, ReactElement>> = {
 export function MarkShape({ shape }: { readonly shape: Shape }) {
   if (shape === 'none') return null
   return (
-    <svg className={classes.shape} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+    <svg className={classes.shape} viewBox="0 0 10 10" aria-hidden="true">
       {drawings[shape]}
     </svg>
   )

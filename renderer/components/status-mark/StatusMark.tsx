@@ -18,7 +18,7 @@ export function StatusMark({ mark, children, isPlain = false }: StatusMarkProps)
   return (
     <span className={classes.mark} data-tone={tone} data-plain={isPlain || undefined}>
       <MarkShape shape={shape} />
-      <span className={classes.word}>{children}</span>
+      {isPlain ? <span className={classes.word}>{children}</span> : children}
     </span>
   )
 }

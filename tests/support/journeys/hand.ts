@@ -57,7 +57,8 @@ export async function saveCopy({ workbench, saved }: Journey, name: string): Pro
   const path = saved(name)
   workbench.ports.answers.saveAs.push(path)
   await workbench.page.getByRole('button', { name: '另存', exact: true }).click()
-  await workbench.page.getByRole('status').filter({ hasText: '已另存为' }).waitFor()
+  const says = workbench.page.getByRole('status').filter({ hasText: '已另存为' })
+  await says.filter({ hasText: name }).waitFor()
   return readDocxText(path)
 }
 

@@ -114,3 +114,9 @@ export async function figuresOf(page: Page, month: string, title: string): Promi
 export async function entriesOf({ call }: Workbench, ledgerId: string) {
   return call('ledgers.entries', { ledgerId, limit: 500 })
 }
+
+/** A kept cell's text; '' where it is empty or no text. */
+export function textIn(fields: Readonly<Record<string, unknown>>, columnId: string): string {
+  const value = fields[columnId]
+  return typeof value === 'string' ? value : ''
+}

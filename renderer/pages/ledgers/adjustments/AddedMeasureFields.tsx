@@ -5,6 +5,7 @@ import { TextField } from '#renderer/components/fields/TextField.tsx'
 import type { UnitOption } from '#renderer/components/fields/UnitSelect.tsx'
 import { UnitsSelect } from '#renderer/components/units-select/UnitsSelect.tsx'
 import classes from '../Ledgers.module.css'
+import own from './Adjustments.module.css'
 import type { DraftMeasure } from './content.ts'
 
 interface AddedMeasureFieldsProps {
@@ -35,11 +36,20 @@ export function AddedMeasureFields({ measure, number, units, year, canRemove, on
           onChange={(deadlineWording) => put({ deadlineWording })}
         />
         <DateField label="完成日期" year={year} value={measure.by === '' ? null : measure.by} onChange={(by) => put({ by: by ?? '' })} />
-        <UnitsSelect label="牵头单位" units={units} value={measure.leadIds} onChange={(leadIds) => put({ leadIds })} />
-        <UnitsSelect label="责任单位" units={units} value={measure.responsibleIds} onChange={(responsibleIds) => put({ responsibleIds })} />
+        <div className={`${classes.wide} ${own.units}`}>
+          <UnitsSelect label="牵头单位" units={units} value={measure.leadIds} onChange={(leadIds) => put({ leadIds })} />
+        </div>
+        <div className={`${classes.wide} ${own.units}`}>
+          <UnitsSelect
+            label="责任单位"
+            units={units}
+            value={measure.responsibleIds}
+            onChange={(responsibleIds) => put({ responsibleIds })}
+          />
+        </div>
       </div>
       {canRemove ? (
-        <div>
+        <div className={own.remove}>
           <Button size="xs" variant="subtle" aria-label={`移除措施：第${number}条`} onClick={() => onChange(null)}>
             移除措施
           </Button>

@@ -31,12 +31,15 @@ export function AdditionFields({ addition, number, domains, units, months, year,
         <div className={classes.wide}>
           <TextField label="工作目标" value={addition.goal} onChange={(goal) => put({ goal })} />
         </div>
-        <SelectField
-          label="领域"
-          options={domains}
-          value={addition.domain === '' ? null : addition.domain}
-          onChange={(domain) => put({ domain })}
-        />
+        <div className={classes.wide}>
+          {' '}
+          <SelectField
+            label="领域"
+            options={domains}
+            value={addition.domain === '' ? null : addition.domain}
+            onChange={(domain) => put({ domain })}
+          />
+        </div>{' '}
         <MonthField label="列入月度计划自" months={months} value={addition.from} onChange={(from) => put({ from })} />
       </div>
       {addition.measures.map((measure, at) => (

@@ -11,6 +11,7 @@ import { officialDate } from '#shared/text/official-dates.ts'
 import { LedgersHead } from '../LedgersHead.tsx'
 import { fresh } from '../place.ts'
 import type { DeskStatus, GoTo } from '../view-props.ts'
+import { adjustmentsOfCity, adjustmentsOfOwn } from './adjustment-words.ts'
 
 type Summary = OutputOf<'adjustments.list'>['adjustments'][number]
 
@@ -71,9 +72,7 @@ export function AdjustmentsView({ goTo, desk }: { readonly goTo: GoTo; readonly 
         onOpen={(row) => goTo({ view: 'adjustments', adjustmentId: row.adjustmentId })}
         empty={
           list.data === undefined ? null : (
-            <EmptyState action={isCity ? begin : undefined}>
-              还没有动态调整方案。市专班调高指标、新增任务的方案起草并执行后显示在这里，此前月份不变。
-            </EmptyState>
+            <EmptyState action={isCity ? begin : undefined}>{isCity ? adjustmentsOfOwn : adjustmentsOfCity}</EmptyState>
           )
         }
       />

@@ -2,7 +2,7 @@ import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { officialDate } from '#shared/text/official-dates.ts'
-import classes from '../Ledgers.module.css'
+import classes from './Adjustments.module.css'
 import type { Adjustment } from './content.ts'
 import { Differences } from './Differences.tsx'
 
@@ -12,7 +12,7 @@ export function AppliedAdjustment({ adjustment }: { readonly adjustment: Adjustm
   const detail = appliedOn === null ? '尚未执行' : `${officialDate(appliedOn)}执行，内容不再修改`
   return (
     <PageFrame head={<PageHead title={title} back={{ label: '动态调整', href: '/ledgers/adjustments' }} detail={detail} hasRule />}>
-      <div className={classes.page}>
+      <div className={classes.applied}>
         <FactList
           facts={[
             { label: '依据文件', value: basis },

@@ -6,14 +6,19 @@ import type { Adjustment } from './content.ts'
 
 interface ApplyDialogProps {
   readonly adjustment: Adjustment
+  readonly isOpen: boolean
   onClose(): void
 }
 
 /** Applying cannot be taken back: the plan becomes part of the programme from its months on. */
-export function ApplyDialog({ adjustment, onClose }: ApplyDialogProps) {
+export function ApplyDialog({ adjustment, isOpen, onClose }: ApplyDialogProps) {
   const apply = useDeskCommand('adjustments.apply')
   const say = useUndoToast()
   const { adjustmentId, rev, title, raises, additions } = adjustment
+  const close = (): void => {
+    apply.reset()
+    onClose()
+  }
   const confirm = (): void => {
     const done = ({ targets, tasks, measures }: { targets: number; tasks: number; measures: number }): void => {
       say({ message: `已执行：调高指标 ${targets} 项，新增任务 ${tasks} 项、措施 ${measures} 条` })
@@ -22,7 +27,7 @@ export function ApplyDialog({ adjustment, onClose }: ApplyDialogProps) {
     apply.mutate({ adjustmentId, rev }, { onSuccess: done })
   }
   return (
-    <ConfirmDialog isOpen title="执行动态调整方案" verb="执行" isBusy={apply.isPending} onConfirm={confirm} onClose={onClose}>
+    <ConfirmDialog isOpen={isOpen} title="执行动态调整方案" verb="执行" isBusy={apply.isPending} onConfirm={confirm} onClose={close}>
       {apply.error === null ? null : <ErrorNotice message={apply.error.message} logId={apply.error.logId} />}
       <p>
         《{title}》将调高指标 {raises} 项、新增任务 {additions} 项，自各自的生效月份起执行。

@@ -13,7 +13,9 @@ interface BasisFieldsProps {
 export function BasisFields({ year, textOf, onChange }: BasisFieldsProps) {
   return (
     <div className={classes.fields}>
-      <TextField label="方案名称" isRequired value={textOf('title')} onChange={(text) => onChange('title', text)} />
+      <div className={classes.wide}>
+        <TextField label="方案名称" isRequired value={textOf('title')} onChange={(text) => onChange('title', text)} />
+      </div>
       <div className={classes.wide}>
         <TextField
           label="依据文件"

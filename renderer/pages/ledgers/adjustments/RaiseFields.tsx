@@ -4,6 +4,7 @@ import { MonthField, SelectField } from '#renderer/components/fields/SelectField
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import type { IndicatorRow } from '../indicators/indicator-words.ts'
 import classes from '../Ledgers.module.css'
+import own from './Adjustments.module.css'
 import type { DraftRaise } from './content.ts'
 import { operators } from './content.ts'
 
@@ -62,7 +63,7 @@ export function RaiseFields({ raise, number, indicators, months, year, onChange 
           <TextField label="文件表述" placeholder="按文件原文填写" value={raise.wording} onChange={(wording) => put({ wording })} />
         </div>
       </div>
-      <div>
+      <div className={own.remove}>
         <Button size="xs" variant="subtle" aria-label={`移除第${number}项调高指标`} onClick={() => onChange(null)}>
           移除
         </Button>

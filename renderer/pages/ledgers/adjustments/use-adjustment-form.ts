@@ -8,6 +8,8 @@ import { contentFrom, contentInput, draftOf } from './content.ts'
 /** What is written of the document that a plan stands on. */
 export type BasisField = 'title' | 'basis' | 'basisNumber' | 'issuedOn'
 
+export type AdjustmentForm = ReturnType<typeof useAdjustmentForm>
+
 /** The state of the editor: half-typed texts first, then the draft as it was saved. */
 export function useAdjustmentForm(adjustment: Adjustment | null, today: string, onSaved: (adjustmentId: string) => void) {
   const draft = useDraft('adjustment', adjustment?.adjustmentId ?? fresh)
@@ -24,8 +26,9 @@ export function useAdjustmentForm(adjustment: Adjustment | null, today: string, 
     contentFrom(draft.fields['content']) ?? (adjustment === null ? { raises: [], additions: [] } : draftOf(adjustment.content))
   const read = contentInput(content)
   const missing = missingField(textOf) ?? read.missing
+  const hasChanged = Object.keys(draft.fields).length > 0
   const submit = (): void => {
-    if (missing !== undefined) return
+    if (missing !== undefined || !hasChanged || save.isPending) return
     const done = ({ adjustmentId }: { adjustmentId: string }): void => {
       void draft.clear()
       onSaved(adjustmentId)
@@ -42,7 +45,7 @@ export function useAdjustmentForm(adjustment: Adjustment | null, today: string, 
     content,
     setContent: (next: DraftContent) => seen.set('content', JSON.stringify(next)),
     missing,
-    hasChanged: Object.keys(draft.fields).length > 0,
+    hasChanged,
     submit,
     goOn: () => {
       seen.goOn()

@@ -93,18 +93,21 @@ function ColumnLine({ column, at, isLast, canRemove, ledgers, onChange, onMove, 
         <div className={classes.checks}>
           <Checkbox
             size="xs"
+            classNames={{ body: classes.check ?? '' }}
             label="必填"
             checked={column.required}
             onChange={(event) => onChange({ required: event.currentTarget.checked })}
           />
           <Checkbox
             size="xs"
+            classNames={{ body: classes.check ?? '' }}
             label="列出"
             checked={column.isListed}
             onChange={(event) => onChange({ isListed: event.currentTarget.checked })}
           />
           <Checkbox
             size="xs"
+            classNames={{ body: classes.check ?? '' }}
             label="个人信息"
             checked={column.isPrivate}
             onChange={(event) => onChange({ isPrivate: event.currentTarget.checked })}

@@ -27,6 +27,7 @@ export function StatusesTable({ definition, onChange }: StatusesTableProps) {
             />
             <Checkbox
               size="xs"
+              classNames={{ body: classes.check ?? '' }}
               label="仍需办理"
               checked={status.isOpen}
               onChange={(event) => put(at, { isOpen: event.currentTarget.checked })}

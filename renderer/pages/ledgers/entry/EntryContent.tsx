@@ -5,6 +5,7 @@ import { cellText, statusText } from '#shared/ledgers/writing.ts'
 import type { Readings } from '../sheet/use-reading-context.ts'
 import type { DeskStatus, GoTo, LedgerView } from '../view-props.ts'
 import classes from '../Ledgers.module.css'
+import { ChosenEvidence } from './ChosenEvidence.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { EntryHistory } from './EntryHistory.tsx'
 import { EntryLinks } from './EntryLinks.tsx'
@@ -29,7 +30,7 @@ export function EntryContent({ entry, view, readings, desk, goTo, onSaved }: Ent
       {isWritable ? (
         <EntryForm view={view} row={entry.row} taken={null} readings={readings} desk={desk} onSaved={onSaved} />
       ) : (
-        <FactList facts={entryFacts(view, entry.row)} />
+        <EntryFacts view={view} row={entry.row} />
       )}
       <SectionHead title="关联条目" note={entry.links.length === 0 ? '无' : `${entry.links.length} 条`} />
       <EntryLinks entry={entry} view={view} goTo={goTo} canAdd={isWritable} />
@@ -39,10 +40,21 @@ export function EntryContent({ entry, view, readings, desk, goTo, onSaved }: Ent
   )
 }
 
-function entryFacts({ ledger }: LedgerView, row: Entry['row']) {
-  return [
+function EntryFacts({ view: { ledger }, row }: { readonly view: LedgerView; readonly row: Entry['row'] }) {
+  const written = ledger.columns.filter(({ kind }) => kind !== 'evidence')
+  const facts = [
     { label: '填报单位', value: row.unit.name },
     { label: '办理状态', value: statusText(ledger.statuses, row.status) },
-    ...ledger.columns.map((column) => ({ label: column.label, value: cellText(column, row.fields[column.id], row.names) || '未填' })),
+    ...written.map((column) => ({ label: column.label, value: cellText(column, row.fields[column.id], row.names) || '未填' })),
   ]
+  return (
+    <>
+      <FactList facts={facts} />
+      {ledger.columns.map(({ id, kind, label }) => {
+        const ids = row.fields[id]
+        if (kind !== 'evidence' || !Array.isArray(ids)) return null
+        return <ChosenEvidence key={id} label={label} evidenceIds={ids.map(String)} names={row.names} />
+      })}
+    </>
+  )
 }

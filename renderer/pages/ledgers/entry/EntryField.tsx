@@ -10,6 +10,7 @@ import { isNumber } from '../sheet/column-widths.ts'
 import type { Readings } from '../sheet/use-reading-context.ts'
 import type { EntryRow } from '../view-props.ts'
 import { formValue, formWarning } from './entry-form.ts'
+import own from './EntryField.module.css'
 import { EvidenceField } from './EvidenceField.tsx'
 import { LinkField } from './LinkField.tsx'
 
@@ -22,10 +23,14 @@ export interface EntryFieldProps {
   readonly names: Readonly<Record<string, string>>
   readonly readings: Readings
   readonly year: number
+  /** `2022-05-05` */
+  readonly today: string
   /** 填报单位, whose evidence can be chosen. */
   readonly unitId: string
   /** The form was sent once: what is missing is said at its field. */
   readonly isTried: boolean
+  /** Whether files of the evidence field wait to be added. */
+  onWaiting(isWaiting: boolean): void
 }
 
 /** The field of a column, by its kind, with its hint, its problem and what is doubtful. */
@@ -33,7 +38,7 @@ export function EntryField(props: EntryFieldProps) {
   const { column, text, row } = props
   const warning = formWarning(column, text, row)
   return (
-    <div>
+    <div data-column={column.id} className={own.field}>
       <Control {...props} />
       {warning === undefined ? null : (
         <p className={classes.warning} role="status">
@@ -97,6 +102,8 @@ function Control(props: EntryFieldProps) {
           {...field}
           names={props.names}
           unitId={props.unitId}
+          today={props.today}
+          onWaiting={props.onWaiting}
           value={text.split(' ').filter(Boolean)}
           onChange={(ids) => onChange(ids.join(' '))}
         />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useId } from 'react'
 import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
@@ -11,8 +12,7 @@ import { statusColumn, unitColumn } from '../sheet/sheet-row.ts'
 import type { Readings } from '../sheet/use-reading-context.ts'
 import type { DeskStatus, EntryRow, LedgerView } from '../view-props.ts'
 import { EntryField } from './EntryField.tsx'
-import type { FieldGroup } from './entry-form.ts'
-import { fieldGroups } from './entry-form.ts'
+import { citedClauses } from './entry-form.ts'
 import { useEntryForm } from './use-entry-form.ts'
 import type { Taken } from './use-taken.ts'
 
@@ -25,7 +25,7 @@ interface EntryFormProps {
   onSaved(entryId: string): void
 }
 
-/** All columns of an entry in groups by the clause that names them; what is doubtful is said below its field and never blocks. */
+/** All columns of an entry in the order in which they are filled in, below them the clauses that name them; what is doubtful is said below its field and never blocks. */
 export function EntryForm({ view, row, taken, readings, desk, onSaved }: EntryFormProps) {
   const { ledger, units } = view
   const say = useUndoToast()
@@ -40,52 +40,61 @@ export function EntryForm({ view, row, taken, readings, desk, onSaved }: EntryFo
       onSaved(entryId)
     },
   })
+  const formId = useId()
   const { draft, save, textOf, set, missing, hasChanged, isTried } = form
   if (!draft.isReady) return null
   const names = { ...taken?.names, ...row?.names }
+  const goToFault = (): void => focusField(formId, form.findFault())
   return (
-    <PanelForm label="台账条目" isSave onSubmit={form.submit}>
+    <PanelForm id={formId} label="台账条目" isSave onSubmit={missing === undefined ? form.submit : goToFault}>
       <SaveRefusal error={save.error} onGoOn={form.goOn}>
         {row === null ? null : <FactList facts={newestFacts(view, row)} />}
       </SaveRefusal>
       {units.length < 2 ? null : (
-        <SelectField
-          label="填报单位"
-          layout="side"
-          options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-          value={textOf(unitColumn) === '' ? null : textOf(unitColumn)}
-          onChange={(unitId) => set(unitColumn, unitId)}
-        />
+        <div data-column={unitColumn}>
+          <SelectField
+            label="填报单位"
+            layout="side"
+            options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+            value={textOf(unitColumn) === '' ? null : textOf(unitColumn)}
+            onChange={(unitId) => set(unitColumn, unitId)}
+          />
+        </div>
       )}
       <SelectField
         label="办理状态"
         layout="side"
         options={ledger.statuses.map(({ id, label }) => ({ value: id, label }))}
-        value={textOf(statusColumn)}
+        value={form.status}
         onChange={(status) => set(statusColumn, status)}
       />
-      {fieldGroups(ledger).map((group) => (
-        <fieldset key={groupTitle(view, group)} className={classes.group}>
-          <legend className={classes.legend}>{groupTitle(view, group)}</legend>
-          {group.columns.map((column) => (
-            <EntryField
-              key={column.id}
-              column={column}
-              text={textOf(column.id)}
-              onChange={(text) => set(column.id, text)}
-              row={row}
-              names={names}
-              readings={readings}
-              year={desk.programme.year}
-              unitId={textOf(unitColumn)}
-              isTried={isTried}
-            />
-          ))}
-        </fieldset>
-      ))}
+      <div className={classes.group}>
+        {ledger.columns.map((column) => (
+          <EntryField
+            key={column.id}
+            column={column}
+            text={textOf(column.id)}
+            onChange={(text) => set(column.id, text)}
+            row={row}
+            names={names}
+            readings={readings}
+            year={desk.programme.year}
+            today={desk.today}
+            unitId={textOf(unitColumn)}
+            isTried={isTried}
+            onWaiting={form.setIsWaiting}
+          />
+        ))}
+      </div>
+      <Clauses view={view} />
       <div className={classes.formFoot}>
-        <FormActions reason={missing}>
-          <Button size="xs" variant="filled" type="submit" disabled={!hasChanged} loading={save.isPending}>
+        <FormActions>
+          {missing === undefined ? null : (
+            <button type="button" className={classes.reason} onClick={goToFault}>
+              {missing}
+            </button>
+          )}
+          <Button size="xs" variant="filled" type="submit" disabled={!hasChanged || missing !== undefined} loading={save.isPending}>
             {row === null ? '登记' : '保存'}
           </Button>
         </FormActions>
@@ -94,9 +103,24 @@ export function EntryForm({ view, row, taken, readings, desk, onSaved }: EntryFo
   )
 }
 
-/** 《……实施方案》三（一）1 */
-function groupTitle({ sources }: LedgerView, { source }: FieldGroup): string {
-  return source === null ? '其他栏目' : `依据：${sources[source.document] ?? source.document}　${source.clause}`
+/** The first control of a column's field has the keyboard and stands in sight. */
+function focusField(formId: string, columnId: string | undefined): void {
+  const field = document.getElementById(formId)?.querySelector(`[data-column="${CSS.escape(columnId ?? '')}"]`)
+  field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  field?.scrollIntoView({ block: 'center' })
+}
+
+/** 「依据：……实施方案　三（一）1（承诺单位名称、……）」 */
+function Clauses({ view: { ledger, sources } }: Pick<EntryFormProps, 'view'>) {
+  return (
+    <div className={classes.clauses}>
+      {citedClauses(ledger).map(({ source, labels }) => (
+        <p key={`${source.document} ${source.clause}`} className={classes.quiet}>
+          依据：{sources[source.document] ?? source.document}　{source.clause}（{labels.join('、')}）
+        </p>
+      ))}
+    </div>
+  )
 }
 
 function newestFacts({ ledger }: LedgerView, row: EntryRow) {

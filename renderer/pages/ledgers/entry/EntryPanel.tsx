@@ -1,10 +1,6 @@
-import { Button } from '@mantine/core'
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
-import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
-import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { cellText } from '#shared/ledgers/writing.ts'
 import { EntryStatus } from '../sheet/EntryStatus.tsx'
 import { entryRow } from '../sheet/sheet-row.ts'
@@ -12,6 +8,7 @@ import type { Readings } from '../sheet/use-reading-context.ts'
 import type { DeskStatus, EntryRow, GoTo, LedgerView } from '../view-props.ts'
 import { EntryContent } from './EntryContent.tsx'
 import { NewEntry } from './NewEntry.tsx'
+import { RemoveEntry, RestoreEntry } from './RemoveEntry.tsx'
 
 interface EntryPanelProps {
   /** Null for one that is registered now. */
@@ -45,14 +42,11 @@ function OpenedEntry({ entryId, onClose, onStep, ...props }: OpenedEntryProps) {
       title={title}
       onClose={onClose}
       onStep={onStep}
-      actions={
-        data === undefined || !view.canWrite ? undefined : (
-          <EntryActs row={data.row} title={title} isDeleted={data.isDeleted} onClose={onClose} />
-        )
-      }
+      actions={data?.isDeleted === true && view.canWrite ? <RestoreEntry entryId={entryId} title={title} /> : undefined}
     >
       <ReadNotices reading={entry} />
       {data === undefined ? null : <EntryContent key={entryId} {...props} entry={data} />}
+      {data === undefined || data.isDeleted || !view.canWrite ? null : <RemoveEntry row={data.row} title={title} onRemoved={onClose} />}
     </SidePanel>
   )
 }
@@ -60,46 +54,4 @@ function OpenedEntry({ entryId, onClose, onStep, ...props }: OpenedEntryProps) {
 function titleOf({ ledger }: LedgerView, row: EntryRow): string {
   const column = ledger.columns.find(({ id }) => id === ledger.titleColumn)
   return column === undefined ? ledger.shortTitle : cellText(column, row.fields[column.id], row.names)
-}
-
-interface EntryActsProps {
-  readonly row: EntryRow
-  readonly title: string
-  readonly isDeleted: boolean
-  onClose(): void
-}
-
-/** 移入回收站 with 撤销, or 恢复. */
-function EntryActs({ row, title, isDeleted, onClose }: EntryActsProps) {
-  const remove = useDeskCommand('ledgers.remove')
-  const restore = useDeskCommand('ledgers.restore')
-  const say = useUndoToast()
-  const error = remove.error ?? restore.error
-  const entryIds = [row.entryId]
-  const put = (): void => {
-    const done = (): void => {
-      say({ message: `已将“${title}”移入回收站`, undo: () => restore.mutate({ entryIds }) })
-      onClose()
-    }
-    remove.mutate({ entries: [{ entryId: row.entryId, rev: row.rev }] }, { onSuccess: done })
-  }
-  return (
-    <>
-      {isDeleted ? (
-        <Button
-          size="xs"
-          variant="filled"
-          loading={restore.isPending}
-          onClick={() => restore.mutate({ entryIds }, { onSuccess: () => say({ message: `已恢复“${title}”` }) })}
-        >
-          恢复
-        </Button>
-      ) : (
-        <Button size="xs" loading={remove.isPending} onClick={put}>
-          移入回收站
-        </Button>
-      )}
-      {error === null ? null : <FormNote>{error.message}</FormNote>}
-    </>
-  )
 }

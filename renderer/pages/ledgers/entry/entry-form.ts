@@ -62,23 +62,32 @@ export function formFields(
   return { fields, problem }
 }
 
-export interface FieldGroup {
-  /** The clause that names these fields; null for those that no source names. */
-  readonly source: LedgerColumn['source']
-  readonly columns: readonly LedgerColumn[]
+/** The first column that keeps a form from being saved; undefined where nothing does. */
+export function firstFault(
+  { columns }: Ledger,
+  textOf: (columnId: string) => string,
+  context: ReadingContext,
+  kept: EntryFields,
+): string | undefined {
+  return columns.find((column) => {
+    const reading = formValue(column, textOf(column.id), context, kept[column.id])
+    return !reading.ok || (reading.value === null && column.required && column.kind !== 'evidence')
+  })?.id
 }
 
-/** The columns in groups by the clause that names them, in the order of their first appearance; those of no source last. */
-export function fieldGroups({ columns }: Ledger): readonly FieldGroup[] {
-  const groups = new Map<string, LedgerColumn[]>()
-  for (const column of columns) {
-    const key = column.source === null ? '' : `${column.source.document} ${column.source.clause}`
-    groups.set(key, [...(groups.get(key) ?? []), column])
+export interface CitedClause {
+  readonly source: NonNullable<LedgerColumn['source']>
+  /** Labels of the columns that the clause names. */
+  readonly labels: readonly string[]
+}
+
+/** The clauses that name columns, in the order of their first appearance: the form itself stands in the order in which it is filled in. */
+export function citedClauses({ columns }: Ledger): readonly CitedClause[] {
+  const cited = new Map<string, CitedClause>()
+  for (const { source, label } of columns) {
+    if (source === null) continue
+    const key = `${source.document} ${source.clause}`
+    cited.set(key, { source, labels: [...(cited.get(key)?.labels ?? []), label] })
   }
-  const named = [...groups].filter(([key]) => key !== '')
-  const others = groups.get('')
-  return [...named, ...(others === undefined ? [] : [['', others] as const])].map(([, each]) => ({
-    source: each[0]?.source ?? null,
-    columns: each,
-  }))
+  return [...cited.values()]
 }

@@ -5,7 +5,8 @@ import { useDraft } from '#renderer/api/use-draft.ts'
 import type { EntryRow, LedgerView } from '../view-props.ts'
 import { statusColumn, unitColumn } from '../sheet/sheet-row.ts'
 import type { Readings } from '../sheet/use-reading-context.ts'
-import { formFields, formText } from './entry-form.ts'
+import { keptStatus } from '#shared/ledgers/entry-facts.ts'
+import { firstFault, formFields, formText } from './entry-form.ts'
 import type { Taken } from './use-taken.ts'
 
 interface EntryFormInput {
@@ -25,6 +26,7 @@ export function useEntryForm({ view, row, readings, ownUnitId, taken, onSaved }:
   const draft = useDraft('ledger-entry', `${ledger.id}:${row?.entryId ?? `new:${taken?.entryId ?? ''}`}`)
   const save = useDeskCommand('ledgers.save')
   const [isTried, setIsTried] = useState(false)
+  const [isWaiting, setIsWaiting] = useState(false)
   const seen = seenRevision(draft, row?.rev ?? null)
   const columns = new Map(ledger.columns.map((column) => [column.id, column]))
   const takenUnit = view.units.find(({ unitId }) => unitId === taken?.unitId)?.unitId
@@ -37,7 +39,9 @@ export function useEntryForm({ view, row, readings, ownUnitId, taken, onSaved }:
   }
   const textOf = (field: string): string => draft.fields[field] ?? keptOf(field)
   const { fields, problem } = formFields(ledger, textOf, readings.context, row?.fields ?? {})
-  const missing = textOf(unitColumn) === '' ? '请选择填报单位' : problem
+  const isOwned = textOf(unitColumn) !== ''
+  const missing = isOwned ? (problem ?? (isWaiting ? '佐证文件尚未添加' : undefined)) : '请选择填报单位'
+  const status = keptStatus(ledger, { status: textOf(statusColumn), fields }, row?.fields ?? null)
   const submit = (): void => {
     setIsTried(true)
     if (missing !== undefined) return
@@ -52,7 +56,7 @@ export function useEntryForm({ view, row, readings, ownUnitId, taken, onSaved }:
         entryId: row?.entryId ?? null,
         rev: seen.rev,
         unitId: textOf(unitColumn),
-        status: textOf(statusColumn),
+        status,
         fields,
       },
       { onSuccess: done },
@@ -63,7 +67,13 @@ export function useEntryForm({ view, row, readings, ownUnitId, taken, onSaved }:
     save.reset()
   }
   const hasChanged = row === null || Object.keys(draft.fields).length > 0
-  return { draft, save, textOf, set: seen.set, goOn, missing, isTried, hasChanged, submit }
+  /** The first field that keeps the form from being sent; from now on each such field says so below itself. */
+  const findFault = (): string | undefined => {
+    setIsTried(true)
+    const evidence = ledger.columns.find(({ kind }) => kind === 'evidence')?.id
+    return isOwned ? (firstFault(ledger, textOf, readings.context, row?.fields ?? {}) ?? evidence) : unitColumn
+  }
+  return { draft, save, textOf, status, set: seen.set, goOn, missing, findFault, setIsWaiting, isTried, hasChanged, submit }
 }
 
 export type EntryFormState = ReturnType<typeof useEntryForm>

@@ -18,11 +18,13 @@ interface EnterFormProps {
   readonly row: IndicatorRow
   readonly data: Indicator
   readonly month: string
+  /** Of a county's office: it enters for itself alone. */
+  readonly ownUnitId: string | null
 }
 
 /** A month's number with where it comes from: of the whole, of a county or of a sector. */
-export function EnterForm({ row, data, month }: EnterFormProps) {
-  const parts = entryParts(data, month)
+export function EnterForm({ row, data, month, ownUnitId }: EnterFormProps) {
+  const parts = entryParts(data, month, ownUnitId)
   const [key, setKey] = useState('whole')
   const part = parts.find((each) => each.key === key) ?? parts[0]
   return (

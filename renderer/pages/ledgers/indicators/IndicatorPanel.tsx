@@ -10,8 +10,9 @@ import classes from '../Ledgers.module.css'
 import type { DeskStatus } from '../view-props.ts'
 import { EnterForm } from './EnterForm.tsx'
 import type { Indicator, IndicatorRow } from './indicator-words.ts'
-import { bindingWord, blankWord, standing } from './indicator-words.ts'
+import { bindingWord, hasNumberIn, notReported, standing, valueWords } from './indicator-words.ts'
 import { MonthTable } from './MonthTable.tsx'
+import { OpenEntries } from './OpenEntries.tsx'
 import { PartTable } from './PartTable.tsx'
 import { TargetList } from './TargetList.tsx'
 
@@ -45,14 +46,14 @@ export function IndicatorPanel({ row, month, desk, onRows, onClose, onStep }: In
     >
       <FactList facts={facts(row, month, onRows)} />
       <ReadNotices reading={detail} />
-      {data === undefined ? null : <Detail row={row} data={data} month={month} />}
+      {data === undefined ? null : <Detail row={row} data={data} month={month} desk={desk} />}
     </SidePanel>
   )
 }
 
 function facts(row: IndicatorRow, month: string, onRows: (figure: string) => void) {
-  const number = (part: 'numerator' | 'denominator', title: string) => {
-    const text = row[part] === '' ? blankWord(row) : row[part]
+  const number = (part: 'numerator' | 'denominator' | 'open', title: string) => {
+    const text = row[part] === '' ? notReported : row[part]
     const figure = row.rows?.[part] ?? null
     const shown =
       figure === null || row[part] === '' ? (
@@ -70,16 +71,22 @@ function facts(row: IndicatorRow, month: string, onRows: (figure: string) => voi
   }
   return [
     { label: '月份', value: officialMonth(month) },
-    { label: '现值', value: row.value === '' ? blankWord(row) : row.value },
+    { label: '现值', value: valueWords(row) },
     { label: '分子', value: number('numerator', row.numeratorTitle) },
     ...(row.denominatorTitle === null ? [] : [{ label: '分母', value: number('denominator', row.denominatorTitle) }]),
+    ...(row.open === '' ? [] : [{ label: '未完成数', value: number('open', '分母减分子') }]),
     { label: '目标', value: `${row.target.wording}（${bindingWord(row.target)}）` },
     ...(row.gap === '' ? [] : [{ label: '差距', value: row.gap }]),
     { label: '数据来源', value: row.origin === 'ledger' ? '由台账统计' : '每月填报' },
   ]
 }
 
-function Detail({ row, data, month }: { readonly row: IndicatorRow; readonly data: Indicator; readonly month: string }) {
+interface DetailProps extends Pick<IndicatorPanelProps, 'row' | 'month' | 'desk'> {
+  readonly data: Indicator
+}
+
+function Detail({ row, data, month, desk }: DetailProps) {
+  const hasNumber = hasNumberIn(data, month)
   return (
     <>
       <ul className={classes.explanation}>
@@ -87,13 +94,16 @@ function Detail({ row, data, month }: { readonly row: IndicatorRow; readonly dat
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {row.origin === 'entered' ? <EnterForm row={row} data={data} month={month} /> : null}
-      <SectionHead title="目标沿革" note={`${data.targets.length} 次`} />
-      <TargetList data={data} />
+      {data.open === null || data.open.entries.length === 0 ? null : <OpenEntries count={row.open} {...data.open} />}
+      {row.origin === 'entered' ? (
+        <EnterForm row={row} data={data} month={month} ownUnitId={desk.profile === 'county' ? desk.office.unitId : null} />
+      ) : null}
+      <SectionHead title="目标沿革" note={`${data.targets.length} 项`} />
+      <TargetList data={data} month={month} />
       <SectionHead title="各月情况" note="按当月目标判断" />
       <MonthTable data={data} />
-      {data.byCounty.length === 0 ? null : <PartTable title="分县（市、区）" parts={data.byCounty} />}
-      {data.bySector.length === 0 ? null : <PartTable title="分行业领域" parts={data.bySector} />}
+      {data.byCounty.length === 0 ? null : <PartTable title="分县（市、区）" parts={data.byCounty} hasNumber={hasNumber} />}
+      {data.bySector.length === 0 ? null : <PartTable title="分行业领域" parts={data.bySector} hasNumber={hasNumber} />}
       {data.differences.length === 0 ? null : (
         <>
           <SectionHead title="文件表述不一致" />

@@ -18,7 +18,7 @@ import { rowsAddress } from '../place.ts'
 import type { DeskStatus, GoTo } from '../view-props.ts'
 import { indicatorColumns } from './columns.tsx'
 import { IndicatorPanel } from './IndicatorPanel.tsx'
-import type { IndicatorRow } from './indicator-words.ts'
+import { isOpen } from './indicator-words.ts'
 
 interface IndicatorsViewProps {
   readonly indicatorId: string | null
@@ -37,7 +37,6 @@ export function IndicatorsView({ indicatorId, goTo, desk }: IndicatorsViewProps)
   const [, navigate] = useLocation()
   const finds = useFinder(query)
   const all = list.data?.indicators ?? []
-  const isOpen = (row: IndicatorRow): boolean => row.isMet !== true
   const shown = all.filter((row) => (!onlyOpen || isOpen(row)) && finds(`${row.title} ${row.taskTitle}`))
   const show = (next: string | null): void => goTo({ view: 'indicators', indicatorId: next })
   const opened = all.find((row) => row.indicatorId === indicatorId)
@@ -71,7 +70,7 @@ export function IndicatorsView({ indicatorId, goTo, desk }: IndicatorsViewProps)
       toolbar={
         <>
           <FilterBar search={<SearchField label="查找指标" value={query} onChange={setQuery} />}>
-            {[<FilterChip key="open" label="未达到或待填报" count={all.filter(isOpen).length} isOn={onlyOpen} onChange={setOnlyOpen} />]}
+            {[<FilterChip key="open" label="未达到或未填报" count={all.filter(isOpen).length} isOn={onlyOpen} onChange={setOnlyOpen} />]}
           </FilterBar>
           <ReadNotices reading={list} />
         </>

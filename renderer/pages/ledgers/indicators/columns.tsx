@@ -3,18 +3,29 @@ import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
 import classes from '../Ledgers.module.css'
 import type { IndicatorRow } from './indicator-words.ts'
-import { bindingWord, blankWord, standing, targetSpan } from './indicator-words.ts'
+import { bindingWord, noDenominator, notReported, standing, targetSpan, valueWords } from './indicator-words.ts'
 
-/** The columns of 指标; numerator and denominator open their rows, `onRows` is given `integrity-pledge:pledged`, or null where they were entered. */
+type RowsPart = 'numerator' | 'denominator' | 'open'
+
+/** What a number counts; null where the indicator is no ratio. */
+function titleOf(row: IndicatorRow, part: RowsPart): string | null {
+  if (part === 'numerator') return row.numeratorTitle
+  return part === 'open' && row.denominatorTitle !== null ? `${row.title}未完成数` : row.denominatorTitle
+}
+
+/**
+ * The columns of 指标; numerator, denominator and what is open between them open their rows: `onRows` is given `integrity-pledge:pledged`, or
+ * null where the panel says what is behind the number.
+ */
 export function indicatorColumns(
   today: string,
   onRows: (row: IndicatorRow, figure: string | null) => void,
 ): readonly GridColumn<IndicatorRow>[] {
-  const number = (row: IndicatorRow, part: 'numerator' | 'denominator') => {
+  const number = (row: IndicatorRow, part: RowsPart) => {
+    const title = titleOf(row, part)
     const text = row[part]
-    const title = part === 'numerator' ? row.numeratorTitle : row.denominatorTitle
-    if (title === null) return <span className={classes.faint}>无</span>
-    if (text === '') return <span className={classes.faint}>{blankWord(row)}</span>
+    if (title === null) return <span className={classes.faint}>{part === 'denominator' ? noDenominator : ''}</span>
+    if (text === '') return <span className={classes.faint}>{part === 'open' ? '' : notReported}</span>
     const figure = row.rows?.[part] ?? null
     return (
       <TraceNumber trace={figure ?? `${row.indicatorId}:${part}`} label={`${title} ${text}`} onOpen={() => onRows(row, figure)}>
@@ -23,30 +34,31 @@ export function indicatorColumns(
     )
   }
   return [
-    { id: 'title', head: '指标', minWidth: 220, isFrozen: true, cell: (row) => row.title, text: (row) => row.title },
+    { id: 'title', head: '指标', minWidth: 190, isFrozen: true, cell: (row) => row.title, text: (row) => row.title },
     {
       id: 'task',
       head: '任务',
-      width: 62,
+      width: 48,
       align: 'end',
       cell: (row) => row.taskNumber,
       text: (row) => String(row.taskNumber),
       sort: (one, other) => one.taskNumber - other.taskNumber,
     },
-    { id: 'numerator', head: '分子', width: 92, align: 'end', cell: (row) => number(row, 'numerator'), text: (row) => row.numerator },
-    { id: 'denominator', head: '分母', width: 92, align: 'end', cell: (row) => number(row, 'denominator'), text: (row) => row.denominator },
+    { id: 'numerator', head: '分子', width: 84, align: 'end', cell: (row) => number(row, 'numerator'), text: (row) => row.numerator },
+    { id: 'denominator', head: '分母', width: 84, align: 'end', cell: (row) => number(row, 'denominator'), text: (row) => row.denominator },
+    { id: 'open', head: '未完成数', width: 84, align: 'end', cell: (row) => number(row, 'open'), text: (row) => row.open },
     {
       id: 'value',
       head: '现值',
-      width: 104,
+      width: 92,
       align: 'end',
-      cell: (row) => (row.value === '' ? <span className={classes.faint}>{blankWord(row)}</span> : <b>{row.value}</b>),
+      cell: (row) => (row.value === '' ? <span className={classes.faint}>{valueWords(row)}</span> : <b>{row.value}</b>),
       text: (row) => row.value,
     },
     {
       id: 'target',
       head: '目标',
-      width: 220,
+      width: 208,
       cell: (row) => (
         <>
           <div>
@@ -71,8 +83,10 @@ export function indicatorColumns(
     {
       id: 'gap',
       head: '差距',
-      width: 170,
-      cell: (row) => (row.gap === '' ? <span className={classes.faint}>无</span> : row.gap),
+      minWidth: 150,
+      maxWidth: 400,
+      // Where nothing is judged there is no gap to speak of.
+      cell: (row) => (row.isMet === true ? <span className={classes.faint}>无</span> : row.gap),
       text: (row) => row.gap,
     },
     { id: 'basis', head: '依据', width: 220, cell: (row) => row.target.basis, text: (row) => row.target.basis },

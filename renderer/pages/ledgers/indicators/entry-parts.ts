@@ -13,10 +13,11 @@ export interface EntryPart {
   readonly rev: number | null
 }
 
-/** The whole first, then the counties, then the sectors. */
-export function entryParts(data: Indicator, month: string): readonly EntryPart[] {
+/** The whole first, then the counties, then the sectors; a county's office (`ownUnitId`) enters for its own unit alone, which is its whole. */
+export function entryParts(data: Indicator, month: string, ownUnitId: string | null): readonly EntryPart[] {
   const whole = data.months.find((each) => each.month === month)
-  const parts = [...data.byCounty, ...data.bySector].map(({ name, ...part }) => ({
+  const others = ownUnitId === null ? [...data.byCounty, ...data.bySector] : []
+  const parts = others.map(({ name, ...part }) => ({
     key: `${part.unitId ?? ''}/${part.sector ?? ''}`,
     label: name,
     unitId: part.unitId,
@@ -31,7 +32,7 @@ export function entryParts(data: Indicator, month: string): readonly EntryPart[]
     {
       key: 'whole',
       label: '全部',
-      unitId: null,
+      unitId: ownUnitId,
       sector: null,
       numerator: plainNumber(whole?.numerator ?? ''),
       denominator: plainNumber(whole?.denominator ?? ''),

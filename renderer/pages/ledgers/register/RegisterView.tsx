@@ -3,7 +3,6 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
-import classes from '../Ledgers.module.css'
 import { LedgersHead } from '../LedgersHead.tsx'
 import { LedgerSheet } from '../sheet/LedgerSheet.tsx'
 import type { RegisterPlace } from '../place.ts'
@@ -11,6 +10,8 @@ import { registerPlace } from '../place.ts'
 import type { DeskStatus, GoTo } from '../view-props.ts'
 import { shownLedger } from './shown-ledger.ts'
 import { LedgerList } from './LedgerList.tsx'
+import classes from './Register.module.css'
+import { useListShown } from './use-list-shown.ts'
 
 interface RegisterViewProps {
   readonly place: RegisterPlace
@@ -21,6 +22,7 @@ interface RegisterViewProps {
 /** 台账 (M-053): the ledgers on the left, the sheet of the chosen one on the right. */
 export function RegisterView({ place, goTo, desk }: RegisterViewProps) {
   const list = useDeskQuery('ledgers.list', {})
+  const shown = useListShown()
   const ledgerId = shownLedger(list.data?.groups ?? [], place.ledgerId)
   const opened = useDeskQuery('ledgers.get', { ledgerId: ledgerId ?? '' }, { isEnabled: ledgerId !== null })
   const ledger = opened.data?.ledger.id === ledgerId ? opened.data : undefined
@@ -34,19 +36,22 @@ export function RegisterView({ place, goTo, desk }: RegisterViewProps) {
     )
   }
   const show = (next: string): void => goTo(registerPlace(next))
-  const menu = (
+  const menu = shown.isShown ? (
     <LedgerList
+      list={shown}
       groups={list.data.groups}
       current={ledgerId}
       onLedger={show}
       onCodes={() => goTo({ view: 'codes' })}
       onDefine={desk.profile === 'city' ? define : undefined}
     />
-  )
+  ) : null
   if (ledger === undefined) {
     return (
       <PageFrame padding="none" head={<LedgersHead view="register" goTo={goTo} />} toolbar={<ReadNotices reading={opened} />}>
-        <div className={classes.split}>{menu}</div>
+        <div className={classes.split} data-list={shown.isShown ? 'shown' : 'away'}>
+          {menu}
+        </div>
       </PageFrame>
     )
   }
@@ -54,6 +59,7 @@ export function RegisterView({ place, goTo, desk }: RegisterViewProps) {
     <LedgerSheet
       key={ledgerId}
       menu={menu}
+      list={shown}
       view={ledger}
       readAt={opened.dataUpdatedAt}
       place={{ ...place, ledgerId }}

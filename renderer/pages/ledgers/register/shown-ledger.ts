@@ -1,4 +1,4 @@
-import type { LedgerGroups } from './LedgerList.tsx'
+import type { LedgerGroups } from './list-groups.ts'
 
 /** The ledger that is shown: the one in the address, else the first that the programme names, else the first; null without any. */
 export function shownLedger(groups: LedgerGroups, asked: string | null): string | null {

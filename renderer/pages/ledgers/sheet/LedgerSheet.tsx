@@ -4,14 +4,16 @@ import { useDraft } from '#renderer/api/use-draft.ts'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PrintView } from '../print/PrintView.tsx'
 import type { RegisterPlace } from '../place.ts'
+import type { ListShown } from '../register/use-list-shown.ts'
 import type { DeskStatus, GoTo, LedgerView } from '../view-props.ts'
 import { filterInput, noFilters } from './filters.ts'
 import { SheetView } from './SheetView.tsx'
 import { useReadingContext } from './use-reading-context.ts'
 
 export interface LedgerSheetProps {
-  /** The list of ledgers, at the left. */
+  /** The list of ledgers, at the left; null while it is put away. */
   readonly menu: ReactNode
+  readonly list: ListShown
   readonly view: LedgerView
   /** When the ledger was last read: a change of anything in it. */
   readonly readAt: number

@@ -3,6 +3,7 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import type { DataGridProps, GridColumn, GridHandle, GridSort, GridSource } from '#renderer/components/data-grid/grid-types.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
 import classes from '../Ledgers.module.css'
+import own from './Sheet.module.css'
 import type { SheetRow } from './sheet-row.ts'
 
 interface SheetGridProps {
@@ -29,7 +30,7 @@ interface SheetGridProps {
 /** The grid of a ledger: entries and the rows that are not entries yet. */
 export function SheetGrid({ ledger, ticks, appendRow, onEdit, onShow, ...grid }: SheetGridProps) {
   return (
-    <div className={classes.grid}>
+    <div className={`${classes.grid} ${own.still}`}>
       <DataGrid
         {...grid}
         label={ledger.title}

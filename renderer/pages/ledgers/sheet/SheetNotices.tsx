@@ -1,4 +1,4 @@
-import { asDeskError } from '#renderer/api/desk-error.ts'
+import { asDeskError, asReadingError } from '#renderer/api/desk-error.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import type { useSheetRows } from './use-sheet-rows.ts'
@@ -16,7 +16,7 @@ export function SheetNotices({
   leftOut,
   onCloseLeftOut,
 }: SheetNoticesProps) {
-  const unread = rows.error === null ? null : asDeskError(rows.error)
+  const unread = rows.error === null ? null : asReadingError(rows.error)
   const refused = state.error === null ? null : asDeskError(state.error)
   const isStale = refused?.code === 'stale_version'
   const again = { label: isStale ? '按最新内容继续' : '重新保存', onClick: () => void (isStale ? sheet.goOn() : sheet.write()) }

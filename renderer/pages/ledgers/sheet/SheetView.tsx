@@ -8,6 +8,8 @@ import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { EntryPanel } from '../entry/EntryPanel.tsx'
 import classes from '../Ledgers.module.css'
 import { fresh } from '../place.ts'
+import register from '../register/Register.module.css'
+import { bringCellIntoSight } from './cell-in-sight.ts'
 import { hiddenAtFirst, sheetColumns } from './columns.tsx'
 import type { SheetFilters } from './filters.ts'
 import { noFilters, noPlaceFilter } from './filters.ts'
@@ -45,6 +47,7 @@ export function SheetView(props: SheetViewProps) {
   const { current, show, add, follow, step } = useShownEntry(props, source)
   const { ticked, onTick, clear: untick } = useTicked(source)
   const handle = useRef<GridHandle>(null)
+  const main = useRef<HTMLDivElement>(null)
   const say = useUndoToast()
   const showLatest = useLatest(show)
   const columns = useMemo(
@@ -62,7 +65,9 @@ export function SheetView(props: SheetViewProps) {
     if (choice.hidden.has(columnId)) choice.toggle(columnId)
     // A column that was hidden stands in the page one drawing later.
     setTimeout(() => {
-      if (row !== undefined) handle.current?.goTo({ row, columnId })
+      if (row === undefined) return
+      handle.current?.goTo({ row, columnId })
+      bringCellIntoSight(main.current)
     })
   }
   const clearFilters = (): void => {
@@ -96,11 +101,12 @@ export function SheetView(props: SheetViewProps) {
         )
       }
     >
-      <div className={classes.split}>
+      <div className={register.split} data-list={props.list.isShown ? 'shown' : 'away'}>
         {props.menu}
-        <div className={classes.main}>
+        <div ref={main} className={classes.main}>
           <SheetTools
             view={view}
+            list={props.list}
             total={rows.rows.count}
             isWhole={rows.isWhole}
             onFigure={(figure) => goTo({ ...place, figure, asOf: null })}

@@ -14,7 +14,7 @@ const widths: Readonly<Record<ColumnKind, number>> = {
   unit: 136,
   person: 92,
   choice: 116,
-  creditCode: 190,
+  creditCode: 168,
   measure: 84,
   entry: 180,
   evidence: 108,
@@ -36,3 +36,6 @@ export function headOf({ label, unit, kind }: Pick<LedgerColumn, 'label' | 'unit
   const named = kind === 'money' ? (unit ?? '元') : unit
   return named === null || label.endsWith('）') ? label : `${label}（${named}）`
 }
+
+/** Characters that fit on two lines of any column of text; a longer cell ends there, the panel and the editor have it whole. */
+export const shortText = 16

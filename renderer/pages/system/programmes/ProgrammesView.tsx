@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useProgrammeSwitch } from '#renderer/flows/use-programme-switch.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
@@ -6,17 +5,17 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
-import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
-import classes from '../System.module.css'
 import { SystemHead } from '../SystemHead.tsx'
 import { viewAddress } from '../place.ts'
 import type { ViewProps } from '../view-props.ts'
+import { AvailableTable } from './AvailableTable.tsx'
 import { ContinuePanel } from './ContinuePanel.tsx'
 import type { Programme } from './programme-words.ts'
 import { ProgrammeTable } from './ProgrammeTable.tsx'
+import classes from './Programmes.module.css'
 import { ReopenPanel } from './ReopenPanel.tsx'
 
 type Opened = { readonly kind: 'continue' | 'reopen'; readonly programme: Programme } | null
@@ -53,7 +52,7 @@ export function ProgrammesView({ onView }: ViewProps) {
       }
       panel={panel}
     >
-      <div className={classes.wideSheet}>
+      <div className={classes.sheet}>
         <SectionHead isFirst level={2} title="已载入的工作方案" note="同一数据文件夹中的各年度互不影响" />
         <ProgrammeTable
           programmes={list.data?.programmes ?? []}
@@ -67,31 +66,11 @@ export function ProgrammesView({ onView }: ViewProps) {
         {list.data !== undefined && available.length === 0 ? (
           <EmptyState>本市的内置工作方案均已载入。新的年度可由上年方案起草。</EmptyState>
         ) : (
-          <PlainTable rows="controls" label="可载入的工作方案">
-            <tbody>
-              {available.map((each) => (
-                <tr key={each.programmeId}>
-                  <td>{each.title}</td>
-                  <td>{each.year}年</td>
-                  <td>
-                    {each.tasks} 项任务，{each.measures} 条措施
-                  </td>
-                  <td>
-                    <Button
-                      size="xs"
-                      aria-label={`载入${each.title}`}
-                      loading={load.isPending}
-                      onClick={() =>
-                        load.mutate({ programmeId: each.programmeId }, { onSuccess: () => say({ message: `已载入《${each.title}》` }) })
-                      }
-                    >
-                      载入
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </PlainTable>
+          <AvailableTable
+            programmes={available}
+            isBusy={load.isPending}
+            onLoad={({ programmeId, title }) => load.mutate({ programmeId }, { onSuccess: () => say({ message: `已载入《${title}》` }) })}
+          />
         )}
       </div>
     </PageFrame>

@@ -3,8 +3,7 @@ import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { useStagedFiles } from '#renderer/api/use-staged-files.ts'
 import type { EvidenceKind } from '#shared/domain/evidence.ts'
-import { evidenceKinds } from '#shared/domain/evidence.ts'
-import { titleFromFile } from './evidence-title.ts'
+import { evidenceKinds, titleFromFile } from '#shared/domain/evidence.ts'
 
 /** The state of a piece of evidence being added to a line; `onAdded` hears the names of files that were known already. */
 export function useEvidenceForm(lineId: string, today: string, onAdded: (known: readonly string[]) => void) {
@@ -12,7 +11,7 @@ export function useEvidenceForm(lineId: string, today: string, onAdded: (known: 
   const staged = useStagedFiles()
   const add = useDeskCommand('evidence.add')
   const [lineIds, setLineIds] = useState<readonly string[]>([lineId])
-  const title = draft.fields['title'] ?? titleFromFile(staged.files[0]?.name)
+  const title = draft.fields['title'] ?? titleFromFile(staged.files[0]?.name ?? '')
   const kind: EvidenceKind = kindOf(draft.fields['kind'])
   const issuer = draft.fields['issuer'] ?? ''
   const documentNumber = draft.fields['documentNumber'] ?? ''

@@ -4,6 +4,7 @@ import { enterValue, removeValue, type ValueInput } from '#electron/services/ind
 import { indicatorDetail, indicatorList } from '#electron/services/indicators.ts'
 import { contract } from '#shared/api/contract.ts'
 import { errorSentence } from '#shared/domain/errors.ts'
+import { heihe2020 } from '#shared/packs/heihe-2020/pack.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import {
   type LedgerOffice,
@@ -47,9 +48,10 @@ describe('counted from ledgers (M-120, M-123, M-129)', () => {
     expect(await one('pledge-coverage', '2022-06')).toMatchObject({
       taskNumber: 1,
       origin: 'ledger',
-      rows: { numerator: 'integrity-pledge:pledged', denominator: 'integrity-pledge:obliged' },
+      rows: { numerator: 'integrity-pledge:pledged', denominator: 'integrity-pledge:obliged', open: null },
       numerator: '1',
       denominator: '2',
+      open: '1',
       value: '50.00%',
       isMet: false,
       gap: '距目标还差30个百分点，已作出承诺的政府及其部门数还需增加1',
@@ -75,6 +77,45 @@ describe('counted from ledgers (M-120, M-123, M-129)', () => {
       expect(String((await list(office, ledgerId, { figure, asOf: '2022-06' })).total)).toBe(count)
     }
     expect([numerator, denominator]).toEqual(['1', '2'])
+  })
+
+  test('what is open of a ratio is named entry by entry, as of the month asked for', async () => {
+    await save(office, pledge('逊克县教育局', 'pledged', { pledgedOn: '2022-06-03' }))
+    await save(office, pledge('逊克县财政局', 'due'))
+    await save(office, pledge('逊克县国家安全局', 'due', { isClassified: 'yes' }))
+    expect((await detail(idOf('pledge-coverage'), '2022-06')).open).toMatchObject({
+      ledgerId: 'integrity-pledge',
+      entries: [{ title: '逊克县财政局', unitName: '逊克县', status: '应承诺' }],
+    })
+    const ofMay = (await detail(idOf('pledge-coverage'), '2022-05')).open?.entries
+    expect(ofMay?.map(({ title }) => title)).toEqual(['逊克县教育局', '逊克县财政局'])
+    expect((await one('pledge-coverage', '2022-05')).open).toBe('2')
+    expect((await detail(idOf('integrity-code-rate'), '2022-05')).open).toBeNull()
+  })
+
+  test('M-049: the ledger’s own figure counts exactly what is open; figures from five digits on are grouped', async () => {
+    const pack = { ...office.pack, indicators: heihe2020.indicators.filter(({ id }) => id.endsWith('breach-cleared')) }
+    const breach = (matter: string, status: string) => ({
+      entryId: null,
+      rev: null,
+      unitId: xunke,
+      status,
+      fields: { matter, enterprise: '某公司', breachingUnit: '逊克县住房和城乡建设局', origin: 'stock' },
+    })
+    const changes = [breach('甲', 'resolved'), breach('乙', 'underway'), breach('丙', 'pending')]
+    await saveBlock(office, { ledgerId: 'government-breach', changes })
+    const [clearing] = await all('2022-06', { ...office, pack })
+    expect(clearing).toMatchObject({ numerator: '1', denominator: '3', open: '2', rows: { open: 'government-breach:open' } })
+    expect((await list(office, 'government-breach', { figure: 'open' })).rows.map(({ fields }) => fields['matter'])).toEqual(['乙', '丙'])
+    const fields = { month: '2022-05', sector: 'total', coded: 7312, entities: 131_264 }
+    await saveBlock(office, { ledgerId: 'integrity-code', changes: [{ ...breach('', 'reported'), fields }] })
+    expect(await one('integrity-code-rate', '2022-05')).toMatchObject({
+      numerator: '7312',
+      denominator: '131,264',
+      open: '123,952',
+      gap: expect.stringContaining('还需增加25,504') as string,
+      rows: { open: null },
+    })
   })
 
   test('money of every unit’s newest report in 亿元; nothing reported is no number, no event is the number 0', async () => {

@@ -19,6 +19,8 @@ test('rows are found by place and key with group rows between them', () => {
   expect(lines.rows.placeOf('c')).toBe(2)
   expect(lines.lineOf(2)).toBe(4)
   expect(lines.lineAt(3)).toMatchObject({ kind: 'group' })
+  expect(lines.isGrouped).toBe(true)
+  expect(listedLines(gridItems([{ id: '', title: '', rows: ['a'] }], false), (row) => row).isGrouped).toBe(false)
 })
 
 test('of a source a row that is on its way has a line and no row', () => {

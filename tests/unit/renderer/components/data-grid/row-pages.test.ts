@@ -57,6 +57,33 @@ test('however far somebody scrolls, only the pages near the sight are held', asy
   expect(held()).toBeLessThanOrEqual(60)
 })
 
+test('a page read ahead draws nothing anew; one that is looked at does', async () => {
+  const { pages, asked, look } = tableOf(1_000)
+  await look(0, 3)
+  const shown = pages.read()
+  let drawn = 0
+  pages.subscribe(() => {
+    drawn += 1
+  })
+  shown.onSight(4, 8)
+  await pages.read().load(4, 8)
+  expect(asked).toEqual([null, '9'])
+  expect(drawn).toBe(0)
+  expect(shown.rowAt(15)).toEqual({ id: 15 })
+  shown.onSight(35, 38)
+  await shown.load(35, 38)
+  expect(drawn).toBeGreaterThan(0)
+  expect(pages.read().isLoading).toBe(false)
+})
+
+test('a page read ahead that ends the list sooner than it was counted is told', async () => {
+  const { table, pages, look } = tableOf(25)
+  await look(0, 3)
+  table.splice(15)
+  await look(4, 8)
+  expect(pages.read().count).toBe(15)
+})
+
 test('after a change what is in sight is read again, and rows that went leave no gap and no row twice', async () => {
   const { table, pages, look } = tableOf(100)
   await look(8, 24)

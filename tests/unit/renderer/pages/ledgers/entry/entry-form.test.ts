@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldGroups, formFields, formText, formWarning } from '#renderer/pages/ledgers/entry/entry-form.ts'
+import { citedClauses, firstFault, formFields, formText, formWarning } from '#renderer/pages/ledgers/entry/entry-form.ts'
 import { takenFrom } from '#renderer/pages/ledgers/entry/use-taken.ts'
 import { context, entryOf, ledger } from '../samples.ts'
 
@@ -10,11 +10,16 @@ const column = (id: string) => {
 }
 const read = (texts: Record<string, string>) => formFields(ledger, (id) => texts[id] ?? '', context, {})
 
-test('the fields of a form stand in groups by the clause that names them, those of no source last', () => {
-  expect(fieldGroups(ledger).map(({ source, columns }) => [source?.clause ?? '', columns.map(({ id }) => id)])).toEqual([
-    ['三（一）1', ['matter', 'byUnit']],
-    ['', ['amount', 'channel', 'due', 'code', 'pledge', 'papers']],
-  ])
+test('a form stands in the order in which it is filled in, and says which clause names which of its fields', () => {
+  expect(citedClauses(ledger).map(({ source, labels }) => [source.clause, labels])).toEqual([['三（一）1', ['事项', '责任单位']]])
+})
+
+test('the first field in the order of the form that is empty or cannot be read is the one to go to', () => {
+  const at = (texts: Record<string, string>) => firstFault(ledger, (id) => texts[id] ?? '', context, {})
+  expect(at({})).toBe('matter')
+  expect(at({ amount: '很多' })).toBe('matter')
+  expect(at({ matter: '修路', amount: '很多', due: '某日' })).toBe('amount')
+  expect(at({ matter: '修路' })).toBeUndefined()
 })
 
 test('a form is read into the cells that are kept; empty fields are absent', () => {
