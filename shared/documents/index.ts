@@ -22,7 +22,8 @@ import { taskBreakdownSample } from './samples/task-breakdown.ts'
 import { buildScoreDetail, scoreDetailFacts } from './score-detail.ts'
 import { buildSelfAssessmentSheet, selfAssessmentSheetFacts } from './self-assessment-sheet.ts'
 import { buildSigningSheet, signingSheetFacts } from './signing-sheet.ts'
-import { buildSupervisionNotice, supervisionNoticeFacts } from './supervision-notice.ts'
+import { supervisionNoticeFacts } from './supervision-facts.ts'
+import { buildSupervisionNotice } from './supervision-notice.ts'
 import { buildTaskBreakdown, taskBreakdownFacts } from './task-breakdown.ts'
 
 /** A kind of document: what it needs, how it is built, which series numbers it, and the verb of its button. */

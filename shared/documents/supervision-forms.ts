@@ -1,7 +1,7 @@
 import { officialDate } from '#shared/text/official-dates.ts'
 import { citedNumber } from '#shared/text/document-number.ts'
 import type { Block, Text } from './model.ts'
-import type { SupervisionNoticeFacts } from './supervision-notice.ts'
+import type { SupervisionNoticeFacts } from './supervision-facts.ts'
 import { blank, plain } from './texts.ts'
 
 const yearMonthDay = '　　年　　月　　日'

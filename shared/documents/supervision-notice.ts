@@ -1,53 +1,10 @@
-import { z } from 'zod'
-import { calendarDay } from '#shared/domain/period-schema.ts'
-import {
-  dayIn,
-  datingFacts,
-  earlierSteps,
-  noticeItem,
-  noticeTitle,
-  numberFact,
-  ruleCitation,
-  standingOf,
-  words,
-  type NoticeItem,
-} from './facts.ts'
+import { dayIn, earlierSteps, noticeTitle, ruleCitation, standingOf, type NoticeItem } from './facts.ts'
 import { colophon, officeSignOff, redHead, titleBlock, type Letterhead } from './letterhead.ts'
 import type { Block, DocumentModel } from './model.ts'
+import type { SupervisionNoticeFacts } from './supervision-facts.ts'
 import { listingForm, receiptForm } from './supervision-forms.ts'
 import { paragraph, plain, runInHeading, sentence } from './texts.ts'
 import { articleNames } from '#shared/text/numerals.ts'
-
-/** 挂牌督办: what the listing form records (工作制度 第十四条). */
-export const listingFacts = z.strictObject({
-  leader: words,
-  responsibleLeader: z.string().default(''),
-  responsibleSection: z.string().default(''),
-  listedOn: calendarDay.nullable(),
-  until: calendarDay,
-  planDueOn: calendarDay.nullable(),
-  scope: words,
-  removal: words,
-})
-
-/** 督办单 (工作制度 第十四条, D-04). 拟稿, 审核 and 签发 stand on the 发文稿纸, never here. */
-export const supervisionNoticeFacts = z.strictObject({
-  number: numberFact,
-  ...datingFacts,
-  addressee: words,
-  rulesTitle: words,
-  items: z.array(noticeItem).min(1),
-  /** What is to be done, a sentence each. */
-  demands: z.array(words).min(1),
-  /** 办理时限. */
-  dueOn: calendarDay,
-  /** 反馈方式: 书面回复并附佐证材料. */
-  feedback: words,
-  copyTo: z.array(words),
-  /** null: 督办 without 挂牌 (a parameter of the programme, A-33). */
-  listing: listingFacts.nullable(),
-})
-export type SupervisionNoticeFacts = z.output<typeof supervisionNoticeFacts>
 
 export function buildSupervisionNotice(facts: SupervisionNoticeFacts, letterhead: Letterhead): DocumentModel {
   const units = noticeTitle(facts.items, '督办单')

@@ -7,7 +7,7 @@ import { UnitSelect } from '#renderer/components/fields/UnitSelect.tsx'
 import { PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import type { BriefFields } from './brief.ts'
-import type { BriefDesk } from './BriefPanel.tsx'
+import type { BriefDesk } from './brief-desk.ts'
 
 interface BriefFormFieldsProps {
   /** The id by which the button of the panel sends the form. */

@@ -14,13 +14,7 @@ import type { Brief } from './brief.ts'
 import { briefInput, fieldsOf, missingPart, newestBrief } from './brief.ts'
 import { BriefFormFields } from './BriefFormFields.tsx'
 import classes from './Briefs.module.css'
-
-export interface BriefDesk {
-  readonly isCity: boolean
-  readonly officeUnitId: string
-  /** `2022-04-21` */
-  readonly today: string
-}
+import type { BriefDesk } from './brief-desk.ts'
 
 interface BriefPanelProps {
   /** Null for a new one. */

@@ -12,6 +12,7 @@ import { PlanSide } from './PlanSide.tsx'
 import { PlanTools } from './PlanTools.tsx'
 import type { PlanLines, PlanUnit } from './plan-month.ts'
 import { useGoalChanges } from './use-goal-changes.ts'
+import type { PlanSideView } from './plan-side.ts'
 
 interface PlanGridProps {
   readonly month: string
@@ -22,9 +23,6 @@ interface PlanGridProps {
   readonly isCity: boolean
   onSettle(units: readonly PlanUnit[]): void
 }
-
-/** What the side panel shows: a line, or what the list leaves out. */
-export type PlanSideView = { readonly kind: 'line'; readonly lineId: string } | { readonly kind: 'leftOut' } | null
 
 /** The list of a unit as a sheet: goals and due days are typed, pasted from WPS, filled down. */
 export function PlanGrid({ month, unit, plan, draft, isCity, onSettle }: PlanGridProps) {

@@ -3,7 +3,7 @@ import type { inquiryLetterFacts } from '../inquiry-letter.ts'
 import type { internalReminderFacts } from '../internal-reminder.ts'
 import type { reminderSlipFacts } from '../reminder-slip.ts'
 import type { signingSheetFacts } from '../signing-sheet.ts'
-import type { supervisionNoticeFacts } from '../supervision-notice.ts'
+import type { supervisionNoticeFacts } from '../supervision-facts.ts'
 import { sampleRulesTitle } from './letterhead.ts'
 
 /** Invented facts for the notices of `document samples`: no figure and no person of them is real. */

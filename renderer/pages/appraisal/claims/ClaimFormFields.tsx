@@ -5,7 +5,7 @@ import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import type { Claimable, ClaimFields, ClaimList } from './claim.ts'
-import type { ClaimDesk } from './ClaimPanel.tsx'
+import type { ClaimDesk } from './claim-desk.ts'
 
 interface ClaimFormFieldsProps {
   /** The id by which the button of the panel sends the form. */

@@ -13,13 +13,7 @@ import type { Claim, Claimable, ClaimList } from './claim.ts'
 import { claimInput, fieldsOf, missingPart, newestClaim, readyKey } from './claim.ts'
 import { ClaimFormFields } from './ClaimFormFields.tsx'
 import { RecogniseForm } from './RecogniseForm.tsx'
-
-export interface ClaimDesk {
-  readonly isCity: boolean
-  readonly officeUnitId: string
-  readonly today: string
-  readonly month: string
-}
+import type { ClaimDesk } from './claim-desk.ts'
 
 interface ClaimPanelProps {
   /** Null for a new one. */

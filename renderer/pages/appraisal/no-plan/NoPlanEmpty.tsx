@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
-import type { ScoreView } from '../score/ScorePanel.tsx'
+import type { ScoreView } from '../score/origin.ts'
 import classes from './NoPlan.module.css'
 
 interface NoPlanEmptyProps {

@@ -12,7 +12,7 @@ import { Changes } from './Changes.tsx'
 import classes from './Correct.module.css'
 import type { Corrected } from './corrections.ts'
 import { changesOf, dayProblem, decisionsOf, missingOf, scopeOf } from './corrections.ts'
-import type { CorrectSheetProps } from './CorrectSheet.tsx'
+import type { CorrectSheetProps } from './correct-sheet.ts'
 import type { Correction } from './use-correction.ts'
 
 interface CorrectFormProps extends CorrectSheetProps {

@@ -10,7 +10,7 @@ import { correctionColumns } from './correction-columns.tsx'
 import { CorrectForm } from './CorrectForm.tsx'
 import type { Scope } from './corrections.ts'
 import { scopeOf, scopes } from './corrections.ts'
-import type { CorrectSheetProps } from './CorrectSheet.tsx'
+import type { CorrectSheetProps } from './correct-sheet.ts'
 import type { Correction } from './use-correction.ts'
 import { useCorrection } from './use-correction.ts'
 

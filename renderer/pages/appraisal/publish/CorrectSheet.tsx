@@ -1,20 +1,8 @@
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
-import type { CountyRow } from '../county-tab.ts'
 import { CorrectPanes } from './CorrectPanes.tsx'
-import type { Receipt } from './CorrectReceipt.tsx'
-
-export interface CorrectSheetProps {
-  readonly county: CountyRow
-  /** Those there are to choose from: every county that was published. */
-  readonly counties: readonly CountyRow[]
-  readonly month: string
-  readonly today: string
-  onCounty(unitId: string): void
-  onCorrected(receipt: Receipt): void
-  onClose(): void
-}
+import type { CorrectSheetProps } from './correct-sheet.ts'
 
 /** The county's published lines, read and shown; another county's answer is never shown in its place. */
 export function CorrectSheet(props: CorrectSheetProps) {

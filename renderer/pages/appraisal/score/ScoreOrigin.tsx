@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import classes from '../Appraisal.module.css'
+import type { ScoreView } from './origin.ts'
 import { originOf } from './origin.ts'
-import type { ScoreView } from './ScorePanel.tsx'
 
 interface ScoreOriginProps {
   readonly score: ScoreView

@@ -1,12 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import type { OutputOf } from '#shared/api/contract.ts'
 import { ScoreBreakdown } from '#renderer/components/score-breakdown/ScoreBreakdown.tsx'
 import classes from '../Appraisal.module.css'
 import { ScoreOrigin } from './ScoreOrigin.tsx'
-
-export type ScoreView = OutputOf<'scoring.preview'>
+import type { ScoreView } from './origin.ts'
 
 interface ScorePanelProps {
   /** 「逊克县4月份得分」 */

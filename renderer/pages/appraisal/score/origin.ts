@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/api/contract.ts'
 
-type ScoreView = OutputOf<'scoring.preview'>
+/** The score of one county and month with its explanation. */
+export type ScoreView = OutputOf<'scoring.preview'>
 
 export interface ScoreOriginView {
   readonly title: string

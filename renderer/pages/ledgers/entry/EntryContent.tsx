@@ -1,6 +1,5 @@
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
-import type { OutputOf } from '#shared/api/contract.ts'
 import { cellText, statusText } from '#shared/ledgers/writing.ts'
 import type { Readings } from '../sheet/use-reading-context.ts'
 import type { DeskStatus, GoTo, LedgerView } from '../view-props.ts'
@@ -9,8 +8,7 @@ import { ChosenEvidence } from './ChosenEvidence.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { EntryHistory } from './EntryHistory.tsx'
 import { EntryLinks } from './EntryLinks.tsx'
-
-export type Entry = OutputOf<'ledgers.entry'>
+import type { Entry } from './entry.ts'
 
 interface EntryContentProps {
   readonly entry: Entry

@@ -1,6 +1,6 @@
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import classes from '../Ledgers.module.css'
-import type { Entry } from './EntryContent.tsx'
+import type { Entry } from './entry.ts'
 
 interface EntryHistoryProps {
   readonly history: Entry['history']

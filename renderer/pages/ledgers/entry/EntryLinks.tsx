@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import classes from '../Ledgers.module.css'
 import { fresh, ledgerAddress, registerPlace } from '../place.ts'
 import type { GoTo, LedgerView } from '../view-props.ts'
-import type { Entry } from './EntryContent.tsx'
+import type { Entry } from './entry.ts'
 
 interface EntryLinksProps {
   readonly entry: Entry

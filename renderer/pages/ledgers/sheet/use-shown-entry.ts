@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { GridSource } from '#renderer/components/data-grid/grid-types.ts'
 import { fresh } from '../place.ts'
-import type { LedgerSheetProps } from './LedgerSheet.tsx'
+import type { LedgerSheetProps } from './sheet-props.ts'
 import type { SheetRow } from './sheet-row.ts'
 
 /** The row that has the keyboard, and the entry whose panel is open: with the panel open the two go together. */

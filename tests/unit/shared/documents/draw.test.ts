@@ -5,7 +5,8 @@ import { documentKinds } from '#shared/documents/index.ts'
 import { paperCss } from '#shared/documents/paper-css.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { supervisionNoticeSample } from '#shared/documents/samples/notices.ts'
-import { buildSupervisionNotice, supervisionNoticeFacts } from '#shared/documents/supervision-notice.ts'
+import { supervisionNoticeFacts } from '#shared/documents/supervision-facts.ts'
+import { buildSupervisionNotice } from '#shared/documents/supervision-notice.ts'
 import { lostSigns, modelWords } from '#tests/support/documents/model-words.ts'
 
 function nodes(drawing: Drawing): Drawing[] {
