@@ -5,7 +5,7 @@ import type { Ports } from '#electron/ports.ts'
 import { firstProgramme, readFirstBreakdown } from '#electron/services/new-programmes.ts'
 import { type InputOf, contract } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { evidenceSizeLimit } from '#shared/domain/evidence.ts'
+import { archiveSizeLimit, evidenceSizeLimit } from '#shared/domain/evidence.ts'
 import { uuidV7 } from '#shared/domain/ids.ts'
 import { roles } from '#shared/domain/roles.ts'
 import { type AssetMap, resolveAsset } from './assets.ts'
@@ -103,7 +103,7 @@ async function ownProgramme({ clock }: Ports, file: { path: string; name: string
 
 /** Before the wizard is finished too: it may begin with a 分解表. */
 async function stagingOf(data: OfficeData, newToken: () => string): Promise<Staging> {
-  return openStaging({ folder: join(data.folder, 'staging'), limit: evidenceSizeLimit, sha256: hashStream, newToken })
+  return openStaging({ folder: join(data.folder, 'staging'), limit: evidenceSizeLimit, archiveLimit: archiveSizeLimit, sha256: hashStream, newToken })
 }
 
 function hashStream() {

@@ -12,6 +12,10 @@ import * as documents from '#electron/services/documents.ts'
 import * as evidence from '#electron/services/evidence.ts'
 import { addEvidenceFiles } from '#electron/services/evidence-files.ts'
 import * as indicatorValues from '#electron/services/indicator-values.ts'
+import { lookAtPack } from '#electron/services/evidence-pack-look.ts'
+import { receivePack } from '#electron/services/evidence-pack-receiving.ts'
+import { undoReceipt } from '#electron/services/evidence-pack-undo.ts'
+import * as evidencePacks from '#electron/services/evidence-packs.ts'
 import * as forms from '#electron/services/forms.ts'
 import { issueForms } from '#electron/services/forms-issuing.ts'
 import { receiveForm } from '#electron/services/forms-receiving.ts'
@@ -125,6 +129,11 @@ export const handlers: Handlers<Contract, CallContext> = {
   'evidence.remove': use(evidence.removeEvidence),
   'evidence.restore': use(evidence.restoreEvidence),
   'evidence.open': use(evidence.openEvidence),
+  'evidencePacks.size': use(evidencePacks.packSize),
+  'evidencePacks.save': use(evidencePacks.savePack),
+  'evidencePacks.look': use(lookAtPack),
+  'evidencePacks.receive': use(receivePack),
+  'evidencePacks.undo': use(undoReceipt),
   'submissions.month': use(submissions.submissionMonth),
   'submissions.receive': use(submissions.receiveSubmissions),
   'submissions.withdrawReceipt': use(submissions.withdrawReceipt),

@@ -18,6 +18,8 @@ export interface StagingParts {
   readonly folder: string
   /** Largest file in bytes. */
   readonly limit: number
+  /** Of a .zip, which may hold a whole month's evidence; `limit` without it. */
+  readonly archiveLimit?: number
   readonly sha256: () => Sha256
   /** Unguessable; also the file's name on disk. */
   readonly newToken: () => string
@@ -120,7 +122,8 @@ async function pour(parts: StagingParts, name: string, bytes: AsyncIterable<Uint
   return { size, sha256: hash.digest('hex') }
 }
 
-function refuseLarge({ limit }: StagingParts, name: string, size: number): void {
+function refuseLarge(parts: StagingParts, name: string, size: number): void {
+  const limit = /\.zip$/i.test(name) ? (parts.archiveLimit ?? parts.limit) : parts.limit
   if (size > limit) throw new AppError('file_too_large', { name, size: megabytes(size), limit: megabytes(limit) })
 }
 

@@ -132,7 +132,8 @@ async function localHeader(zip: ZipFile, entry: Entry): Promise<LocalFileHeader>
   const header = await zip.readLocalFileHeaderPromise(entry).catch((error: unknown) => {
     throw new ArchiveFault('header_mismatch', '', { cause: error })
   })
-  if (!header.fileName.equals(entry.fileNameRaw) || header.compressionMethod !== entry.compressionMethod) throw new ArchiveFault('header_mismatch')
+  if (!header.fileName.equals(entry.fileNameRaw) || header.compressionMethod !== entry.compressionMethod)
+    throw new ArchiveFault('header_mismatch')
   if ((header.generalPurposeBitFlag & 0x2041) !== 0) throw new ArchiveFault('entry_encrypted')
   if (hasField(header.extraField, 0x0001)) throw new ArchiveFault('zip64')
   const isLater = hasDescriptor(header)

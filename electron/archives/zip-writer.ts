@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib'
 
 /** Takes the bytes of a file in their order; awaited, so that a slow disk slows the writer down instead of filling the memory. */
 export type ByteSink = (bytes: Uint8Array) => void | Promise<void>
@@ -20,6 +20,8 @@ const sizesFollow = 0x0008
 /** Pieces that may wait to be packed, so that making the text and packing it go on side by side, each in a buffer that is used again. */
 const waitingPieces = 4
 const bufferBytes = 1 << 17
+/** So many bytes are packed at once; more give way to other work meanwhile. */
+const packedAtOnce = 1 << 16
 
 interface Entry {
   readonly name: Uint8Array
@@ -55,15 +57,32 @@ export async function writeZip(parts: Iterable<ZipPiece> | AsyncIterable<ZipPiec
   )
 }
 
+/** A zip as bytes, for what is held in memory anyway. */
+export async function zipBytes(parts: Iterable<ZipPiece>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  await writeZip(parts, (bytes) => void chunks.push(bytes))
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
 type Place = Pick<Entry, 'name' | 'at'>
 
 async function whole(place: Place, bytes: Uint8Array, method: ZipPiece[2], put: ByteSink): Promise<Entry> {
-  const data = method === 'stored' ? bytes : await promisify(deflateRaw)(bytes)
-  const facts = { method: method === 'stored' ? 0 : 8, flags: utf8Names, sum: crc32(bytes), packed: data.length, size: bytes.length } as const
+  const data = method === 'stored' ? bytes : await packedBytes(bytes)
+  const facts = {
+    method: method === 'stored' ? 0 : 8,
+    flags: utf8Names,
+    sum: crc32(bytes),
+    packed: data.length,
+    size: bytes.length,
+  } as const
   const entry: Entry = { ...place, ...facts }
   await put(localHead(entry))
   await put(data)
   return entry
+}
+
+function packedBytes(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
+  return bytes.length <= packedAtOnce ? deflateRawSync(bytes) : promisify(deflateRaw)(bytes)
 }
 
 async function streamed(place: Place, pieces: Iterable<string> | AsyncIterable<string>, put: ByteSink): Promise<Entry> {

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Unzipped } from 'fflate'
+import { zipBytes } from '#electron/archives/zip-writer.ts'
 import { character } from './lines.ts'
-import { zipFile } from './zip-file.ts'
 
 /** A time before every document: a file's bytes must not depend on when they were written. */
 const propertyTime = '2000-01-01T00:00:00Z'
@@ -11,7 +11,7 @@ export interface Finishing {
 }
 
 /** What the library cannot write (documents.md 4): mirrored margins, indents in characters, a low section end; and fixed dates. */
-export function finishFile(bytes: Uint8Array, finishing: Finishing): Uint8Array {
+export function finishFile(bytes: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
   const parts = unzipSync(bytes)
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name]
@@ -21,7 +21,7 @@ export function finishFile(bytes: Uint8Array, finishing: Finishing): Uint8Array 
   numberDrawings(parts, edit)
   edit('word/settings.xml', (xml) => finishSettings(xml, finishing))
   edit('docProps/core.xml', (xml) => xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${propertyTime}`))
-  return zipFile(Object.entries(parts).toSorted(([left], [right]) => contentTypesFirst(left, right)))
+  return zipBytes(Object.entries(parts).toSorted(([left], [right]) => contentTypesFirst(left, right)))
 }
 
 function finishBody(xml: string): string {

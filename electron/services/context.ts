@@ -101,6 +101,7 @@ const allowedWhenClosed: readonly string[] = [
   'documents.open',
   'documents.print',
   'ledgers.print',
+  'evidencePacks.save',
   'ledgers.export',
   'questionnaires.print',
   'questionnaires.export',

@@ -41,7 +41,7 @@ export async function openForm(context: ServiceContext, token: string): Promise<
 /** Other files of the program go in by other doors. */
 function otherForm(record: Readonly<Record<string, string>> | null): string | null {
   if (record === null) return null
-  if (record['form'] === questionnaireFormKind) return '该表是调查问卷填报表，请在“调查问卷”中收件'
+  if (record['kind'] === questionnaireFormKind) return '该表是调查问卷填报表，请在“调查问卷”中收件'
   if (fileIdentity(record) !== null) return '该文件是台账导出文件，请用“导入台账”读入'
   return '该文件是本程序的其他表格，不是填报表'
 }

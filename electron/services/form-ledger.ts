@@ -1,4 +1,5 @@
 import type { Connection } from '#db/repositories/connection.ts'
+import { findBlock } from '#db/repositories/ledger-blocks.ts'
 import type { FormOutcome } from '#shared/domain/fill-in-form.ts'
 import type { ImportChoice } from '#shared/ledgers/importing.ts'
 import type { FormProblem } from '#shared/sheets/line-form-reading.ts'
@@ -71,7 +72,7 @@ const outcomes: Readonly<Record<PlannedRow['outcome'], FormOutcome>> = {
   problem: 'problem',
 }
 
-function viewOf({ row, title, outcome, cells, notes }: PlannedRow): PlannedFormRow {
+function viewOf({ row, title, outcome, cells, notes, choices }: PlannedRow): PlannedFormRow {
   const shown = cells.map(({ columnId, label, from, to, problem, isConflict }) => ({
     field: columnId,
     label,
@@ -79,7 +80,7 @@ function viewOf({ row, title, outcome, cells, notes }: PlannedRow): PlannedFormR
     to,
     problem: problem ?? (isConflict && outcome === 'conflict' ? conflictWords : null),
   }))
-  return { row, title, outcome: outcomes[outcome], cells: shown, notes: [...notes] }
+  return { row, title, outcome: outcomes[outcome], cells: shown, notes: [...notes], choices: [...choices] }
 }
 
 const conflictWords = '制表后台账中的内容也有修改，须决定以哪一方为准'
@@ -98,7 +99,8 @@ export async function keepLedger(context: ServiceContext, act: Act, { job, plan 
   return (await keepPlan(context, act, job, plan)).blockId
 }
 
-/** Takes the receipt's block back; what was changed since stays. */
+/** Takes the receipt's block back unless that was done in the ledger; what was changed since stays. */
 export async function takeBackLedger(context: ServiceContext, act: Act, blockId: string | null) {
-  return blockId === null ? { restored: 0, kept: 0 } : takeBackBlock(context, act, blockId)
+  const block = blockId === null ? undefined : await findBlock(act.trx, blockId)
+  return block === undefined || block.undone_at !== null ? { restored: 0, kept: 0 } : takeBackBlock(context, act, block.id)
 }

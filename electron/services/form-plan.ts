@@ -1,5 +1,6 @@
 import { sha256 } from '#electron/crypto/index.ts'
 import type { FormOutcome } from '#shared/domain/fill-in-form.ts'
+import type { ImportChoice } from '#shared/ledgers/importing.ts'
 import type { FormProblem } from '#shared/sheets/line-form-reading.ts'
 
 /** What receiving a form would do: the preview shows it, receiving it writes it. */
@@ -21,6 +22,8 @@ export interface PlannedFormRow {
   readonly outcome: FormOutcome
   readonly cells: readonly PlannedCell[]
   readonly notes: readonly string[]
+  /** What an officer may decide about the row; of ledgers alone. */
+  readonly choices: readonly ImportChoice[]
 }
 
 export interface FormPlan {

@@ -30,6 +30,8 @@ export interface RecognisedForm {
   /** '' where the file lost its marks. */
   readonly formId: string
   readonly issue: FormIssueRow | undefined
+  /** The unit's newest form that went out. */
+  readonly newest: FormIssueRow | undefined
   /** The unit's receipt that stands, or was sent back last. */
   readonly earlier: FormReceiptRow | undefined
   readonly notices: readonly string[]
@@ -59,7 +61,7 @@ async function known(context: ServiceContext, db: Connection, opened: OpenedForm
   const issue = formId === '' ? undefined : await findFormIssue(db, formId)
   const newest = (await listFormIssues(db, inProgramme(context, scene.subject))).at(-1)
   const earlier = scene.receipts.findLast(({ status }) => status !== 'withdrawn')
-  return { refusal: null, scene, formId, issue, earlier, notices: noticesOf(context, opened, { issue, newest, earlier }) }
+  return { refusal: null, scene, formId, issue, newest, earlier, notices: noticesOf(context, opened, { issue, newest, earlier }) }
 }
 
 interface Standing {

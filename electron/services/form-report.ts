@@ -79,7 +79,7 @@ function planLine(
   })
   const notes = isRepeated ? ['该条进展已移入回收站，内容未变，不再登记'] : blank && own !== null ? ['本行此次未填，已登记的内容保留'] : []
   const outcome = outcomeOf({ hasProblem: problems.length > 0, isBlank: blank, isNew: own === null, isSame })
-  const planned: PlannedFormRow = { row, title: `${line.code} ${line.shortTitle}`, outcome, cells, notes }
+  const planned: PlannedFormRow = { row, title: `${line.code} ${line.shortTitle}`, outcome, cells, notes, choices: [] }
   const isKept = !blank && (own !== null || !isSame)
   return { row: planned, work: isKept ? { lineId: line.lineId, wanted, said, own, isSame } : null }
 }

@@ -2,7 +2,7 @@ import type { Connection } from '#db/repositories/connection.ts'
 import { type FormReceiptRow, listFormReceipts } from '#db/repositories/forms.ts'
 import { type LineRecord, findPlanOf, listLines } from '#db/repositories/plans.ts'
 import { listMeasures } from '#db/repositories/programme.ts'
-import { ruleViolation } from '#shared/domain/errors.ts'
+import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { type FormKind, type FormSubject, formKinds, formObligations, formTitle } from '#shared/domain/fill-in-form.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
 import type { FormLine } from '#shared/sheets/line-form.ts'
@@ -28,6 +28,12 @@ export interface FormScene {
   readonly formLines: readonly FormLine[]
   /** Of this unit and topic, in the order of recording. */
   readonly receipts: readonly FormReceiptRow[]
+}
+
+/** 月报 and 自评 have a month, a ledger's form its ledger. */
+export function refuseTopic({ kind, month, ledgerId }: FormTopic): void {
+  const isWhole = kind === 'ledger' ? ledgerId !== null && month === null : month !== null && ledgerId === null
+  if (!isWhole) throw new AppError('invalid_input', { place: '填报表', problem: kind === 'ledger' ? '请选择台账' : '请选择月份' })
 }
 
 /** The scene of one unit's form; refuses a unit that is not asked, and a month that is not open or was published. */

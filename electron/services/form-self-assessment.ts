@@ -70,7 +70,7 @@ function planLine(reading: LineFormReading, { row, line, texts }: ReadLine, stor
   ].flatMap((cell) => cell ?? [])
   const outcome = outcomeOf({ hasProblem: problems.length > 0, isBlank: false, isNew: before.verdict === null, isSame })
   const notes = !isSame && stored.reviewVerdict !== null ? ['该措施已经复核，自评变化后须重新复核'] : []
-  const planned: PlannedFormRow = { row, title: `${line.code} ${line.shortTitle}`, outcome, cells, notes }
+  const planned: PlannedFormRow = { row, title: `${line.code} ${line.shortTitle}`, outcome, cells, notes, choices: [] }
   // A line is judged or it is not: words without a verdict wait for it.
   const work = wanted.verdict === null ? null : { lineId: line.lineId, wanted, said, before, rev: stored.rev, isSame }
   return { row: planned, work }

@@ -58,7 +58,10 @@ async function told(db: Connection, { lines, receipts }: FormScene): Promise<Rea
 /** Rows that a ledger's form offers beside the unit's entries. */
 const spareRows = 200
 
-/** The unit's entries with their hidden ids and room for new ones: what comes back is matched like an export. */
+/**
+ * The unit's entries with their hidden ids and room for new ones: what comes back is matched like an export. Where a ledger names private
+ * persons, nothing that is registered goes out (office.md «Privacy»): the form asks for new entries alone.
+ */
 async function ledgerForm(
   context: ServiceContext,
   { subject, units, title }: FormScene,
@@ -76,10 +79,14 @@ async function ledgerForm(
     units: units.all.map(({ name }) => name),
     identity: own,
   }
-  const [sheet] = ledgerWorkbook(ledger, await entriesOf(context, ledger, { filter: everything, unitId }, units), facts).sheets
+  const isPrivate = ledger.columns.some((column) => column.isPrivate)
+  const entries = isPrivate ? [] : await entriesOf(context, ledger, { filter: everything, unitId }, units)
+  const [sheet] = ledgerWorkbook(ledger, entries, facts).sheets
   if (sheet === undefined) throw new Error('a ledger has no sheet')
+  const due = dueOn === null ? [] : [`报送期限：${officialDate(dueOn)}前`]
+  const headLine = (sheet.headLine ?? []).flatMap((line) => (line.startsWith('截至') ? due : [line]))
   return {
-    sheets: [{ ...unlocked(sheet), titles: [title], spareRows }, instructions(title, unitName, dueOn)],
+    sheets: [{ ...unlocked(sheet), titles: [title], headLine, spareRows }, instructions({ title, unitName, dueOn, isPrivate })],
     identity: { ...identityRecord(own), ...formIdentityRecord(identity) },
   }
 }
@@ -90,9 +97,16 @@ function unlocked(sheet: WorkbookSheet): WorkbookSheet {
   return { ...sheet, columns, isProtected: true }
 }
 
-function instructions(title: string, unitName: string, dueOn: string | null): WorkbookSheet {
+interface FormWords {
+  readonly title: string
+  readonly unitName: string
+  readonly dueOn: string | null
+  readonly isPrivate: boolean
+}
+
+function instructions({ title, unitName, dueOn, isPrivate }: FormWords): WorkbookSheet {
   const lines = [
-    `已有条目可以直接修改，新条目在表后空行内接着填写；“填报单位”栏一律为“${unitName}”。`,
+    `${isPrivate ? '本台账含个人信息，已登记的条目不列入本表，只填写新条目' : '已有条目可以直接修改，新条目在表后空行内接着填写'}；“填报单位”栏一律为“${unitName}”。`,
     '有下拉列表的栏从列表中选择；日期写成“2022-4-20”，金额按栏名中的单位填写。',
     '不增加或删除列，不改动表头和工作表；不再需要的条目请在备注中说明，不删除整行。',
     '单元格内容清空后交回，台账中的该项内容也将清空。',

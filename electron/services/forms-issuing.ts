@@ -4,12 +4,12 @@ import { type FormIssueRow, insertFormIssue } from '#db/repositories/forms.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { writeWorkbook } from '#electron/spreadsheets/write.ts'
 import { AppError } from '#shared/domain/errors.ts'
-import { type FormIdentity, type FormKind, evidenceFolder, formFileTitle } from '#shared/domain/fill-in-form.ts'
+import { measureFolder, monthFolders } from '#shared/domain/evidence-folders.ts'
+import { type FormIdentity, type FormKind, formFileTitle } from '#shared/domain/fill-in-form.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { safeFileTitle } from '#shared/text/file-title.ts'
-import { officialMonth } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, cityOnly, runCommand } from './context.ts'
-import { type FormScene, sceneOf } from './form-scene.ts'
+import { type FormScene, refuseTopic, sceneOf } from './form-scene.ts'
 import { formWorkbook } from './form-workbooks.ts'
 
 /** 制发填报表: one workbook for each unit into a folder that the officer chooses, and every one is registered. */
@@ -36,13 +36,14 @@ export async function issueForms(context: ServiceContext, input: IssueInput): Pr
   cityOnly(context, '制发填报表')
   refuseTopic(input)
   const unitIds = [...new Set(input.unitIds)]
-  const scenes: FormScene[] = []
-  for (const unitId of unitIds) scenes.push(await sceneOf(context, context.store.db, { ...input, unitId }))
+  // What cannot be made is said before a folder is asked for.
+  for (const unitId of unitIds) await sceneOf(context, context.store.db, { ...input, unitId })
   const folder = await context.ports.dialogs.chooseFolder()
   if (folder === null) return { savedAs: [] }
   return runCommand(context, 'forms.issue', async (act) => {
     const savedAs = []
-    for (const scene of scenes) {
+    for (const unitId of unitIds) {
+      const scene = await sceneOf(context, act.trx, { ...input, unitId })
       const made = await makeForm(context, act, scene, input.dueOn ?? scene.dueOn)
       await writeForm(folder, made)
       if (input.withFolders) await makeFolders(folder, made.scene)
@@ -53,11 +54,6 @@ export async function issueForms(context: ServiceContext, input: IssueInput): Pr
   })
 }
 
-function refuseTopic({ kind, month, ledgerId }: IssueInput): void {
-  if ((kind === 'ledger') === (ledgerId !== null && month === null)) return
-  throw new AppError('invalid_input', { place: '填报表', problem: kind === 'ledger' ? '请选择台账' : '请选择月份' })
-}
-
 async function makeForm(context: ServiceContext, act: Act, scene: FormScene, dueOn: string | null): Promise<MadeForm> {
   const { subject, units, title, ledger } = scene
   const { kind, unitId, month, ledgerId } = subject
@@ -65,7 +61,15 @@ async function makeForm(context: ServiceContext, act: Act, scene: FormScene, due
   const [formId, programmeId] = [context.newId(), context.office.programmeId]
   const packVersion = context.pack.version
   const identity: FormIdentity = {
-    ...{ kind, unitId, month, ledgerId, formId, programmeId, packVersion, unitName, title },
+    kind,
+    unitId,
+    month,
+    ledgerId,
+    formId,
+    programmeId,
+    packVersion,
+    unitName,
+    title,
     officeId: context.office.unitId,
     issuedAt: act.at,
   }
@@ -98,9 +102,9 @@ async function writeForm(folder: string, { row, bytes }: MadeForm): Promise<void
 /** 「逊克县／2022年4月／7-3 进校园方案」, empty, beside the form. */
 async function makeFolders(folder: string, { subject, units, formLines }: FormScene): Promise<void> {
   if (subject.month === null) return
-  const own = join(folder, safeFileTitle(units.get(subject.unitId).name), officialMonth(subject.month))
+  const own = join(folder, ...monthFolders(units.get(subject.unitId).name, subject.month))
   try {
-    for (const line of formLines) await mkdir(join(own, safeFileTitle(evidenceFolder(line))), { recursive: true })
+    for (const line of formLines) await mkdir(join(own, measureFolder(line)), { recursive: true })
   } catch (error) {
     throw new AppError('file_unavailable', { name: '佐证材料文件夹', problem: '所选位置不能建立文件夹' }, { cause: error })
   }

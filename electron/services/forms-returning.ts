@@ -48,7 +48,7 @@ async function returnedBytes(context: ServiceContext, opened: OpenedForm, { form
   const { subject, units, title, dueOn } = form.scene
   const identity: FormIdentity = opened.identity ?? {
     ...subject,
-    formId: 'unmarked',
+    formId: form.newest?.id ?? 'unmarked',
     programmeId: context.office.programmeId,
     packVersion: context.pack.version,
     officeId: context.office.unitId,

@@ -7,7 +7,7 @@ import { openForm } from './form-files.ts'
 import { formCounts } from './form-plan.ts'
 import { type FormInput, jobOfForm, readForm } from './form-planning.ts'
 import { type ExpectedForm, type RecognisedForm, recognise } from './form-recognition.ts'
-import { type FormTopic, unitsAsked } from './form-scene.ts'
+import { type FormTopic, refuseTopic, unitsAsked } from './form-scene.ts'
 import { ledgerOf } from './ledger-catalogue.ts'
 import { type StandingObligation, standingObligations } from './submissions.ts'
 import { unitRefs } from './units.ts'
@@ -82,7 +82,12 @@ export async function previewForm(context: ServiceContext, input: FormInput) {
     form: formView(form),
     notices: [...form.notices, ...plan.notices],
     problems: plan.problems.map((problem) => ({ ...problem })),
-    rows: plan.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell })), notes: [...row.notes] })),
+    rows: plan.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell })),
+      notes: [...row.notes],
+      choices: [...row.choices],
+    })),
     missing: plan.kind === 'ledger' ? [] : plan.reading.missing.map(({ code, shortTitle }) => ({ code, shortTitle })),
     counts: { ...formCounts(plan.rows) },
     plan: plan.digest,
@@ -92,6 +97,7 @@ export async function previewForm(context: ServiceContext, input: FormInput) {
 /** Per unit: what went out, what came, what was sent back, and the 未报名单. */
 export async function formBoard(context: ServiceContext, input: FormTopic) {
   cityOnly(context, '查看填报表收发情况')
+  refuseTopic(input)
   const { db } = context.store
   const units = await unitRefs(db, context.pack)
   const ledger = input.ledgerId === null ? null : (await ledgerOf(context, db, input.ledgerId)).ledger

@@ -4,6 +4,7 @@ import { adjustmentMethods } from './adjustments.ts'
 import { appraisalMethods } from './appraisals.ts'
 import { breakdownMethods } from './breakdowns.ts'
 import { documentMethods } from './documents.ts'
+import { evidencePackMethods } from './evidence-packs.ts'
 import { formMethods } from './forms.ts'
 import { importMethods } from './imports.ts'
 import { indicatorMethods } from './indicators.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...todayMethods,
   ...taskMethods,
   ...planMethods,
+  ...evidencePackMethods,
   ...submissionMethods,
   ...appraisalMethods,
   ...supervisionMethods,

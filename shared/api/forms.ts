@@ -130,6 +130,8 @@ export const formMethods = {
             z.strictObject({ field: z.string(), label: z.string(), from: z.string(), to: z.string(), problem: z.string().nullable() }),
           ),
           notes: z.array(z.string()),
+          /** What may be decided about a row of a ledger's form: handed back as `decisions`. */
+          choices: z.array(keysOf(importChoices)),
         }),
       ),
       /** Measures of the list that the form does not have. */

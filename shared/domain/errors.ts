@@ -16,6 +16,7 @@ export const errorSentences = {
   file_too_large: '文件“{name}”大小为 {size}，超过 {limit} 的上限。未写入任何数据，请压缩或拆分后重新添加。',
   file_type_refused: '文件“{name}”的类型不在允许范围内。未写入任何数据，请转换为 PDF、Word、Excel 或图片后重新添加。',
   office_file_refused: '文件“{name}”{problem}，未读入任何内容。{next}',
+  archive_refused: '压缩包“{name}”{problem}，未读入任何内容。{next}',
   disk_full: '磁盘空间不足，还需约 {needed}。本次操作未写入，此前保存的内容完好，请清理磁盘后重试。',
   database_busy: '数据正在被另一项操作使用。本次操作未写入，请稍后重试。',
   database_damaged: '数据库文件损坏或不是本程序的数据库：{name}。原文件未改动，请从备份恢复。',

@@ -13,6 +13,8 @@ export type EvidenceKind = keyof typeof evidenceKinds
 
 /** Bytes; the default limit of one attachment (50 MiB). */
 export const evidenceSizeLimit = 50 * 1024 * 1024
+/** Bytes of a zip with a month's evidence of many units (2 GiB). */
+export const archiveSizeLimit = 2048 * 1024 * 1024
 
 const allowedEndings = new Set(
   'pdf ofd doc docx xls xlsx ppt pptx wps et dps jpg jpeg png bmp tif tiff heic webp txt mp4 zip rar'.split(' '),

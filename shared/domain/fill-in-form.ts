@@ -38,7 +38,7 @@ export interface FormIdentity extends FormSubject {
   /** The office that made it. */
   readonly officeId: string
   readonly unitName: string
-  /** 《2022年4月月报填报表》, for people who hold the wrong one. */
+  /** 《2022年4月份月报填报表》, for people who hold the wrong one. */
   readonly title: string
   readonly issuedAt: Instant
 }
@@ -79,9 +79,9 @@ function isFormKind(text: string): text is FormKind {
   return Object.hasOwn(formKinds, text)
 }
 
-/** `2022年4月月报填报表`, `履约投诉受理台账填报表`. */
+/** `2022年4月份月报填报表`, `履约投诉受理台账填报表`. */
 export function formTitle(kind: FormKind, month: CalendarMonth | null, ledgerTitle: string): string {
-  return kind === 'ledger' || month === null ? `${ledgerTitle}填报表` : `${officialMonth(month)}${formKinds[kind]}`
+  return kind === 'ledger' || month === null ? `${ledgerTitle}填报表` : `${officialMonth(month)}份${formKinds[kind]}`
 }
 
 /** The file's name without its ending: `孙吴县_2022年4月_月报填报表`. */
@@ -99,21 +99,21 @@ export const reportFields = { content: '工作进展', outcome: '工作成效', 
 export type ReportField = keyof typeof reportFields
 export type ReportTexts = Readonly<Record<ReportField, string>>
 
-const verdictWords: Readonly<Record<string, Verdict>> = {
-  [verdicts.done]: 'done',
-  完成: 'done',
-  已完成: 'done',
-  [verdicts.notDone]: 'notDone',
-  没有完成: 'notDone',
-  尚未完成: 'notDone',
-  [verdicts.notApplicable]: 'notApplicable',
-  不适用: 'notApplicable',
-}
+const verdictWords: ReadonlyMap<string, Verdict> = new Map([
+  [verdicts.done, 'done'],
+  ['完成', 'done'],
+  ['已完成', 'done'],
+  [verdicts.notDone, 'notDone'],
+  ['没有完成', 'notDone'],
+  ['尚未完成', 'notDone'],
+  [verdicts.notApplicable, 'notApplicable'],
+  ['不适用', 'notApplicable'],
+])
 
 /** 自评 as it was chosen or typed; null for an empty cell, undefined for anything else. */
 export function readVerdict(text: string): Verdict | null | undefined {
   const word = text.normalize('NFKC').replaceAll(/\s/g, '')
-  return word === '' ? null : verdictWords[word]
+  return word === '' ? null : verdictWords.get(word)
 }
 
 /** 说明 and 佐证材料清单 are kept as one note of the line. */

@@ -106,9 +106,7 @@ function cellProblem(field: string, { text, doubt }: SheetCell): string | null {
   return verdict === undefined ? `填写有误，应为${verdictChoices}` : null
 }
 
-const verdictChoices = Object.values(verdicts)
-  .map((each) => `“${each}”`)
-  .join('、')
+const verdictChoices = `“${verdicts.done}”“${verdicts.notDone}”或“${verdicts.notApplicable}”`
 
 function noteProblems(row: FormTableRow, texts: Record<string, string>): FormProblem[] {
   if (noteOf(texts['note'] ?? '', texts['materials'] ?? '').length <= longestNote) return []

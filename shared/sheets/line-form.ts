@@ -43,7 +43,7 @@ export interface LineFormColumn {
   readonly printed?: (line: FormLine, at: number) => string
 }
 
-const idColumn: LineFormColumn = { field: 'id', head: '措施标识', widthMm: 5, printed: ({ lineId }) => lineId }
+const idColumn: LineFormColumn = { field: 'id', head: '措施标识', widthMm: 60, printed: ({ lineId }) => lineId }
 const numberColumn: LineFormColumn = { field: 'number', head: '序号', widthMm: 10, printed: (_, at) => String(at + 1) }
 const goalColumn: LineFormColumn = { field: 'goal', head: '本月目标', widthMm: 36, printed: ({ goal }) => goal }
 

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runMonth } from '#electron/cli/demo/month.ts'
 import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
+import { beginImport } from '#tests/support/journeys/ledger-import.ts'
 import { breaches, keepLedgers } from '#tests/support/journeys/ledgers-seed.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
@@ -30,6 +31,7 @@ const places: Readonly<Record<string, string>> = {
   ledgers: '/ledgers',
   indicators: '/ledgers/indicators',
   adjustments: '/ledgers/adjustments',
+  exchange: '/exchange',
   programmes: '/system?view=programmes',
   system: '/system',
   help: '/help',
@@ -108,7 +110,8 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     })
     await workbench.setDay('2022-04-21')
     const kept = await keepLedgers(workbench, '2022-04-21')
-    expect(await photograph(workbench, 'typical', { ...places, ...kept })).toEqual([])
+    const importing = await beginImport(workbench)
+    expect(await photograph(workbench, 'typical', { ...places, ...kept, ...importing })).toEqual([])
     await workbench.close()
   })
 

@@ -3,6 +3,7 @@ import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
 import type { View } from './place.ts'
 import { registerPlace, views } from './place.ts'
+import { questionnairePlace } from './questionnaires/place.ts'
 import type { GoTo } from './view-props.ts'
 
 interface LedgersHeadProps {
@@ -19,6 +20,7 @@ const choices = (Object.keys(views) as View[]).map((value) => ({ value, label: v
 export function LedgersHead({ view, goTo, hasRule = true, children }: LedgersHeadProps) {
   const show = (next: View): void => {
     if (next === 'register') goTo(registerPlace())
+    else if (next === 'questionnaires') goTo(questionnairePlace())
     else if (next === 'indicators') goTo({ view: 'indicators', indicatorId: null })
     else goTo({ view: 'adjustments', adjustmentId: null })
   }

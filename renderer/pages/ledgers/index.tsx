@@ -7,6 +7,7 @@ import { FaultyCodesView } from './codes/FaultyCodesView.tsx'
 import { DefineView } from './define/DefineView.tsx'
 import { IndicatorsView } from './indicators/IndicatorsView.tsx'
 import type { LedgersPlace } from './place.ts'
+import { QuestionnairesView } from './questionnaires/QuestionnairesView.tsx'
 import { RegisterView } from './register/RegisterView.tsx'
 import { useLedgersPlace } from './use-ledgers-place.ts'
 import type { DeskStatus } from './view-props.ts'
@@ -41,6 +42,8 @@ function View({ place, goTo, desk }: ViewProps) {
       ) : (
         <AdjustmentView key={place.adjustmentId} adjustmentId={place.adjustmentId} goTo={goTo} desk={desk} />
       )
+    case 'questionnaires':
+      return <QuestionnairesView place={place} goTo={goTo} desk={desk} />
     default:
       return <RegisterView place={place} goTo={goTo} desk={desk} />
   }

@@ -1,5 +1,7 @@
+import { type QuestionnairePlace, questionnaireAddress, readQuestionnairePlace } from './questionnaires/place.ts'
+
 /** 专项台账: what is registered, what it amounts to, and how the year's targets were changed. */
-export const views = { register: '台账', indicators: '指标', adjustments: '动态调整' } as const
+export const views = { register: '台账', indicators: '指标', adjustments: '动态调整', questionnaires: '调查问卷' } as const
 export type View = keyof typeof views
 
 /** A ledger, or an entry in it. */
@@ -25,6 +27,7 @@ export type LedgersPlace =
   | { readonly view: 'define'; readonly ledgerId: string | null }
   | { readonly view: 'indicators'; readonly indicatorId: string | null }
   | { readonly view: 'adjustments'; readonly adjustmentId: string | null }
+  | QuestionnairePlace
 
 /** In an address: a thing that is not there yet. */
 export const fresh = 'new'
@@ -47,6 +50,8 @@ export function readPlace(path: string, search: string): LedgersPlace {
       return { view: 'indicators', indicatorId: second ?? null }
     case 'adjustments':
       return { view: 'adjustments', adjustmentId: second ?? null }
+    case 'questionnaires':
+      return readQuestionnairePlace(path)
     default:
       return registerPlace(first === undefined || first === '' ? null : first, {
         entryId: second === undefined || second === '' ? null : second,
@@ -69,6 +74,8 @@ export function placeAddress(place: LedgersPlace): string {
       return joined(['indicators', place.indicatorId])
     case 'adjustments':
       return joined(['adjustments', place.adjustmentId])
+    case 'questionnaires':
+      return questionnaireAddress(place)
     default: {
       const given = new URLSearchParams()
       for (const name of ['figure', 'asOf', 'from'] as const) {

@@ -1,22 +1,31 @@
 import { Radio } from '@mantine/core'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
-import type { Choice, OfferedProgramme } from './choice.ts'
+import { namesOf } from '#renderer/components/breakdown/programme-values.ts'
+import type { Choice, OfferedProgramme, OwnProgramme } from './choice.ts'
 import classes from './Setup.module.css'
 
 interface ProgrammeChoiceProps {
   readonly programmes: readonly OfferedProgramme[]
-  readonly value: string | null
-  onChange(programmeId: string): void
+  readonly choice: Pick<Choice, 'programmeId' | 'isFromFile'>
+  onProgramme(programmeId: string): void
+  onFile(): void
 }
 
-/** The year's programme that this office works by. */
-export function ProgrammeChoice({ programmes, value, onChange }: ProgrammeChoiceProps) {
+const fromFile = 'from-file'
+
+/** The year's programme that this office works by: one of those built in, or one from a file. */
+export function ProgrammeChoice({ programmes, choice, onProgramme, onFile }: ProgrammeChoiceProps) {
   return (
-    <Radio.Group aria-label="工作方案" value={value} onChange={onChange}>
+    <Radio.Group
+      aria-label="工作方案"
+      value={choice.isFromFile ? fromFile : choice.programmeId}
+      onChange={(value) => (value === fromFile ? onFile() : onProgramme(value))}
+    >
       <div className={classes.cards}>
         {programmes.map((programme) => (
           <ChoiceCard key={programme.id} value={programme.id} title={programme.title} detail={programme.officeName} />
         ))}
+        <ChoiceCard value={fromFile} title="从文件新建" detail="由印发的重点任务分解表（Word、Excel）新建本市、本年度的工作方案" />
       </div>
     </Radio.Group>
   )
@@ -25,11 +34,18 @@ export function ProgrammeChoice({ programmes, value, onChange }: ProgrammeChoice
 interface OfficeChoiceProps {
   readonly choice: Choice
   readonly programme: OfferedProgramme | undefined
+  /** The programme from a file, once it was read. */
+  readonly own: OwnProgramme | null
   onChange(part: Partial<Choice>): void
 }
 
 /** City or county office; a county office names its county. */
-export function OfficeChoice({ choice, programme, onChange }: OfficeChoiceProps) {
+export function OfficeChoice({ choice, programme, own, onChange }: OfficeChoiceProps) {
+  const { isFromFile, unitId, county } = choice
+  const counties = isFromFile
+    ? namesOf(own?.values.territories ?? '').map((name) => ({ value: name, label: name }))
+    : (programme?.counties ?? []).map((each) => ({ value: each.unitId, label: each.name }))
+  const chosen = isFromFile ? county : unitId
   return (
     <>
       <Radio.Group aria-label="本机所在单位" value={choice.profile} onChange={(profile) => onChange({ profile })}>
@@ -41,9 +57,9 @@ export function OfficeChoice({ choice, programme, onChange }: OfficeChoiceProps)
       {choice.profile === 'county' ? (
         <SelectField
           label="县（市、区）"
-          options={(programme?.counties ?? []).map((county) => ({ value: county.unitId, label: county.name }))}
-          value={choice.unitId}
-          onChange={(unitId) => onChange({ unitId })}
+          options={counties}
+          value={counties.some(({ value }) => value === chosen) ? chosen : null}
+          onChange={(value) => onChange(isFromFile ? { county: value } : { unitId: value })}
         />
       ) : null}
     </>

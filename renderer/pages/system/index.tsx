@@ -5,7 +5,7 @@ import { BackupsView } from './backups/BackupsView.tsx'
 import { JournalView } from './journal/JournalView.tsx'
 import { LiaisonsView } from './liaisons/LiaisonsView.tsx'
 import { OfficeView } from './office/OfficeView.tsx'
-import { ProgrammesView } from './programmes/ProgrammesView.tsx'
+import { ProgrammesPart } from './programmes/ProgrammesPart.tsx'
 import { useSystemPlace } from './use-system-place.ts'
 
 /** 系统: the office, its programmes and liaisons, backups and checks, the journal. */
@@ -17,7 +17,7 @@ export default function SystemPage() {
     const retry = { label: '重新读取', onClick: () => void status.refetch() }
     return <ErrorNotice message={status.error.message} logId={status.error.logId} remedy={retry} />
   }
-  const parts = { office: OfficeView, programmes: ProgrammesView, liaisons: LiaisonsView, backups: BackupsView, journal: JournalView }
+  const parts = { office: OfficeView, programmes: ProgrammesPart, liaisons: LiaisonsView, backups: BackupsView, journal: JournalView }
   const View = parts[view]
   return <View desk={status.data} onView={showView} />
 }

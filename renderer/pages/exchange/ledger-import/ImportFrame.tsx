@@ -56,7 +56,7 @@ export function ImportFrame({ step, toolbar, padding = 'page', children, words, 
       foot={
         <ActionBar
           actions={
-            <>
+            <span className={classes.footActs}>
               {choice}
               {next.reason === undefined ? null : <ButtonReason>{next.reason}</ButtonReason>}
               <Button onClick={onBack}>上一步</Button>
@@ -72,7 +72,7 @@ export function ImportFrame({ step, toolbar, padding = 'page', children, words, 
                   <KeyCap>Ctrl Enter</KeyCap>
                 </span>
               </Button>
-            </>
+            </span>
           }
         >
           {words}

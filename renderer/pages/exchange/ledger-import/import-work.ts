@@ -62,3 +62,6 @@ function decisionFields(decisions: Decisions): Fields {
 
 /** All that belongs to another sheet or ledger is forgotten. */
 export const forgottenChoices: Fields = { mapping: '', unitId: '', ...decisionFields(new Map()) }
+
+/** An import whose sheet and ledger are settled. */
+export type ChosenWork = ImportWork & { readonly sheet: number; readonly ledgerId: string }

@@ -15,7 +15,8 @@ export function useStepKeys(keys: StepKeys): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.isComposing) return
       const { onNext, onBack, onSave } = latest.current
-      const act = event.key === 'Escape' && !isTaken(event.target) ? onBack : event.ctrlKey ? controlAct(event.key, onNext, onSave) : undefined
+      const act =
+        event.key === 'Escape' && !isTaken(event.target) ? onBack : event.ctrlKey ? controlAct(event.key, onNext, onSave) : undefined
       if (act === undefined) return
       event.preventDefault()
       act()

@@ -4,6 +4,7 @@ import classes from '../Ledgers.module.css'
 import { ShowList } from '../register/ListToggle.tsx'
 import type { ListShown } from '../register/use-list-shown.ts'
 import type { LedgerView } from '../view-props.ts'
+import { ExcelTools } from './ExcelTools.tsx'
 import { SheetFigures } from './SheetFigures.tsx'
 
 interface SheetToolsProps {
@@ -28,6 +29,7 @@ export function SheetTools({ view, list, total, isWhole, onFigure }: SheetToolsP
         {isWhole ? '共' : '筛选出'} {total} 条{view.canWrite ? '' : '　只读'}
       </span>
       <SheetFigures view={view} onFigure={onFigure} />
+      <ExcelTools view={view} />
       {view.canWrite ? (
         <span className={classes.toolKeys}>
           <CellKeys />

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useProgrammeSwitch } from '#renderer/flows/use-programme-switch.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
@@ -13,6 +15,7 @@ import { viewAddress } from '../place.ts'
 import type { ViewProps } from '../view-props.ts'
 import { AvailableTable } from './AvailableTable.tsx'
 import { ContinuePanel } from './ContinuePanel.tsx'
+import { partAddress } from './place.ts'
 import type { Programme } from './programme-words.ts'
 import { ProgrammeTable } from './ProgrammeTable.tsx'
 import classes from './Programmes.module.css'
@@ -29,6 +32,7 @@ export function ProgrammesView({ onView }: ViewProps) {
   const { switchTo, error: switchError, isBusy } = useProgrammeSwitch()
   const [opened, setOpened] = useState<Opened>(null)
   const say = useUndoToast()
+  const [, navigate] = useLocation()
   const available = list.data?.available ?? []
   const error = close.error ?? reopen.error ?? load.error ?? switchError
   const onClose = ({ programmeId, year }: Programme): void => {
@@ -43,7 +47,12 @@ export function ProgrammesView({ onView }: ViewProps) {
     )
   return (
     <PageFrame
-      head={<SystemHead view="programmes" onView={onView} />}
+      head={
+        <SystemHead view="programmes" onView={onView}>
+          <Button onClick={() => navigate(partAddress('compare'))}>与文件比对</Button>
+          <Button onClick={() => navigate(partAddress('new'))}>从文件新建</Button>
+        </SystemHead>
+      }
       toolbar={
         <>
           <ReadNotices reading={list} />
@@ -64,7 +73,7 @@ export function ProgrammesView({ onView }: ViewProps) {
         />
         <SectionHead level={2} title="可载入的工作方案" note={`${available.length} 个`} />
         {list.data !== undefined && available.length === 0 ? (
-          <EmptyState>本市的内置工作方案均已载入。新的年度可由上年方案起草。</EmptyState>
+          <EmptyState>本市的内置工作方案均已载入。新的年度可由上年方案起草，也可从文件新建。</EmptyState>
         ) : (
           <AvailableTable
             programmes={available}

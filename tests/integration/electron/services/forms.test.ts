@@ -126,7 +126,7 @@ describe('office.md «Receiving»: eight territories get a 月报填报表, seve
       expect.arrayContaining(['同上', '“工作进展”只写“同上”，汇总时不能单独成文，请写明内容']),
     )
     expect(texts.flat()).toContain('注：退回原因：三处须更正')
-    expect(texts.flat().join('')).toContain('第35行“措施编号”（99-1）：该行为自行增加')
+    expect(texts.flat().join('')).toContain('第36行“措施编号”（99-1）：该行为自行增加')
   })
 
   test('it comes back right from LibreOffice and is received with its own day', async () => {

@@ -1,0 +1,102 @@
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
+import { LateWords, StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
+import { questionnaireStatuses } from '#shared/domain/questionnaire.ts'
+import { officialDate } from '#shared/text/official-dates.ts'
+import classes from '../Questionnaires.module.css'
+import { type Summary, runMarks } from '../words.ts'
+
+const title: GridColumn<Summary> = {
+  id: 'title',
+  head: '调查问卷',
+  minWidth: 220,
+  isFrozen: true,
+  cell: (row) => row.title,
+  text: (row) => row.title,
+}
+const due: GridColumn<Summary> = {
+  id: 'dueOn',
+  head: '报送期限',
+  width: 132,
+  cell: (row) => officialDate(row.dueOn),
+  text: (row) => row.dueOn,
+  sort: true,
+}
+const issued: GridColumn<Summary> = {
+  id: 'issuedOn',
+  head: '下发日期',
+  width: 132,
+  cell: (row) => (row.issuedOn === null ? <span className={classes.faint}>未下发</span> : officialDate(row.issuedOn)),
+  text: (row) => row.issuedOn ?? '',
+  sort: true,
+}
+const questions: GridColumn<Summary> = {
+  id: 'questions',
+  head: '题目',
+  width: 60,
+  align: 'end',
+  cell: (row) => row.questions,
+  text: (row) => String(row.questions),
+}
+
+/** What the office that collects sees of each questionnaire. */
+export const columnsOfCity: readonly GridColumn<Summary>[] = [
+  title,
+  {
+    id: 'status',
+    head: '状态',
+    width: 108,
+    cell: (row) => <StatusMark mark={runMarks[row.status]}>{questionnaireStatuses[row.status]}</StatusMark>,
+    text: (row) => questionnaireStatuses[row.status],
+    sort: true,
+  },
+  due,
+  issued,
+  questions,
+  { id: 'received', head: '收回', width: 76, align: 'end', cell: receivedWords, text: receivedWords },
+  {
+    id: 'late',
+    head: '迟报',
+    width: 60,
+    align: 'end',
+    cell: (row) => (row.late === 0 ? <span className={classes.faint}>0</span> : <LateWords>{row.late}</LateWords>),
+    text: (row) => String(row.late),
+  },
+  {
+    id: 'open',
+    head: '待办理',
+    minWidth: 180,
+    cell: (row) => openWords(row) || <span className={classes.faint}>无</span>,
+    text: openWords,
+  },
+]
+
+/** A unit sees its own part alone. */
+export const columnsOfUnit: readonly GridColumn<Summary>[] = [
+  title,
+  { id: 'own', head: '本单位报送', width: 132, cell: (row) => <OwnStatus questionnaireId={row.questionnaireId} /> },
+  due,
+  issued,
+  questions,
+]
+
+function receivedWords({ received, units }: Summary): string {
+  return `${received}/${units}`
+}
+
+function openWords({ status, missing, conflicting, unanswered, partial }: Summary): string {
+  if (status === 'draft') return '待下发'
+  if (status === 'closed' || status === 'signed') return ''
+  const counts = [
+    [missing.length, '个单位未报'],
+    [conflicting, '题答复不一致'],
+    [unanswered, '题无单位答复'],
+    [partial, '题部分答复'],
+  ] as const
+  return counts.flatMap(([count, words]) => (count === 0 ? [] : [`${count}${words}`])).join('，')
+}
+
+function OwnStatus({ questionnaireId }: { readonly questionnaireId: string }) {
+  const line = useDeskQuery('questionnaires.get', { questionnaireId }).data?.unitLines[0]
+  return line === undefined ? null : <StatusOf of="obligation" code={line.status} days={line.daysLate} />
+}

@@ -1,0 +1,9 @@
+import type { DeskStatus } from '../from-ledgers.ts'
+import type { Questionnaire } from '../words.ts'
+
+/** What the dialogs of a questionnaire are given; they are mounted while open. */
+export interface DialogProps {
+  readonly run: Questionnaire
+  readonly desk: DeskStatus
+  onClose(): void
+}
