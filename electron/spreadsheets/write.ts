@@ -1,8 +1,8 @@
+import { type ByteSink, writeZip } from '#electron/archives/zip-writer.ts'
 import type { WorkbookModel } from '#shared/sheets/workbook.ts'
 import { type SheetRows, sheetPieces } from './sheet-xml.ts'
 import { styleBook } from './styles.ts'
 import { choiceShelf, contentTypes, plainSheet, rootRelations, sheetEntries, workbookRelations, workbookXml } from './workbook-xml.ts'
-import { type ByteSink, writeZip } from './zip-stream.ts'
 
 /** The .xlsx of a model; the same model gives the same bytes. */
 export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {

@@ -17,7 +17,11 @@ export function useProgrammeSwitch() {
         navigate(place)
         onDone?.()
       }
-      change.mutate({ programmeId }, { onSuccess: done })
+      // A promise: the page of the programme that is left goes before its own callbacks would be called.
+      change
+        .mutateAsync({ programmeId })
+        .then(done)
+        .catch(() => undefined)
     },
   }
 }

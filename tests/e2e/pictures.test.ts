@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runMonth } from '#electron/cli/demo/month.ts'
+import { newCityWordFile } from '#tests/fixtures/breakdowns/new-city.ts'
+import { sourceTable } from '#tests/fixtures/breakdowns/source-tables.ts'
+import { sourceWordFile, wordFile } from '#tests/fixtures/breakdowns/word-tables.ts'
 import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
 import { beginImport } from '#tests/support/journeys/ledger-import.ts'
 import { breaches, keepLedgers } from '#tests/support/journeys/ledgers-seed.ts'
+import { keepQuestionnaire } from '#tests/support/journeys/questionnaires.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
@@ -31,8 +35,11 @@ const places: Readonly<Record<string, string>> = {
   ledgers: '/ledgers',
   indicators: '/ledgers/indicators',
   adjustments: '/ledgers/adjustments',
+  questionnaires: '/ledgers/questionnaires',
   exchange: '/exchange',
   programmes: '/system?view=programmes',
+  programmeCompare: '/system?view=programmes&part=compare',
+  programmeNew: '/system?view=programmes&part=new',
   system: '/system',
   help: '/help',
 }
@@ -62,6 +69,18 @@ async function setUp(workbench: Workbench): Promise<void> {
   await workbench.page.reload()
 }
 
+/** Hands a file to the page as a person does. */
+async function pickFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+}
+
+/** A 分解表 that says three things otherwise than the programme, one of which cannot be taken over. */
+async function revisedTable(): Promise<Uint8Array> {
+  const table = sourceTable('heihe-2022-plan')
+  const words: Readonly<Record<string, string>> = { '8月底': '9月底', 加大选树诚信典范力度: '加大选树诚信典型力度', 市财政局: '市航天局' }
+  return sourceWordFile({ ...table, rows: table.rows.map((row) => row.map((cell) => words[cell] ?? cell)) })
+}
+
 /** Takes each place at both sizes and collects what is wrong. */
 async function photograph(workbench: Workbench, state: string, which: Readonly<Record<string, string>>): Promise<string[]> {
   const faults: string[] = []
@@ -82,6 +101,13 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
   test('the first-run wizard', async () => {
     const workbench = await openWorkbench(browser, join(folder, 'wizard'), { today: '2022-04-18' })
     expect(await photograph(workbench, 'first', { setup: '/' })).toEqual([])
+    await workbench.page.getByRole('radio', { name: /^从文件新建/ }).click()
+    await pickFile(workbench.page, '通讯录.docx', await wordFile({ paragraphs: [], head: ['姓名', '电话'], rows: [['甲', '略']] }))
+    await workbench.page.getByRole('alert').waitFor()
+    expect(await photograph(workbench, 'error', { setup: '/' })).toEqual([])
+    await pickFile(workbench.page, '重点任务分解表.docx', await newCityWordFile())
+    await workbench.page.getByText('读出9项任务').waitFor()
+    expect(await photograph(workbench, 'file', { setup: '/' })).toEqual([])
     await workbench.close()
   })
 
@@ -109,7 +135,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
       reason: '',
     })
     await workbench.setDay('2022-04-21')
-    const kept = await keepLedgers(workbench, '2022-04-21')
+    const kept = { ...(await keepLedgers(workbench, '2022-04-21')), ...(await keepQuestionnaire(workbench, '2022-04-21')) }
     const importing = await beginImport(workbench)
     expect(await photograph(workbench, 'typical', { ...places, ...kept, ...importing })).toEqual([])
     await workbench.close()
@@ -144,6 +170,31 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     await workbench.close()
   })
 
+  test('a 分解表 beside the programme, its decisions, and a programme made of one', async () => {
+    const workbench = await openWorkbench(browser, join(folder, 'breakdowns'), { today: '2022-06-02' })
+    await setUp(workbench)
+    const { page } = workbench
+    const { programmeCompare, programmeNew } = places as Record<'programmeCompare' | 'programmeNew', string>
+    await workbench.goto(programmeCompare)
+    await pickFile(page, '重点任务分解表（修订）.docx', await revisedTable())
+    const table = page.getByRole('table', { name: '差异核定' })
+    for (const choice of await table.getByRole('radio', { name: '保留方案' }).all()) await choice.check()
+    for (const reason of await table.getByRole('textbox').all()) await reason.fill('以正式印发文件为准')
+    await page.getByRole('textbox', { name: '印发日期' }).fill('2022-6-1')
+    await page.keyboard.press('Tab')
+    await page.getByText('方案已有口径的差异').click()
+    const differences = await photograph(workbench, 'differences', { programmeCompare })
+    await page.getByRole('button', { name: /^登记比对结果/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByRole('button', { name: /^查看/ }).click()
+    const record = await photograph(workbench, 'record', { programmeCompare })
+    await workbench.goto(programmeNew)
+    await pickFile(page, '2023年分解表.docx', await newCityWordFile())
+    await page.getByText('读出9项任务').waitFor()
+    expect([...differences, ...record, ...(await photograph(workbench, 'file', { programmeNew }))]).toEqual([])
+    await workbench.close()
+  })
+
   test('in error: what cannot be read says so in Chinese, with the remedy', async () => {
     const workbench = await openWorkbench(browser, join(folder, 'error'), { today: '2022-04-18' })
     await setUp(workbench)
@@ -153,7 +204,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
       return route.fulfill({ json: { ok: false, error: { code: 'database_busy', details: {} } } })
     })
     await workbench.page.reload()
-    const { help: _help, ...reading } = places
+    const { help: _help, programmeNew: _programmeNew, ...reading } = places
     const faults = await photograph(workbench, 'error', reading)
     for (const route of Object.values(reading)) {
       await workbench.goto(route)

@@ -24,6 +24,19 @@ function pick(page: Page, chosen: ReturnType<typeof file>): Promise<void> {
   return page.locator('input[type=file]').setInputFiles(chosen)
 }
 
+/** A difference is kept without a mouse: arrow keys choose, Tab goes to the reason, Ctrl+S keeps both. */
+async function keepByKeyboard(page: Page, name: string, reason: string): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: `${name}的办理` })
+    .getByRole('radio')
+    .first()
+    .focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(reason)
+  await page.keyboard.press('Control+s')
+}
+
 describe('a city that nobody has built in', () => {
   const journey = useJourney({ today: '2022-04-06' })
   const type = typeOnce()
@@ -45,8 +58,8 @@ describe('a city that nobody has built in', () => {
     const table = page.getByRole('table', { name: '任务和措施' })
     await table.getByRole('row', { name: /2-3.*通报典型案例.*市法院.*12月底/ }).waitFor()
     const doubt = page.getByRole('table', { name: '需要核对的内容' }).getByRole('row', { name: /6-1.*适时/ })
-    await type(doubt.getByRole('textbox'), '9月30日')
-    await table.getByRole('row', { name: /6-1.*9月30日/ }).waitFor()
+    await type(doubt.getByRole('textbox'), '条件成熟时')
+    await table.getByRole('row', { name: /6-1.*条件成熟时/ }).waitFor()
   })
 
   test('what the table says is filled in; a window that is closed has what was typed', async () => {
@@ -61,7 +74,7 @@ describe('a city that nobody has built in', () => {
     await page.reload()
     await page.getByText('读出9项任务、13条措施。').waitFor()
     expect(await page.getByLabel('文件名称').inputValue()).toBe('关于印发鸡西市重点任务分解表的通知')
-    expect(await page.getByRole('textbox', { name: '6-1完成时限按此读入' }).inputValue()).toBe('9月30日')
+    expect(await page.getByRole('textbox', { name: '6-1完成时限按此读入' }).inputValue()).toBe('条件成熟时')
   })
 
   test('the first run is done and the month opens with the list of the table', async () => {
@@ -70,6 +83,13 @@ describe('a city that nobody has built in', () => {
     await page.getByRole('radio', { name: /^市专班办公室/ }).click()
     await type(page.getByLabel('姓名'), '王经办')
     await page.getByRole('checkbox', { name: '已阅读，本机只办理非涉密事项' }).check()
+    await page.getByRole('button', { name: '完成设置' }).click()
+    await page.getByRole('alert').getByText('措施6-1没有可识别的完成时限').waitFor()
+    await type(page.getByRole('textbox', { name: '6-1完成时限按此读入' }), '9月30日')
+    await page
+      .getByRole('table', { name: '任务和措施' })
+      .getByRole('row', { name: /6-1.*9月30日/ })
+      .waitFor()
     await page.getByRole('button', { name: '完成设置' }).click()
     await page.getByRole('heading', { name: /4月6日/ }).waitFor()
     await page.getByRole('link', { name: '月度计划' }).click()
@@ -80,7 +100,7 @@ describe('a city that nobody has built in', () => {
     expect(units.map(({ unit }) => unit.name)).toEqual(expect.arrayContaining([...newCityTerritories, '市营商环境局', '市法院']))
     const { tasks } = await call('tasks.register', {})
     expect(tasks).toHaveLength(9)
-    expect(tasks[5]?.measures[0]).toMatchObject({ code: '6-1', deadlines: [{ by: '2022-09-30' }] })
+    expect(tasks[5]?.measures[0]).toMatchObject({ code: '6-1', milestones: [{ by: '2022-09-30' }] })
   })
 
   test('a file that says two things otherwise: each is decided with a reason, a new version is in force, and the record stands', async () => {
@@ -100,18 +120,22 @@ describe('a city that nobody has built in', () => {
     await page.getByText('还有2处没有核定').waitFor()
     await table.getByRole('radiogroup', { name: '1-1完成时限的办理' }).getByRole('radio', { name: '采用文件' }).check()
     await type(page.getByRole('textbox', { name: '1-1完成时限的理由' }), '修订文件推迟一个月')
-    await table.getByRole('radiogroup', { name: '6工作任务的办理' }).getByRole('radio', { name: '保留方案' }).check()
-    await type(page.getByRole('textbox', { name: '6工作任务的理由' }), '任务名称仍按印发文件')
+    await page.getByText('还有1处没有核定').waitFor()
+    await keepByKeyboard(page, '6工作任务', '任务名称仍按印发文件')
+    await page.getByText('请填写印发日期').waitFor()
+    await page.reload()
+    await table.getByRole('radiogroup', { name: '6工作任务的办理' }).getByRole('radio', { name: '保留方案', checked: true }).waitFor()
     await type(page.getByLabel('文件名称'), '关于修订重点任务分解表的通知')
     await page.getByRole('textbox', { name: '印发日期' }).fill('2022-4-5')
     await page.keyboard.press('Tab')
-    await settle.click()
+    await expect.poll(() => settle.isEnabled()).toBe(true)
+    await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
     await page.getByText('采用文件1处，保留方案1处；工作方案更新为第2版').waitFor()
     await page.getByRole('button', { name: /^查看2022年4月6日的决定/ }).click()
     await page.getByRole('complementary').getByText('修订文件推迟一个月').waitFor()
     const { tasks } = await call('tasks.register', {})
-    expect(tasks[0]?.measures[0]).toMatchObject({ deadlines: [{ by: '2022-07-31' }] })
+    expect(tasks[0]?.measures[0]).toMatchObject({ milestones: [{ by: '2022-07-31' }] })
     expect(tasks[5]).toMatchObject({ title: '归集信用信息' })
   })
 

@@ -15,6 +15,7 @@ beforeAll(async () => { browser = await launchChromium() })
 afterAll(async () => { await browser.close(); remove() })
 const pick = (page: Page, name: string, bytes: Uint8Array) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 const faults: string[] = []
+const only = process.env['P3'] ?? ''
 async function shot(w: Workbench, name: string) {
   for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }, { width: 1093, height: 614 }]) {
     await w.page.setViewportSize(size)

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { ActionBar } from '#renderer/components/action-bar/ActionBar.tsx'
 import { KeyCap } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ButtonReason, PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { Steps } from '#renderer/components/steps/Steps.tsx'
-import { placeAddress } from '../place.ts'
+import { homeAddress } from './addresses.ts'
 import classes from './Import.module.css'
 import type { ImportStep } from './import-steps.ts'
 import { stepStates } from './import-steps.ts'
@@ -40,6 +41,7 @@ interface ImportFrameProps {
 /** A step of an import: where it stands at the top, what follows at the foot. */
 export function ImportFrame({ step, toolbar, padding = 'page', children, words, next, choice, onBack, onSave }: ImportFrameProps) {
   const canGoOn = next.reason === undefined && next.isBusy !== true
+  const content = useKeyboardAtContent(step)
   useStepKeys({ onNext: canGoOn ? next.onClick : null, onBack, onSave })
   return (
     <PageFrame
@@ -48,7 +50,7 @@ export function ImportFrame({ step, toolbar, padding = 'page', children, words, 
         <PageHead
           hasRule
           title="从 Excel 导入"
-          back={{ label: '数据收发', href: placeAddress('ledger-import') }}
+          back={{ label: '数据收发', href: homeAddress }}
           actions={<Steps form="line" label="导入步骤" steps={stepStates(step)} />}
         />
       }
@@ -79,7 +81,18 @@ export function ImportFrame({ step, toolbar, padding = 'page', children, words, 
         </ActionBar>
       }
     >
-      {children}
+      <div ref={content} className={classes.content} data-padding={padding} tabIndex={-1}>
+        {children}
+      </div>
     </PageFrame>
   )
+}
+
+/** A step begins with the keyboard at its content: the button that led here is gone. */
+function useKeyboardAtContent(step: ImportStep) {
+  const content = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) content.current?.focus({ preventScroll: true })
+  }, [step])
+  return content
 }

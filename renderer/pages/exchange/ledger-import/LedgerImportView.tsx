@@ -13,8 +13,7 @@ import { TableStep } from './table/TableStep.tsx'
 import { useImportWork } from './use-import-work.ts'
 
 /** Excel 导入: a file is chosen, matched, looked at row by row and read into a ledger; all imports of before, each to be taken back. */
-export function LedgerImportView(props: ViewProps) {
-  const { desk, parts, given, goTo } = props
+export function LedgerImportView({ desk, tabs, parts, given, goTo }: ViewProps) {
   const draft = useDraft('ledger-import', desk.programme.id)
   const keeper = useImportWork(draft)
   const [result, setResult] = useState<ImportResult | null>(null)
@@ -24,7 +23,7 @@ export function LedgerImportView(props: ViewProps) {
   if (step === 'result' && result !== null) return <ResultStep result={result} onAgain={() => show('file')} />
   const { work } = keeper
   if (step === 'file' || step === 'result' || work === null) {
-    return <ImportHome {...props} keeper={keeper} meantFor={given.get('ledger')} onOpen={() => show('table')} />
+    return <ImportHome today={desk.today} tabs={tabs} keeper={keeper} meantFor={given.get('ledger')} onOpen={() => show('table')} />
   }
   if (step === 'table' || work.sheet === null || work.ledgerId === null) {
     return <TableStep work={work} keeper={keeper} onBack={() => show('file')} onNext={() => show('columns')} />

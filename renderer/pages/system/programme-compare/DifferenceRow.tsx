@@ -19,9 +19,11 @@ interface DifferenceRowProps {
 /** The ring stands in the middle of its word. */
 const radio = { body: classes.radio ?? '', label: classes.radioLabel ?? '' }
 
+const choices = ['document', 'programme'] as const
+
 /** One difference: what the document says, what the programme says, what is decided, and why. */
 export function DifferenceRow({ difference, decision, hasOthers, onChoice, onReason, onAlike }: DifferenceRowProps) {
-  const { where, field, document, pack, row, obstacle, note } = difference
+  const { key, where, field, document, pack, row, obstacle, note } = difference
   const name = `${where}${differenceFields[field]}`
   return (
     <tr>
@@ -36,12 +38,19 @@ export function DifferenceRow({ difference, decision, hasOthers, onChoice, onRea
         <Words text={pack} other={document} none="方案中没有" />
       </td>
       <td>
-        <Radio.Group aria-label={`${name}的办理`} value={decision.choice} onChange={(value) => onChoice(value as DecisionChoice)}>
-          <div className={classes.choices}>
-            <Radio classNames={radio} value="document" label={choiceWords.document} disabled={obstacle !== null} />
-            <Radio classNames={radio} value="programme" label={choiceWords.programme} />
-          </div>
-        </Radio.Group>
+        <div className={classes.choices} role="radiogroup" aria-label={`${name}的办理`}>
+          {choices.map((choice) => (
+            <Radio
+              key={choice}
+              classNames={radio}
+              name={`choice ${key}`}
+              label={choiceWords[choice]}
+              disabled={choice === 'document' && obstacle !== null}
+              checked={decision.choice === choice}
+              onChange={() => onChoice(choice)}
+            />
+          ))}
+        </div>
       </td>
       <td>
         <div className={classes.reasons}>

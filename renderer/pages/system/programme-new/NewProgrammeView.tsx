@@ -10,8 +10,9 @@ import { NewProgrammeForm } from './NewProgrammeForm.tsx'
 export function NewProgrammeView({ desk }: { readonly desk: DeskStatus }) {
   const draft = useDraft('programme-from-file', desk.programme.id)
   const [created, setCreated] = useState<Created | null>(null)
-  if (!draft.isReady) return <LoadingBar isLoading />
+  // First, for going over to the new programme gives the page another draft while the way there is still being walked.
   if (created !== null) return <CreatedProgramme created={created} />
+  if (!draft.isReady) return <LoadingBar isLoading />
   const onCreated = (done: Created): void => {
     void draft.clear()
     setCreated(done)

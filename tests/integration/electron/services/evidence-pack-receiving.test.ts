@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addEvidence, removeEvidence } from '#electron/services/evidence.ts'
@@ -8,6 +8,7 @@ import { undoReceipt } from '#electron/services/evidence-pack-undo.ts'
 import { savePack } from '#electron/services/evidence-packs.ts'
 import { contract, type InputOf } from '#shared/api/contract.ts'
 import { type OpenedOffice, april, lineOf, openedApril, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { hostileArchives } from '#tests/fixtures/archives/hostile-archives.ts'
 import { zipOf } from '#tests/fixtures/archives/zip-writer.ts'
 import { addSpringEvidence, droppedFolder, evidenceOf } from '#tests/fixtures/evidence/spring-evidence.ts'
 import { refusal } from '#tests/fixtures/refusal.ts'
@@ -209,7 +210,23 @@ describe('what the unit has already', () => {
   })
 })
 
-test('what the officer changed in our own list is taken; a list of that name which is none of ours is evidence', async () => {
+test('a list of that name which is none of ours is evidence like any other', async () => {
   const look = await looked(dropped({ '逊克县/4月/7-3/佐证材料清单.xlsx': '不是表格' }))
   expect([look.lists, look.files[0]?.line?.code]).toEqual([[], '7-3'])
+})
+
+test('every hostile zip is refused, looked at or taken in, with nothing stored and nothing left unpacked', async () => {
+  const place = { unitId: xunke, month: april }
+  const line = await lineOf(office, xunke, '7-3')
+  const events = await office.store.db.selectFrom('event').select('seq').execute()
+  for (const { title, says, bytes } of hostileArchives) {
+    const source = { zip: office.stageFile('佐证.zip', bytes()) }
+    const taken = { ...place, assignments: [{ path: 'a.pdf', lineIds: [line.id] }] }
+    expect((await refusal(looked(source, place))).details['problem'], title).toBe(says)
+    expect((await refusal(received(source, taken))).details['problem'], title).toBe(says)
+  }
+  expect(existsSync(join(office.store.folder, 'store'))).toBe(false)
+  expect(existsSync(join(office.store.folder, 'opened')) ? readdirSync(join(office.store.folder, 'opened')) : []).toEqual([])
+  expect(await office.store.db.selectFrom('blob').selectAll().execute()).toEqual([])
+  expect(await office.store.db.selectFrom('event').select('seq').execute()).toEqual(events)
 })

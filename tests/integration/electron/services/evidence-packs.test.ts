@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -12,6 +13,7 @@ import { type OpenedOffice, april, openedApril, sunwu, xunke } from '#tests/fixt
 import { addSpringEvidence, filesBelow } from '#tests/fixtures/evidence/spring-evidence.ts'
 import { refusal } from '#tests/fixtures/refusal.ts'
 import { useFolder } from '#tests/fixtures/temporary-folder.ts'
+import type { FullPackReport } from './full-disk-pack.ts'
 
 const folder = useFolder()
 let office: OpenedOffice
@@ -154,4 +156,17 @@ test('a county takes out its own evidence alone', async () => {
   expect((await refusal(packSize(county, { unitIds: [sunwu], month: april }))).code).toBe('not_permitted')
   expect((await packSize(county, { unitIds: [xunke], month: april })).files).toBe(0)
   await county.dispose()
+})
+
+/** A name space of its own may mount a small disk without root; it is gone with its process. */
+const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=64k tmpfs /mnt']).status === 0
+
+test.skipIf(!canMount)('a disk without the room says how much is missing before anything is written', () => {
+  const script = 'mount -t tmpfs -o size=12m tmpfs "$1" && exec "$2" "$3" "$1"'
+  const child = ['-rm', 'sh', '-c', script, 'sh', folder(), process.execPath, join(import.meta.dirname, 'full-disk-pack.ts')]
+  const { status, stdout, stderr } = spawnSync('unshare', child, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  const { sentences, left } = JSON.parse(stdout) as FullPackReport
+  const full = '磁盘空间不足，还需约 16 MB。本次操作未写入，此前保存的内容完好，请清理磁盘后重试。'
+  expect([sentences, left]).toEqual([[full, full], []])
 })

@@ -4,7 +4,7 @@ import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import classes from '../Import.module.css'
-import { ledgerAddress } from '../ledger-address.ts'
+import { ledgerAddress } from '../addresses.ts'
 import type { KeptImport } from './use-import-history.ts'
 
 interface HistoryTableProps {

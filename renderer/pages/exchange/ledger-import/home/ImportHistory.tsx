@@ -6,7 +6,7 @@ import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import { placeAddress } from '../../place.ts'
+import { homeAddress } from '../addresses.ts'
 import classes from '../Import.module.css'
 import { undoWords } from '../undo-words.ts'
 import { HistoryTable } from './HistoryTable.tsx'
@@ -50,7 +50,7 @@ function AllImports({ title }: { readonly title: string }) {
   return (
     <>
       {title}　
-      <Link className={classes.link} href={placeAddress('ledger-import')}>
+      <Link className={classes.link} href={homeAddress}>
         查看全部台账
       </Link>
     </>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { DeskClient } from '#renderer/api/desk-client.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
@@ -8,12 +9,14 @@ import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useFileOpening } from '#renderer/flows/use-file-opening.ts'
-import type { ViewProps } from '../../view-props.ts'
 import classes from '../Import.module.css'
 import type { WorkKeeper } from '../use-import-work.ts'
 import { ImportHistory } from './ImportHistory.tsx'
 
-interface ImportHomeProps extends Pick<ViewProps, 'desk' | 'tabs'> {
+interface ImportHomeProps {
+  readonly today: string
+  /** The way to the other views of the page. */
+  readonly tabs: ReactNode
   readonly keeper: WorkKeeper
   /** The ledger from whose page somebody came. */
   readonly meantFor: string | null
@@ -27,7 +30,7 @@ const offered = '.xlsx,.xlsm,.xls,.et'
 const look = (client: DeskClient, token: string): Promise<unknown> => client.call('imports.look', { token })
 
 /** The beginning of an import, and what was imported before. */
-export function ImportHome({ desk, tabs, keeper, meantFor, onOpen }: ImportHomeProps) {
+export function ImportHome({ today, tabs, keeper, meantFor, onOpen }: ImportHomeProps) {
   const opening = useFileOpening(look, (file) => {
     keeper.begin(file, meantFor)
     onOpen()
@@ -57,7 +60,7 @@ export function ImportHome({ desk, tabs, keeper, meantFor, onOpen }: ImportHomeP
         >
           将台账的 Excel 文件（.xlsx）拖到本页，或者复制文件后按 Ctrl+V。
         </FileDrop>
-        <ImportHistory today={desk.today} ledgerId={meantFor} ledgerTitle={title} />
+        <ImportHistory today={today} ledgerId={meantFor} ledgerTitle={title} />
       </div>
     </PageFrame>
   )

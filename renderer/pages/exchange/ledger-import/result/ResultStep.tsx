@@ -11,11 +11,10 @@ import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { useLatest } from '#renderer/components/latest/use-latest.ts'
 import { Steps } from '#renderer/components/steps/Steps.tsx'
-import { placeAddress } from '../../place.ts'
 import classes from '../Import.module.css'
 import type { ImportResult } from '../import-result.ts'
 import { stepStates } from '../import-steps.ts'
-import { ledgerAddress } from '../ledger-address.ts'
+import { homeAddress, ledgerAddress } from '../addresses.ts'
 import { undoWords } from '../undo-words.ts'
 import { LeftOutTable } from './LeftOutTable.tsx'
 
@@ -40,7 +39,7 @@ export function ResultStep({ result, onAgain }: ResultStepProps) {
         <PageHead
           hasRule
           title="从 Excel 导入"
-          back={{ label: '数据收发', href: placeAddress('ledger-import') }}
+          back={{ label: '数据收发', href: homeAddress }}
           actions={<Steps form="line" label="导入步骤" steps={stepStates('result')} />}
         />
       }

@@ -60,12 +60,13 @@ export function usePreviewRows(job: PreviewJob, decisions: Decisions, only: Impo
     }
     return createRowPages<PreviewRow>({ size: rowsOfPage, keep: 20, rowKey: ({ row }) => String(row), read })
   }, [client, asked, only, latest])
-  const begun = useRef<typeof pages | null>(null)
+  const begun = useRef<{ readonly pages: typeof pages; readonly decided: string } | null>(null)
   useEffect(() => {
-    const isBegun = begun.current === pages
-    begun.current = pages
+    const before = begun.current
+    begun.current = { pages, decided }
     // The grid may have asked for the first rows already: they are not read twice.
-    void (isBegun ? pages.refresh() : pages.read().load(0, 0))
+    if (before?.pages !== pages) void pages.read().load(0, 0)
+    else if (before.decided !== decided) void pages.refresh()
   }, [pages, decided])
   const rows = useSyncExternalStore(pages.subscribe, pages.read)
   const [held, setHeld] = useState(rows)
