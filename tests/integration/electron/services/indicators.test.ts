@@ -110,7 +110,7 @@ describe('counted from ledgers (M-120, M-123, M-129)', () => {
     const fields = { month: '2022-05', sector: 'total', coded: 7312, entities: 131_264 }
     await saveBlock(office, { ledgerId: 'integrity-code', changes: [{ ...breach('', 'reported'), fields }] })
     expect(await one('integrity-code-rate', '2022-05')).toMatchObject({
-      numerator: '7312',
+      numerator: '7,312',
       denominator: '131,264',
       open: '123,952',
       gap: expect.stringContaining('还需增加25,504') as string,
