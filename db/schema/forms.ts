@@ -1,12 +1,10 @@
 import type { Generated } from 'kysely'
 
-type Kind = 'monthlyReport' | 'selfAssessment' | 'ledger'
-
 /** A 填报表 that was made for one unit; its id stands in the file. */
 export interface FormIssueTable {
   id: string
   programme_id: string
-  kind: Kind
+  kind: 'monthlyReport' | 'selfAssessment' | 'ledger'
   unit_id: string
   /** Of 月报 and 自评; null for a ledger's form. */
   month: string | null
@@ -26,7 +24,7 @@ export interface FormReceiptTable {
   programme_id: string
   /** The form's id, as the file says it; '' where it lost its marks. */
   issue_id: string
-  kind: Kind
+  kind: 'monthlyReport' | 'selfAssessment' | 'ledger'
   unit_id: string
   month: string | null
   ledger_id: string | null

@@ -47,7 +47,7 @@ function peoplesName(raw: RawName): string {
   if (name === undefined || (raw.isUtf8 && name !== said)) {
     throw new ArchiveFault(name === undefined ? 'malformed_name' : 'overridden_name')
   }
-  return /^\\\\/.test(name) ? name : name.replaceAll('\\', '/')
+  return name.startsWith('\\\\') ? name : name.replaceAll('\\', '/')
 }
 
 /** Info-ZIP's second name counts only for the first name that it was made for: its checksum says so. */

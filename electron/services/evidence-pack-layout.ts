@@ -41,7 +41,10 @@ export async function layoutOf(context: ServiceContext, units: UnitIndex, unitId
   const all = loose.length === 0 ? placed : [...placed, filledFolder(unplacedFolder, '', loose)]
   const unitName = units.get(unitId).name
   const facts: EvidenceListFacts = {
-    ...{ programmeId: context.office.programmeId, unitId, unitName, month },
+    programmeId: context.office.programmeId,
+    unitId,
+    unitName,
+    month,
     asOf: context.ports.clock.today(),
     measures: all.map(({ measure, listed }) => ({ measure, files: listed })),
   }

@@ -1,5 +1,6 @@
 import { keepFile } from '#db/file-store.ts'
 import { listEvidence, replaceLinks, updateEvidence } from '#db/repositories/evidence.ts'
+import { ruleViolation } from '#shared/domain/errors.ts'
 import { type Act, type ServiceContext, found, fresh, inProgramme, runCommand } from './context.ts'
 import { insertPiece, reviseEvidence } from './evidence-files.ts'
 import { type Piece, type ReceiveInput, piecesOf } from './evidence-pack-pieces.ts'
@@ -37,6 +38,7 @@ export async function receivePack(context: ServiceContext, input: ReceiveInput):
     const skips = new Set(input.skips)
     const chosen = pack.files.filter(({ file }) => !skips.has(file.path))
     const taken = chosen.filter(({ refusal }) => refusal === null)
+    if (taken.length === 0) throw ruleViolation('emptyEvidencePack', '没有可以收取的文件', '请重新选择文件夹或压缩包')
     const pieces = await piecesOf(context, taken, input)
     for (const judged of taken) {
       const kept = await judged.file.onDisk()

@@ -117,7 +117,7 @@ function stemOf({ id, year }: Pick<ProgrammePack, 'id' | 'year'>): string {
   return at === -1 ? id : id.slice(0, at)
 }
 
-/** `heihe-2022`, or where that is in use `heihe-2022-2`. */
+/** `<city>-<year>`, or where that is in use `<city>-<year>-2`. */
 function freeId(stem: string, year: number, taken: readonly string[]): string {
   let id = `${stem}-${year}`
   for (let number = 2; taken.includes(id); number += 1) id = `${stem}-${year}-${number}`
@@ -131,6 +131,6 @@ function stemOfCity(city: string): string {
     .join('')
     .toLowerCase()
     .replaceAll(/[^a-z]/g, '')
-  if (letters === '') throw new AppError('invalid_input', { place: '城市', problem: '请填写城市名称，如“黑河市”' })
+  if (letters === '') throw new AppError('invalid_input', { place: '城市', problem: '请填写城市全称' })
   return letters
 }

@@ -8,20 +8,21 @@ export function useProgrammeSwitch() {
   const change = useDeskCommand('programmes.switch')
   const queries = useQueryClient()
   const [, navigate] = useLocation()
+  // Awaited: the page of the programme that is left goes before its own callbacks would be called.
+  const goOver = async (programmeId: string, place: string, onDone: (() => void) | undefined): Promise<void> => {
+    try {
+      await change.mutateAsync({ programmeId })
+    } catch {
+      // `error` has it.
+      return
+    }
+    void invalidateNouns(queries, ['*'])
+    navigate(place)
+    onDone?.()
+  }
   return {
     isBusy: change.isPending,
     error: change.error,
-    switchTo: (programmeId: string, place: string, onDone?: () => void): void => {
-      const done = (): void => {
-        void invalidateNouns(queries, ['*'])
-        navigate(place)
-        onDone?.()
-      }
-      // A promise: the page of the programme that is left goes before its own callbacks would be called.
-      change
-        .mutateAsync({ programmeId })
-        .then(done)
-        .catch(() => undefined)
-    },
+    switchTo: (programmeId: string, place: string, onDone?: () => void): void => void goOver(programmeId, place, onDone),
   }
 }

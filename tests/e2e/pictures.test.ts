@@ -178,6 +178,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     await workbench.goto(programmeCompare)
     await pickFile(page, '重点任务分解表（修订）.docx', await revisedTable())
     const table = page.getByRole('table', { name: '差异核定' })
+    await table.getByRole('row', { name: /^1-1/ }).waitFor()
     for (const choice of await table.getByRole('radio', { name: '保留方案' }).all()) await choice.check()
     for (const reason of await table.getByRole('textbox').all()) await reason.fill('以正式印发文件为准')
     await page.getByRole('textbox', { name: '印发日期' }).fill('2022-6-1')

@@ -45,8 +45,6 @@ test('shots', async () => {
   const v = await openWorkbench(browser, join(folder, 'b'), { today: '2022-06-02' })
   v.page.setDefaultTimeout(10000)
   await setUpOffice(v, 'city')
-  await v.goto('/system?view=programmes')
-  await shot(v, 'list')
   await v.goto('/system?view=programmes&part=compare')
   await shot(v, 'compare-empty')
   await pick(v.page, '通讯录.docx', await wordFile({ paragraphs: ['通讯录'], head: ['姓名', '电话'], rows: [['甲', '略']] }))
@@ -69,6 +67,14 @@ test('shots', async () => {
   await v.page.getByRole('textbox', { name: '印发日期' }).fill('2022-6-1')
   await v.page.keyboard.press('Tab')
   await shot(v, 'compare-decided')
+  for (const look of ['1.3 normal', '1 high']) {
+    await v.page.evaluate((kept) => localStorage.setItem('display', kept), look)
+    await v.page.reload()
+    await v.page.getByRole('table', { name: '差异核定' }).waitFor()
+    await shot(v, `compare-${look.replace(' ', '-')}`)
+  }
+  await v.page.evaluate(() => localStorage.removeItem('display'))
+  await v.page.reload()
   await v.page.locator('summary').click()
   await v.page.locator('summary').scrollIntoViewIfNeeded()
   await v.page.mouse.wheel(0, 600)

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
 import { ActionBar } from '#renderer/components/action-bar/ActionBar.tsx'
 import { KeyCap } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
@@ -10,6 +9,7 @@ import { homeAddress } from './addresses.ts'
 import classes from './Import.module.css'
 import type { ImportStep } from './import-steps.ts'
 import { stepStates } from './import-steps.ts'
+import { useKeyboardAtContent } from './use-keyboard-at-content.ts'
 import { useStepKeys } from './use-step-keys.ts'
 
 /** What leads on from a step. */
@@ -41,7 +41,7 @@ interface ImportFrameProps {
 /** A step of an import: where it stands at the top, what follows at the foot. */
 export function ImportFrame({ step, toolbar, padding = 'page', children, words, next, choice, onBack, onSave }: ImportFrameProps) {
   const canGoOn = next.reason === undefined && next.isBusy !== true
-  const content = useKeyboardAtContent(step)
+  const content = useKeyboardAtContent()
   useStepKeys({ onNext: canGoOn ? next.onClick : null, onBack, onSave })
   return (
     <PageFrame
@@ -86,13 +86,4 @@ export function ImportFrame({ step, toolbar, padding = 'page', children, words, 
       </div>
     </PageFrame>
   )
-}
-
-/** A step begins with the keyboard at its content: the button that led here is gone. */
-function useKeyboardAtContent(step: ImportStep) {
-  const content = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) content.current?.focus({ preventScroll: true })
-  }, [step])
-  return content
 }

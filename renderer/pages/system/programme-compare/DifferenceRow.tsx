@@ -42,6 +42,7 @@ export function DifferenceRow({ difference, decision, hasOthers, onChoice, onRea
           {choices.map((choice) => (
             <Radio
               key={choice}
+              size="xs"
               classNames={radio}
               name={`choice ${key}`}
               label={choiceWords[choice]}

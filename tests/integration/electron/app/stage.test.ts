@@ -61,7 +61,8 @@ describe('a staged file', () => {
     expect(staged).toMatchObject({ name: '截图.png', size: 6, sha256: createHash('sha256').update('一二').digest('hex') })
   })
   test('a zip may be larger than a single piece of evidence, where the stage says so', async () => {
-    const parts = { folder: join(folder, 'zips'), limit: 10, archiveLimit: 20, sha256, newToken: () => 'zip' }
+    let tokens = 0
+    const parts = { folder: join(folder, 'zips'), limit: 10, archiveLimit: 20, sha256, newToken: () => `zip-${(tokens += 1)}` }
     const own = await openStaging(parts)
     expect(await own.stage({ name: '佐证.ZIP', bytes: chunks('x'.repeat(20)) })).toMatchObject({ size: 20 })
     for (const [name, size] of [['佐证.zip', 21] as const, ['佐证.pdf', 11] as const]) {

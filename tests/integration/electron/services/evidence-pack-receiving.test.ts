@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { zipBytes } from '#electron/archives/zip-writer.ts'
 import { addEvidence, removeEvidence } from '#electron/services/evidence.ts'
 import { lookAtPack } from '#electron/services/evidence-pack-look.ts'
 import { receivePack } from '#electron/services/evidence-pack-receiving.ts'
@@ -61,6 +63,22 @@ describe('out of one office and into an empty one: the same pieces, lines and by
     expect((await looked(source)).counts).toMatchObject({ files: 8, placed: 8, open: 0, refused: 0, known: 0 })
     expect((await received(source)).counts).toMatchObject({ pieces: 5, files: 7, linked: 0, same: 0 })
     expect(await evidenceOf(office)).toEqual(await evidenceOf(other))
+  })
+
+  test('words that people changed in our list are taken; a file moved to another measure proves that one', async () => {
+    other.ports.answers.folders.push(folder())
+    await savePack(other, { ...all, unitIds: [sunwu], way: 'folder' })
+    const month = join(folder(), '孙吴县/2022年4月')
+    const list = join(month, '佐证材料清单.xlsx')
+    const parts = Object.entries(unzipSync(readFileSync(list))).map(([name, data]): [string, Uint8Array] => {
+      return [name, strToU8(strFromU8(data).replaceAll('政务诚信承诺书', '政务诚信承诺书（修订）'))]
+    })
+    writeFileSync(list, await zipBytes(parts))
+    renameSync(join(month, '1-1 作出政务诚信承诺'), join(month, '7-3进校园'))
+    await received(droppedFolder(office, folder()))
+    expect((await evidenceOf(office)).map(({ title, codes, issuer }) => [title, codes, issuer])).toEqual([
+      ['政务诚信承诺书（修订）', ['7-3'], '孙吴县人民政府'],
+    ])
   })
 
   test('as a zip, and once more: nothing is doubled', async () => {
@@ -208,6 +226,11 @@ describe('what the unit has already', () => {
     expect((await received(dropped({ '孙吴县/4月/7-3/甲.pdf': '方案' }))).counts.pieces).toBe(1)
     expect(await office.store.db.selectFrom('blob').selectAll().execute()).toHaveLength(1)
   })
+})
+
+test('a pack of which nothing can be taken is refused', async () => {
+  const error = await refusal(received(dropped({ '逊克县/4月/7-3/安装.exe': 'x' })))
+  expect(error.details).toMatchObject({ rule: 'emptyEvidencePack' })
 })
 
 test('a list of that name which is none of ours is evidence like any other', async () => {

@@ -49,7 +49,8 @@ export function ImportHistory({ today, ledgerId, ledgerTitle }: ImportHistoryPro
 function AllImports({ title }: { readonly title: string }) {
   return (
     <>
-      {title}　
+      {title}
+      {'　'}
       <Link className={classes.link} href={homeAddress}>
         查看全部台账
       </Link>

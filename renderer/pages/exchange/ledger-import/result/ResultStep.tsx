@@ -15,6 +15,7 @@ import classes from '../Import.module.css'
 import type { ImportResult } from '../import-result.ts'
 import { stepStates } from '../import-steps.ts'
 import { homeAddress, ledgerAddress } from '../addresses.ts'
+import { useKeyboardAtContent } from '../use-keyboard-at-content.ts'
 import { undoWords } from '../undo-words.ts'
 import { LeftOutTable } from './LeftOutTable.tsx'
 
@@ -33,6 +34,7 @@ export function ResultStep({ result, onAgain }: ResultStepProps) {
     if (blockId !== null && undone === null) undo.mutate({ blockId }, { onSuccess: (done) => setUndone(undoWords(done)) })
   }
   useUndoByKey(result, takeBack)
+  const content = useKeyboardAtContent()
   return (
     <PageFrame
       head={
@@ -47,7 +49,7 @@ export function ResultStep({ result, onAgain }: ResultStepProps) {
         undo.error === null ? null : <ErrorNotice message={undo.error.message} logId={undo.error.logId} onClose={() => undo.reset()} />
       }
     >
-      <div className={classes.form}>
+      <div ref={content} className={classes.form} tabIndex={-1}>
         <p className={classes.outcome} role="status">
           {undone === null ? <StatusMark mark="done">{doneWords(result)}</StatusMark> : <StatusMark mark="exempt">{undone}</StatusMark>}
         </p>

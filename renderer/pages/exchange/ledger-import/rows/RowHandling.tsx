@@ -51,7 +51,7 @@ function Choice({ choice, isDecided, isQuiet = false, onPress }: ChoiceProps) {
       aria-pressed={isDecided}
       onClick={() => onPress(choice)}
     >
-      {importChoices[choice]}
+      {isQuiet ? `改为${importChoices[choice]}` : importChoices[choice]}
     </button>
   )
 }

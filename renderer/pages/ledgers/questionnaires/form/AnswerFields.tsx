@@ -1,12 +1,12 @@
-import { Button, Radio } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { yesNoWords } from '#shared/domain/questionnaire-answers.ts'
 import { ChosenEvidence } from '../from-ledgers.ts'
 import { EvidenceField } from '../from-ledgers.ts'
 import classes from '../Questionnaires.module.css'
 import type { SheetQuestion } from '../words.ts'
+import { YesNo } from '../YesNo.tsx'
 import { type WrittenAnswer, problemOf, writtenOf } from './sheet-answers.ts'
 
 interface AnswerFieldsProps {
@@ -69,18 +69,13 @@ function ValueField({ question, value, canWrite, onChange }: ValueFieldProps) {
     return <TextField label={label} align="end" isDisabled={!canWrite} error={error} value={value} onChange={onChange} />
   }
   return (
-    <Radio.Group aria-label={label} value={value} onChange={onChange}>
-      <div className={classes.choice}>
-        {(['yes', 'no'] as const).map((each) => (
-          <Radio key={each} value={each} label={yesNoWords[each]} disabled={!canWrite} />
-        ))}
-        {canWrite && value !== '' ? (
-          <Button size="xs" variant="subtle" aria-label={`清除${label}`} onClick={() => onChange('')}>
-            清除
-          </Button>
-        ) : null}
-      </div>
-    </Radio.Group>
+    <YesNo label={label} value={value} isDisabled={!canWrite} onChange={onChange}>
+      {canWrite && value !== '' ? (
+        <Button size="xs" variant="subtle" aria-label={`清除${label}`} onClick={() => onChange('')}>
+          清除
+        </Button>
+      ) : null}
+    </YesNo>
   )
 }
 

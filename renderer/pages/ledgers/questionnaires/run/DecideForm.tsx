@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
@@ -7,9 +7,8 @@ import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import { yesNoWords } from '#shared/domain/questionnaire-answers.ts'
-import classes from '../Questionnaires.module.css'
 import type { MergedQuestion } from '../words.ts'
+import { YesNo } from '../YesNo.tsx'
 
 interface DecideFormProps {
   readonly questionnaireId: string
@@ -72,14 +71,5 @@ interface ValueFieldProps {
 function ValueField({ question: { answer }, value, onChange }: ValueFieldProps) {
   if (answer === 'narrative') return <TextArea label="核定的文字" rows={3} value={value} onChange={onChange} />
   if (answer === 'number') return <TextField label="核定的数值" align="end" value={value} onChange={onChange} />
-  return (
-    <Radio.Group aria-label="核定为" value={value} onChange={onChange}>
-      <div className={classes.choice}>
-        <span aria-hidden="true">核定为</span>
-        {(['yes', 'no'] as const).map((each) => (
-          <Radio key={each} value={each} label={yesNoWords[each]} />
-        ))}
-      </div>
-    </Radio.Group>
-  )
+  return <YesNo label="核定为" value={value} onChange={onChange} lead={<span aria-hidden="true">核定为</span>} />
 }
