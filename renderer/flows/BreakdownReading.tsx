@@ -1,5 +1,5 @@
 import { BreakdownTable } from '#renderer/components/breakdown/BreakdownTable.tsx'
-import type { CorrectableField } from '#renderer/components/breakdown/corrections.ts'
+import type { CorrectableField, DoubtfulCell } from '#renderer/components/breakdown/corrections.ts'
 import { doubtWords, doubtfulCells } from '#renderer/components/breakdown/corrections.ts'
 import { DoubtsTable } from '#renderer/components/breakdown/DoubtsTable.tsx'
 import { OtherDoubts } from '#renderer/components/breakdown/OtherDoubts.tsx'
@@ -35,7 +35,7 @@ export function BreakdownReading({ look, texts, set, onTable, level }: Breakdown
       )}
       {cells.length === 0 ? null : (
         <section aria-label="需要核对的内容">
-          <SectionHead isFirst level={level} title="需要核对的内容" tone="soon" note={`${cells.length}处，原文件不改动`} />
+          <SectionHead isFirst level={level} title="需要核对的内容" tone="soon" note={doubtsNote(cells)} />
           <DoubtsTable cells={cells} correction={correction} onCorrect={(code, field, text) => set(correctionField(code, field), text)} />
         </section>
       )}
@@ -51,4 +51,10 @@ export function BreakdownReading({ look, texts, set, onTable, level }: Breakdown
       </section>
     </>
   )
+}
+
+/** How many cells, and what becomes of units that nobody knows yet. */
+function doubtsNote(cells: readonly DoubtfulCell[]): string {
+  const hasUnits = cells.some(({ field }) => field === 'leads' || field === 'responsible')
+  return `${cells.length}处，原文件不改动${hasUnits ? '；名单以外的单位随新方案加入' : ''}`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importChoices, importOutcomes, mostImportRows } from '#shared/ledgers/importing.ts'
+import { importChoices, importOutcomes, mappingGrounds, mostImportRows } from '#shared/ledgers/importing.ts'
 import { id, keysOf, unitRef } from './labels.ts'
 import { command, query } from './method.ts'
 
@@ -14,9 +14,6 @@ const mapping = z.array(z.strictObject({ at: z.int().min(0).max(255), target: z.
 const outcome = keysOf(importOutcomes)
 
 const choice = keysOf(importChoices)
-
-/** How sure a proposed column is. */
-export const mappingGrounds = { same: '栏名相同', variant: '栏名相符', similar: '栏名相近，请核对' } as const
 
 const headColumn = z.strictObject({
   at: z.int(),

@@ -8,6 +8,9 @@ export const importTargets = {
   '@rev': '版本（请勿改动）',
 } as const
 
+/** How sure a proposed column is. */
+export const mappingGrounds = { same: '栏名相同', variant: '栏名相符', similar: '栏名相近，请核对' } as const
+
 /** What becomes of a row. */
 export const importOutcomes = {
   new: '新增',

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, test, expect } from 'vitest'
 import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
-const out = '/tmp/p2/shots'
+const out = '/tmp/p2/large'
 const origin = 'heihe-2019:questionnaire:indicator-survey'
 let browser: Awaited<ReturnType<typeof launchChromium>>
 const { folder, remove } = makeFolder()
 beforeAll(async () => { mkdirSync(out, { recursive: true }); browser = await launchChromium() })
 afterAll(async () => { await browser.close(); remove() })
-const sizes = [[1366, 768], [1920, 1080], [1093, 614]] as const
+const sizes = [[1366, 768]] as const
 const all: string[] = []
 async function shot(w: Workbench, name: string, route: string, act?: () => Promise<void>, which: readonly (readonly [number, number])[] = sizes) {
   for (const [width, height] of which) {
@@ -32,6 +32,7 @@ test('shots', { timeout: 600_000 }, async () => {
   const w = await openWorkbench(browser, join(folder, 'city'), { today: '2019-09-19' })
   w.page.setDefaultTimeout(10_000)
   await w.call('setup.complete', { profile: 'city', programmeId: 'heihe-2019', unitId: null, officerName: '张经办', acceptsSecrecyNotice: true })
+  await w.page.evaluate(() => localStorage.setItem('display', '1.3 high'))
   await w.page.reload()
   await shot(w, '1-offered', '/ledgers/questionnaires')
   await shot(w, '2-open', '/ledgers/questionnaires/new')
@@ -101,8 +102,8 @@ test('shots', { timeout: 600_000 }, async () => {
   await c.page.setViewportSize({ width: 1366, height: 768 })
   await c.goto(`/ledgers/questionnaires/${mine[0]?.questionnaireId}`)
   await c.page.getByRole('radio', { name: '是' }).first().check()
-  await c.page.keyboard.press('Control+s')
-  await c.page.getByRole('status').filter({ hasText: '已保存' }).first().waitFor()
+  await c.page.getByRole('button', { name: '报送答复' }).click()
+  await c.page.getByRole('status').filter({ hasText: '已报送' }).first().waitFor()
   await shot(c, '13-county-saved', '', undefined, [[1366, 768]])
   await c.close()
   console.log(all.join('\n'))

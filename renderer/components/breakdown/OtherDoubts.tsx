@@ -13,7 +13,7 @@ export function OtherDoubts({ doubts, level }: OtherDoubtsProps) {
   if (doubts.length === 0) return null
   return (
     <section aria-label="其他提示">
-      <SectionHead isFirst level={level} title="其他提示" tone="soon" note="需要改动的，请在文件中修改后更换文件" />
+      <SectionHead isFirst level={level} title="其他提示" tone="soon" note="需要改动的，在文件中修改后重新选择" />
       <ul className={classes.doubts}>
         {doubts.map(({ row, words }) => (
           <li key={`${row} ${words}`}>

@@ -55,7 +55,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         aria-label={props.label}
         aria-rowcount={lines.count + 1}
         aria-multiselectable={hasTicks || undefined}
-        aria-activedescendant={count === 0 ? undefined : `${gridId}-${grid.focus.row}-${grid.focus.column}`}
+        aria-activedescendant={
+          isInPage(lines, inPage.shown, grid.focus.row) ? `${gridId}-${grid.focus.row}-${grid.focus.column}` : undefined
+        }
         onKeyDown={grid.onKeyDown}
         onPaste={grid.onPaste}
         onCopy={grid.onCopy}
@@ -76,6 +78,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       {(props.isEmpty ?? count === 0) ? <div className={classes.empty}>{props.empty}</div> : null}
     </div>
   )
+}
+
+/** Whether the row's cells are in the page: what has been scrolled away, or is on its way, cannot be named to a reader of the screen. */
+function isInPage<Row>(lines: GridLines<Row>, shown: readonly number[], row: number): boolean {
+  const line = lines.lineOf(row)
+  return shown.includes(line) && lines.lineAt(line) !== undefined
 }
 
 interface GridColumnsProps<Row> {

@@ -19,7 +19,7 @@ export function FormsView({ desk, tabs, parts, goTo }: ViewProps) {
         topic={topic}
         unitId={place.unitId}
         boardParts={formParts(board)}
-        onBack={() => goTo(formParts(board))}
+
       />
     )
   }

@@ -28,7 +28,7 @@ export function HistoryTable({ imports, openedId, onOpen }: HistoryTableProps) {
               {head}
             </th>
           ))}
-          <th scope="col" className={classes.field}>
+          <th scope="col" className={classes.officer}>
             经办人
           </th>
           <th scope="col" className={classes.view}>

@@ -6,7 +6,9 @@ import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { useSaveKey } from '../from-ledgers.ts'
 import type { DeskStatus, GoTo } from '../from-ledgers.ts'
+import { questionnairePlace } from '../place.ts'
 import classes from '../Questionnaires.module.css'
+import { usePageKey } from '../use-page-key.ts'
 import type { Sheet } from '../words.ts'
 import { AnswerFields } from './AnswerFields.tsx'
 import { SheetFacts } from './SheetFacts.tsx'
@@ -28,8 +30,12 @@ const formId = 'questionnaire-sheet'
 export function SheetEditor({ questionnaireId, sheet, back, desk, goTo }: SheetEditorProps) {
   const say = useUndoToast()
   const { line, tables, canWrite } = sheet
-  const form = useSheetForm({ questionnaireId, sheet, desk, onSaved: () => say({ message: `已保存${line.unit.name}的答复` }) })
-  useSaveKey(formId, canWrite)
+  const form = useSheetForm({ questionnaireId, sheet, desk, onSaved: () => say({ message: `已${desk.profile === 'city' ? '保存' : '报送'}${line.unit.name}的答复` }) })
+  const isCity = desk.profile === 'city'
+  // A unit's own sheet is handed in by its button: Ctrl+S keeps what is typed and hands in nothing.
+  useSaveKey(formId, canWrite && isCity)
+  usePageKey('s', isCity ? null : () => void form.draft.flush())
+  usePageKey('p', () => goTo(questionnairePlace(questionnaireId, 'paper', line.unit.unitId)))
   const answerOf = new Map(form.written.map(({ question, answer }) => [question.questionId, answer]))
   return (
     <PageFrame
@@ -43,7 +49,7 @@ export function SheetEditor({ questionnaireId, sheet, back, desk, goTo }: SheetE
       {form.draft.isReady ? (
         <div className={classes.sheet}>
           <div className={classes.sheetMain}>
-            <PanelForm label={`${line.unit.name}的问卷`} id={formId} isSave onSubmit={form.submit}>
+            <PanelForm label={`${line.unit.name}的问卷`} id={formId} isSave={isCity} onSubmit={form.submit}>
               {tables.map((table, at) => (
                 <fieldset key={table.tableId} className={classes.table} aria-label={table.title}>
                   <SectionHead level={2} isFirst={at === 0} title={table.title} note={`${table.questions.length} 题`} />
@@ -65,7 +71,7 @@ export function SheetEditor({ questionnaireId, sheet, back, desk, goTo }: SheetE
             </PanelForm>
           </div>
           <aside className={classes.sheetSide} aria-label="收件和签字">
-            <SheetFacts sheet={sheet} />
+            <SheetFacts sheet={sheet} isOwn={!isCity} />
             {canWrite ? <SheetSide questionnaireId={questionnaireId} sheet={sheet} form={form} desk={desk} /> : null}
           </aside>
         </div>

@@ -5,8 +5,14 @@ import { officialDate } from '#shared/text/official-dates.ts'
 import classes from '../Questionnaires.module.css'
 import type { Sheet } from '../words.ts'
 
+interface SheetFactsProps {
+  readonly sheet: Sheet
+  /** Looked at by the unit itself. */
+  readonly isOwn: boolean
+}
+
 /** What is recorded of the sheet: how much is answered, when and how it came, who signed. */
-export function SheetFacts({ sheet: { line, signedBy } }: { readonly sheet: Sheet }) {
+export function SheetFacts({ sheet: { line, signedBy }, isOwn }: SheetFactsProps) {
   const { answered, questions, withoutEvidence, receivedOn, way, isOnBehalf, leader, leaderSignedOn, returnReason, fileName } = line
   const isIn = line.rev !== null
   const received = receivedOn === null ? '未收到' : officialDate(receivedOn)
@@ -21,9 +27,9 @@ export function SheetFacts({ sheet: { line, signedBy } }: { readonly sheet: Shee
   ]
   return (
     <>
-      <SectionHead level={2} isFirst title="收件情况" />
+      <SectionHead level={2} isFirst title={isOwn ? '报送情况' : '收件情况'} />
       {returnReason === '' ? null : <p className={classes.stale}>已退回：{returnReason}</p>}
-      {isIn ? <FactList facts={facts} /> : <p className={classes.second}>该单位的问卷尚未收到，共 {questions} 题。</p>}
+      {isIn ? <FactList facts={facts} /> : <p className={classes.second}>{isOwn ? '本单位尚未报送' : '该单位的问卷尚未收到'}，共 {questions} 题。</p>}
     </>
   )
 }

@@ -22,6 +22,7 @@ export function SheetHead({ formId, questionnaireId, sheet, form, back, desk, go
   const { unitId, name } = line.unit
   const isCity = desk.profile === 'city'
   const verb = isCity ? (form.isOnBehalf ? '保存代录' : '保存答复') : '报送答复'
+  const reason = form.missing ?? (form.hasChanged && form.blank > 0 ? `尚有 ${form.blank} 题未答复` : undefined)
   return (
     <PageHead
       title={isCity ? name : title}
@@ -30,7 +31,7 @@ export function SheetHead({ formId, questionnaireId, sheet, form, back, desk, go
       hasRule
       actions={
         <>
-          {canWrite && form.missing !== undefined ? <ButtonReason>{form.missing}</ButtonReason> : null}
+          {canWrite && reason !== undefined ? <ButtonReason>{reason}</ButtonReason> : null}
           <Button onClick={() => goTo(questionnairePlace(questionnaireId, 'paper', unitId))}>打印</Button>
           {canWrite && isCity ? (
             <Button onClick={() => goTo(questionnairePlace(questionnaireId, 'receive', unitId))}>读入填报表</Button>
@@ -42,7 +43,7 @@ export function SheetHead({ formId, questionnaireId, sheet, form, back, desk, go
               variant="filled"
               disabled={form.missing !== undefined || !form.hasChanged}
               loading={form.record.isPending}
-              aria-keyshortcuts="Control+S"
+              {...(isCity ? { 'aria-keyshortcuts': 'Control+S' } : {})}
             >
               {verb}
             </Button>

@@ -53,6 +53,8 @@ export function useSheetForm({ questionnaireId, sheet, desk, onSaved }: SheetFor
     isOnBehalf,
     written,
     hasChanged,
+    /** Questions without an answer. */
+    blank: written.filter(({ answer }) => answer.value.trim() === '').length,
     missing,
     setAnswer: (questionId: string, answer: WrittenAnswer) => seen.set(questionId, JSON.stringify(answer)),
     setWaiting: (questionId: string, isWaiting: boolean) =>

@@ -9,6 +9,7 @@ import { fresh } from '../from-ledgers.ts'
 import type { DeskStatus, GoTo } from '../from-ledgers.ts'
 import { questionnairePlace } from '../place.ts'
 import type { Offered } from '../words.ts'
+import { usePageKey } from '../use-page-key.ts'
 import { columnsOfCity, columnsOfUnit } from './columns.tsx'
 import { OfferedNotices } from './OfferedNotices.tsx'
 import { OpenPanel } from './OpenPanel.tsx'
@@ -26,6 +27,7 @@ export function ListView({ isOpening, goTo, desk }: ListViewProps) {
   const { offered = [], questionnaires = [] } = list.data ?? {}
   const unopened = offered.filter((each) => !each.isOpened)
   const isCity = desk.profile === 'city'
+  usePageKey('n', isCity ? () => goTo(questionnairePlace(fresh)) : null)
   const begin = (
     <Button
       size="xs"

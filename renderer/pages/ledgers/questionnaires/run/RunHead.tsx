@@ -4,6 +4,7 @@ import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { questionnaireStatuses } from '#shared/domain/questionnaire.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
@@ -46,9 +47,10 @@ export function RunHead({ run, part, goTo, onDialog }: RunHeadProps) {
             <StatusMark mark={runMarks[status]} isPlain>
               {questionnaireStatuses[status]}
             </StatusMark>
-            <span>
-              　期限{officialMonthDay(run.dueOn)}　收回 {run.received}/{run.units}
-            </span>
+            <span>{`　期限${officialMonthDay(run.dueOn)}　收回 `}</span>
+            <TraceNumber trace="questionnaire:received" onOpen={() => goTo(questionnairePlace(questionnaireId, 'units'))}>
+              {`${run.received}/${run.units}`}
+            </TraceNumber>
           </>
         }
         views={

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
-import { TraceProvider } from '#renderer/components/trace-number/TraceNumber.tsx'
 import { questionnairePlace } from '../place.ts'
 import classes from '../Questionnaires.module.css'
+import { usePageKey } from '../use-page-key.ts'
 import type { RunProps } from '../view-props.ts'
 import { AnswersTable } from './AnswersTable.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
@@ -28,11 +28,8 @@ export function RunView({ run, goTo, desk, part }: RunViewProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const close = (): void => setDialog(null)
   const shared = { run, desk, onClose: close }
-  const show = (trace: string): void => {
-    if (trace === 'received') goTo(questionnairePlace(run.questionnaireId, 'units'))
-  }
+  usePageKey('p', dialog === null ? () => goTo(questionnairePlace(run.questionnaireId, 'paper')) : null)
   return (
-    <TraceProvider onOpen={show}>
       <PageFrame
         padding={part === 'units' ? 'none' : 'page'}
         head={<RunHead run={run} part={part} goTo={goTo} onDialog={setDialog} />}
@@ -57,6 +54,5 @@ export function RunView({ run, goTo, desk, part }: RunViewProps) {
         {dialog === 'close' ? <CloseDialog {...shared} /> : null}
         {dialog === 'reopen' ? <ReopenDialog {...shared} /> : null}
       </PageFrame>
-    </TraceProvider>
   )
 }
