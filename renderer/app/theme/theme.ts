@@ -49,7 +49,8 @@ const parts: NonNullable<MantineThemeOverride['components']> = {
     vars: (_theme: MantineTheme, props: { size?: string }) => ({ wrapper: inputVariables(props.size ?? 'sm') }),
   },
   Checkbox: { defaultProps: { size: pixels(16), radius: 'xs' } },
-  Radio: { defaultProps: { size: pixels(16) } },
+  // A named size: with a length the dot is drawn as large as the ring.
+  Radio: { defaultProps: { size: 'xs' } },
   // Without a placeholder the first item has the keyboard when a menu opens, and a menu holds nothing but items.
   Menu: {
     defaultProps: {

@@ -7,7 +7,7 @@ import { placeAddress, readPlace } from './place.ts'
 import type { ExchangeView } from './views.ts'
 import { views } from './views.ts'
 
-const listed: readonly ExchangeView[] = views
+const all: readonly ExchangeView[] = views
 
 /** 数据收发: what comes into this office and what leaves it. */
 export default function ExchangePage() {
@@ -15,12 +15,13 @@ export default function ExchangePage() {
   const [path, navigate] = useLocation()
   const search = useSearch()
   const { viewId, parts } = readPlace(path)
-  const { id, View } = listed.find((view) => view.id === viewId) ?? views[0]
   if (status.data === undefined) {
     if (status.error === null) return <LoadingBar isLoading={status.isPending} />
     const retry = { label: '重新读取', onClick: () => void status.refetch() }
     return <ErrorNotice message={status.error.message} logId={status.error.logId} remedy={retry} />
   }
+  const listed = all.filter(({ isCityOnly }) => isCityOnly !== true || status.data.profile === 'city')
+  const { id, View } = listed.find((view) => view.id === viewId) ?? views[0]
   const choices = listed.map((view) => ({ value: view.id, label: view.label }))
   const tabs =
     choices.length === 1 ? null : (

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react'
+import { CollectionView } from './collection/CollectionView.tsx'
+import { FormsView } from './forms/FormsView.tsx'
 import { LedgerImportView } from './ledger-import/LedgerImportView.tsx'
 import type { ViewProps } from './view-props.ts'
 
@@ -7,7 +9,13 @@ export interface ExchangeView {
   readonly id: string
   readonly label: string
   readonly View: ComponentType<ViewProps>
+  /** Of the city office alone. */
+  readonly isCityOnly?: true
 }
 
 /** The views of 数据收发, one line each; the first one is shown at first. */
-export const views = [{ id: 'ledger-import', label: 'Excel 导入', View: LedgerImportView }] as const satisfies readonly ExchangeView[]
+export const views = [
+  { id: 'ledger-import', label: 'Excel 导入', View: LedgerImportView },
+  { id: 'forms', label: '填报表', View: FormsView, isCityOnly: true },
+  { id: 'collection', label: '一键汇总', View: CollectionView, isCityOnly: true },
+] as const satisfies readonly ExchangeView[]

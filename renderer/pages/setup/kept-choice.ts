@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Choice, OfferedProgramme } from './choice.ts'
 import { firstChoice } from './choice.ts'
 
@@ -15,12 +15,9 @@ interface KeptChoice {
 export function useKeptChoice(programmes: readonly OfferedProgramme[]): KeptChoice {
   const [choice, setChoice] = useState(() => readKept(localStorage.getItem(keptAs), firstChoice(programmes)))
   const change = useCallback<KeptChoice['change']>((part) => {
-    setChoice((before) => {
-      const next = typeof part === 'function' ? part(before) : { ...before, ...part }
-      localStorage.setItem(keptAs, JSON.stringify(next))
-      return next
-    })
+    setChoice((before) => (typeof part === 'function' ? part(before) : { ...before, ...part }))
   }, [])
+  useEffect(() => localStorage.setItem(keptAs, JSON.stringify(choice)), [choice])
   return { choice, change, forget: () => localStorage.removeItem(keptAs) }
 }
 

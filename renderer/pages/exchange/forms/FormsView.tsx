@@ -12,16 +12,7 @@ export function FormsView({ desk, tabs, parts, goTo }: ViewProps) {
   const topic = topicOf(place, month)
   if (place.at === 'receive') {
     const board = { at: 'board', kind: place.kind, ledgerId: place.ledgerId } as const
-    return (
-      <ReceiveView
-        key={place.unitId ?? ''}
-        desk={desk}
-        topic={topic}
-        unitId={place.unitId}
-        boardParts={formParts(board)}
-
-      />
-    )
+    return <ReceiveView key={place.unitId ?? ''} desk={desk} topic={topic} unitId={place.unitId} boardParts={formParts(board)} />
   }
   return (
     <BoardView

@@ -56,15 +56,7 @@ export function BoardView({ desk, tabs, kinds, place, topic, onPlace }: BoardVie
       }
       toolbar={
         <>
-          <BoardTools
-            kinds={kinds}
-            place={place}
-            board={board}
-            today={desk.today}
-            filter={filter}
-            onPlace={onPlace}
-            onFilter={setFilter}
-          />
+          <BoardTools kinds={kinds} place={place} board={board} today={desk.today} filter={filter} onPlace={onPlace} onFilter={setFilter} />
           {topic === null ? null : <ReadNotices reading={reading} />}
         </>
       }

@@ -35,19 +35,13 @@ export function IssueBar({ title, topic, unitIds, issuedBefore, onDone, onClear 
   return (
     <>
       <LoadingBar isLoading={issue.isPending} what="正在生成填报表" />
-      {issue.error === null ? null : (
-        <ErrorNotice message={issue.error.message} logId={issue.error.logId} onClose={() => issue.reset()} />
-      )}
+      {issue.error === null ? null : <ErrorNotice message={issue.error.message} logId={issue.error.logId} onClose={() => issue.reset()} />}
       <ActionBar
         count={`已选 ${unitIds.length} 个单位`}
         actions={
           <>
             {hasFolders ? (
-              <Checkbox
-                label="附佐证材料文件夹"
-                checked={withFolders}
-                onChange={(event) => setWithFolders(event.currentTarget.checked)}
-              />
+              <Checkbox label="附佐证材料文件夹" checked={withFolders} onChange={(event) => setWithFolders(event.currentTarget.checked)} />
             ) : null}
             <Button variant="subtle" onClick={onClear}>
               取消选择

@@ -29,7 +29,9 @@ export function FormReading({ reading, decided, onDecide }: FormReadingProps) {
         </p>
       ))}
       {missing.length === 0 ? null : (
-        <p className={classes.notice}>表中缺少 {missing.length} 条措施：{missing.map((line) => `${line.code} ${line.shortTitle}`).join('、')}。</p>
+        <p className={classes.notice}>
+          表中缺少 {missing.length} 条措施：{missing.map((line) => `${line.code} ${line.shortTitle}`).join('、')}。
+        </p>
       )}
       <Problems problems={problems} />
       <FormRows rows={reading.rows} decided={decided} onDecide={onDecide} />

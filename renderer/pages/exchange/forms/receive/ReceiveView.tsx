@@ -28,7 +28,6 @@ interface ReceiveViewProps {
 }
 
 const formId = 'form-receive'
-const offered = '.xlsx,.xlsm,.xls,.et'
 
 /** 收回填报表 (office.md «Receiving»): files are recognised, looked at, and registered with 实际收件日期 or sent back; nothing is stored before. */
 export function ReceiveView({ desk, topic, unitId, boardParts }: ReceiveViewProps) {
@@ -95,7 +94,11 @@ function Notices({ form: { pile, preview, reading, receive } }: { readonly form:
   const errors = [look.error, preview.error, receive.error].filter((error) => error !== null)
   return (
     <>
-      <LoadingBar isLoading={staged.progress !== null || look.isFetching || preview.isFetching} what="正在读取填报表" {...staged.progress} />
+      <LoadingBar
+        isLoading={staged.progress !== null || look.isFetching || preview.isFetching}
+        what="正在读取填报表"
+        {...staged.progress}
+      />
       {staged.refusals.map((refusal) => (
         <ErrorNotice key={refusal} message={refusal} />
       ))}

@@ -30,7 +30,12 @@ const formId = 'questionnaire-sheet'
 export function SheetEditor({ questionnaireId, sheet, back, desk, goTo }: SheetEditorProps) {
   const say = useUndoToast()
   const { line, tables, canWrite } = sheet
-  const form = useSheetForm({ questionnaireId, sheet, desk, onSaved: () => say({ message: `已${desk.profile === 'city' ? '保存' : '报送'}${line.unit.name}的答复` }) })
+  const form = useSheetForm({
+    questionnaireId,
+    sheet,
+    desk,
+    onSaved: () => say({ message: `已${desk.profile === 'city' ? '保存' : '报送'}${line.unit.name}的答复` }),
+  })
   const isCity = desk.profile === 'city'
   // A unit's own sheet is handed in by its button: Ctrl+S keeps what is typed and hands in nothing.
   useSaveKey(formId, canWrite && isCity)

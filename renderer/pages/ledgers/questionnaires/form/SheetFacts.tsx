@@ -29,7 +29,13 @@ export function SheetFacts({ sheet: { line, signedBy }, isOwn }: SheetFactsProps
     <>
       <SectionHead level={2} isFirst title={isOwn ? '报送情况' : '收件情况'} />
       {returnReason === '' ? null : <p className={classes.stale}>已退回：{returnReason}</p>}
-      {isIn ? <FactList facts={facts} /> : <p className={classes.second}>{isOwn ? '本单位尚未报送' : '该单位的问卷尚未收到'}，共 {questions} 题。</p>}
+      {isIn ? (
+        <FactList facts={facts} />
+      ) : (
+        <p className={classes.second}>
+          {isOwn ? '本单位尚未报送' : '该单位的问卷尚未收到'}，共 {questions} 题。
+        </p>
+      )}
     </>
   )
 }

@@ -30,29 +30,27 @@ export function RunView({ run, goTo, desk, part }: RunViewProps) {
   const shared = { run, desk, onClose: close }
   usePageKey('p', dialog === null ? () => goTo(questionnairePlace(run.questionnaireId, 'paper')) : null)
   return (
-      <PageFrame
-        padding={part === 'units' ? 'none' : 'page'}
-        head={<RunHead run={run} part={part} goTo={goTo} onDialog={setDialog} />}
-        toolbar={
-          <>
-            <RunNotes run={run} />
-            {part === 'answers' ? <StateBar run={run} filter={filter} onChange={setFilter} /> : null}
-          </>
-        }
-        {...(part === 'units' && ticked.size > 0
-          ? { foot: <UnitsBar run={run} ticked={ticked} onDone={() => setTicked(new Set())} /> }
-          : {})}
-      >
-        {part === 'answers' ? (
-          <div className={classes.answers}>
-            <AnswersTable run={run} filter={filter} today={desk.today} onAll={() => setFilter(null)} />
-          </div>
-        ) : (
-          <UnitsGrid run={run} goTo={goTo} ticked={ticked} onTick={setTicked} />
-        )}
-        {dialog === 'sign' ? <SignDialog {...shared} /> : null}
-        {dialog === 'close' ? <CloseDialog {...shared} /> : null}
-        {dialog === 'reopen' ? <ReopenDialog {...shared} /> : null}
-      </PageFrame>
+    <PageFrame
+      padding={part === 'units' ? 'none' : 'page'}
+      head={<RunHead run={run} part={part} goTo={goTo} onDialog={setDialog} />}
+      toolbar={
+        <>
+          <RunNotes run={run} />
+          {part === 'answers' ? <StateBar run={run} filter={filter} onChange={setFilter} /> : null}
+        </>
+      }
+      {...(part === 'units' && ticked.size > 0 ? { foot: <UnitsBar run={run} ticked={ticked} onDone={() => setTicked(new Set())} /> } : {})}
+    >
+      {part === 'answers' ? (
+        <div className={classes.answers}>
+          <AnswersTable run={run} filter={filter} today={desk.today} onAll={() => setFilter(null)} />
+        </div>
+      ) : (
+        <UnitsGrid run={run} goTo={goTo} ticked={ticked} onTick={setTicked} />
+      )}
+      {dialog === 'sign' ? <SignDialog {...shared} /> : null}
+      {dialog === 'close' ? <CloseDialog {...shared} /> : null}
+      {dialog === 'reopen' ? <ReopenDialog {...shared} /> : null}
+    </PageFrame>
   )
 }
