@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rowOf, saveCopy } from '#tests/support/journeys/hand.ts'
@@ -79,6 +79,12 @@ describe('20 questions of 2019', () => {
     await workbench.setDay('2019-09-26')
     await page.getByRole('button', { name: '读入填报表' }).click()
     const register = page.getByRole('button', { name: '登记收件', exact: true })
+    const broken = journey().saved('不是表格.xlsx')
+    writeFileSync(broken, '并非电子表格')
+    await page.locator('input[type=file]').setInputFiles(broken)
+    await page.getByRole('alert').filter({ hasText: '未读入任何内容' }).waitFor()
+    expect(await register.isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '不读入该文件' }).click()
     await page.locator('input[type=file]').setInputFiles(await returned('税务局初报.xlsx', answered('否', '大概')))
     const problem = page.getByRole('table', { name: '须核对的内容' })
     await problem.getByText('大概').waitFor()
@@ -149,6 +155,7 @@ describe('20 questions of 2019', () => {
     await said(page, '已核定第1题')
     await page.getByRole('button', { name: '清除筛选' }).click()
     await page.getByText('核定为“是”。理由：税务局已更正（张经办').waitFor()
+    expect((await run()).status).toBe('summarised')
   })
 
   test('the summary is signed, printed with the decision, and the questionnaire closed', async () => {
@@ -173,5 +180,26 @@ describe('20 questions of 2019', () => {
     await page.getByRole('dialog', { name: '办结调查问卷' }).getByRole('button', { name: '办结' }).click()
     await said(page, `已办结《${title}》`)
     expect((await run()).status).toBe('closed')
+  })
+
+  test('a new draft takes over the questions; deleted, it comes back by Ctrl+Z', async () => {
+    const { workbench } = journey()
+    const { call, page } = workbench
+    await workbench.goto('/ledgers/questionnaires')
+    await page.getByRole('grid', { name: '调查问卷' }).getByText('已办结').waitFor()
+    await page.keyboard.press('Control+n')
+    const opening = page.getByRole('form', { name: '新建问卷' })
+    await opening.getByLabel('来源').selectOption({ label: `沿用《${title}》的题目` })
+    await opening.getByRole('textbox', { name: '报送期限' }).fill('10月底')
+    await opening.getByRole('textbox', { name: '报送期限' }).press('Tab')
+    await page.getByRole('button', { name: '新建问卷', exact: true }).last().click()
+    await page.getByText('待下发，20 题').waitFor()
+    await page.getByRole('button', { name: '删除草稿' }).click()
+    await said(page, `已删除草稿《${title}》`)
+    const drafts = async () => (await call('questionnaires.list', {})).questionnaires.filter(({ status }) => status === 'draft')
+    expect(await drafts()).toEqual([])
+    await page.keyboard.press('Control+z')
+    await page.getByRole('grid', { name: '调查问卷' }).getByText('待下发').first().waitFor()
+    await expect.poll(drafts).toMatchObject([{ questions: 20, units: 19, dueOn: '2019-10-31' }])
   })
 })

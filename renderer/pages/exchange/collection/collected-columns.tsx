@@ -11,7 +11,7 @@ const texts = { progress: '工作进展', outcome: '工作成效', problem: '存
 
 /** As the printed table has them; 工作任务 is the group's head. */
 export const collectedColumns: readonly GridColumn<MeasureRow>[] = [
-  { id: 'number', head: '序号', width: 52, align: 'end', isFrozen: true, cell: ({ at }) => at + 1, text: ({ at }) => String(at + 1) },
+  { id: 'number', head: '序号', width: 76, align: 'end', isFrozen: true, cell: ({ at }) => at + 1, text: ({ at }) => String(at + 1) },
   { id: 'measure', head: '具体措施', width: 240, isBalanced: true, cell: ({ measure }) => measure, text: ({ measure }) => measure },
   { id: 'leads', head: '牵头单位', width: 128, cell: ({ leads }) => leads.join('、'), text: ({ leads }) => leads.join('、') },
   ...(Object.keys(texts) as (keyof typeof texts)[]).map((field) => ({

@@ -46,7 +46,6 @@ export function BoardView({ desk, tabs, kinds, place, topic, onPlace }: BoardVie
         <PageHead
           title="数据收发"
           views={tabs}
-          detail={board === undefined ? undefined : `${board.title}　已收 ${board.summary.received}/${board.summary.expected}`}
           actions={
             <Button variant={ticked.size > 0 || open !== undefined ? 'default' : 'filled'} onClick={() => receive(null)}>
               收回填报表

@@ -76,6 +76,6 @@ function receiptFacts(form: NonNullable<BoardUnit['form']>, today: string) {
     { label: '登记', value: whenInChina(recordedAt, today) },
     ...(reason === '' ? [] : [{ label: '补登原因', value: reason }]),
     { label: '原件', value: fileName },
-    ...(left === 0 ? [] : [{ label: '未登记', value: `${left} 处有误` }]),
+    ...(left === 0 || status === 'returned' ? [] : [{ label: '未登记', value: `${left} 处有误` }]),
   ]
 }

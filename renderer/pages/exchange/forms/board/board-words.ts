@@ -6,11 +6,18 @@ export type Board = OutputOf<'forms.board'>
 export type BoardUnit = Board['units'][number]
 
 /** Which units the board shows. */
-export const boardFilters = { all: '全部', missing: '未报', returned: '已退回', received: '已收' } as const
+export const boardFilters = {
+  all: '全部',
+  territories: '县（市、区）、管委会',
+  missing: '未报',
+  returned: '已退回',
+  received: '已收',
+} as const
 export type BoardFilter = keyof typeof boardFilters
 
 const isShown: Readonly<Record<BoardFilter, (unit: BoardUnit) => boolean>> = {
   all: () => true,
+  territories: ({ kind }) => kind === 'territory',
   missing: ({ isMissing }) => isMissing,
   returned: ({ form }) => form?.status === 'returned',
   received: ({ isExpected, isMissing }) => isExpected && !isMissing,

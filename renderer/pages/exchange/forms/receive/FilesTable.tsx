@@ -22,7 +22,7 @@ export function FilesTable({ pile }: { readonly pile: Pile }) {
       <tbody>
         {files.map(({ token, name, looked }) => (
           <tr key={token} aria-current={token === current?.token || undefined}>
-            <td className={classes.name}>{name}</td>
+            <td className={classes.fileName}>{name}</td>
             <td>
               <Recognised looked={looked} isCurrent={token === current?.token} />
             </td>
@@ -51,7 +51,8 @@ function Recognised({ looked, isCurrent }: { readonly looked: LookedFile | undef
   if (refusal !== null || form === null) {
     return (
       <span role="alert">
-        <StatusMark mark="dueSoon">未读入：{refusal}</StatusMark>
+        <StatusMark mark="dueSoon">未读入</StatusMark>
+        <span className={classes.refusal}>{refusal}</span>
       </span>
     )
   }

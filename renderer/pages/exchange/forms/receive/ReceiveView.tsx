@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
@@ -33,6 +34,7 @@ const formId = 'form-receive'
 export function ReceiveView({ desk, topic, unitId, boardParts }: ReceiveViewProps) {
   const form = useReceiving(topic, unitId, desk.today)
   const { pile, reading, missing, receive } = form
+  const unitName = useUnitName(unitId)
   usePageKeys({ onNext: pile.current !== undefined && missing === undefined ? form.submit : null, onSave: () => void form.draft.flush() })
   return (
     <PageFrame
@@ -40,6 +42,7 @@ export function ReceiveView({ desk, topic, unitId, boardParts }: ReceiveViewProp
         <PageHead
           title="收回填报表"
           back={{ label: '填报表', href: placeAddress('forms', boardParts) }}
+          {...(unitName === null ? {} : { detail: unitName })}
           hasRule
           actions={
             pile.current === undefined ? null : (
@@ -87,6 +90,11 @@ export function ReceiveView({ desk, topic, unitId, boardParts }: ReceiveViewProp
       </div>
     </PageFrame>
   )
+}
+
+function useUnitName(unitId: string | null): string | null {
+  const { data } = useDeskQuery('units.list', {}, { isEnabled: unitId !== null })
+  return data?.units.find((unit) => unit.unitId === unitId)?.name ?? null
 }
 
 function Notices({ form: { pile, preview, reading, receive } }: { readonly form: Receiving }) {

@@ -7,9 +7,10 @@ import type { Receiving } from './use-receiving.ts'
 
 /** 退回更正: the form with its wrong cells marked is saved to be sent back, and the unit owes it again. */
 export function ReturnForm({ form }: { readonly form: Receiving }) {
-  const { draft, problems, sendBack, giveBack } = form
-  const typed = draft.fields['returnReason'] ?? ''
-  const reason = typed === '' && problems > 0 ? `有${problems}处须更正，已在表中逐处标注` : typed
+  const { draft, problems, sendBack, giveBack, pile } = form
+  // Every form has a reason of its own.
+  const field = `return ${pile.current?.form?.unit.unitId ?? ''}`
+  const reason = draft.fields[field] ?? (problems > 0 ? `有${problems}处须更正，已在表中逐处标注` : '')
   const missing = reason.trim().length < 2 ? '请填写退回原因' : undefined
   return (
     <>
@@ -22,12 +23,13 @@ export function ReturnForm({ form }: { readonly form: Receiving }) {
       >
         {sendBack.error === null ? null : <ErrorNotice message={sendBack.error.message} logId={sendBack.error.logId} />}
         <TextArea
+          key={field}
           label="退回原因"
           isRequired
           rows={2}
           help="印在退回表上；须核对的格逐一标出，该单位重新列为未报。"
           value={reason}
-          onChange={(text) => draft.set('returnReason', text)}
+          onChange={(text) => draft.set(field, text)}
         />
         <FormActions reason={missing}>
           <Button type="submit" disabled={missing !== undefined} loading={sendBack.isPending}>

@@ -27,14 +27,13 @@ export function IssueDialog({ run, desk, isOpen, onClose }: IssueDialogProps) {
   }
   const confirm = (): void => {
     if (issuedOn === null) return
-    const done = (): void => {
-      say({ message: `已下发《${title}》，可以另存各单位填报表` })
-      onClose()
-    }
     // The editor goes once it is issued: what follows must not hang on it.
     issue
       .mutateAsync({ questionnaireId, rev, issuedOn })
-      .then(() => done())
+      .then(() => {
+        say({ message: `已下发《${title}》，可以另存各单位填报表` })
+        onClose()
+      })
       .catch(() => undefined)
   }
   return (

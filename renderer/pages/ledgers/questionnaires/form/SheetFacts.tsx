@@ -18,7 +18,7 @@ export function SheetFacts({ sheet: { line, signedBy }, isOwn }: SheetFactsProps
   const received = receivedOn === null ? '未收到' : officialDate(receivedOn)
   const facts = [
     { label: '答复', value: `${answered}/${questions}${withoutEvidence > 0 ? `，其中 ${withoutEvidence} 题未附佐证` : ''}` },
-    { label: '收件', value: `${received}${way === null ? '' : `，${receiptWays[way]}`}${isOnBehalf ? '，代录' : ''}` },
+    { label: isOwn ? '报送日期' : '收件', value: `${received}${way === null ? '' : `，${receiptWays[way]}`}${isOnBehalf ? '，代录' : ''}` },
     {
       label: '签字',
       value: leader === '' ? `未经${signedBy}签字` : `${leader}${leaderSignedOn === null ? '' : `，${officialDate(leaderSignedOn)}`}`,

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
+import { FormActions, FormNote, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import type { MergedQuestion } from '../words.ts'
 import { YesNo } from '../YesNo.tsx'
@@ -30,22 +30,29 @@ export function DecideForm({ questionnaireId, question, onClose }: DecideFormPro
   const missing = value.trim() === '' ? '请选择或填写核定的答复' : reason.trim().length < 2 ? '请填写核定理由' : undefined
   const submit = (): void => {
     if (missing !== undefined || decide.isPending) return
-    const done = ({ rev }: { rev: number }): void => {
-      void draft.clear()
-      const undo = (): void => withdraw.mutate({ questionnaireId, questionId, rev, reason: '撤销误核定' })
-      say({ message: `已核定第${number}题`, undo })
-      onClose?.()
-    }
     // The form goes with the conflict: what follows must not hang on it.
     decide
       .mutateAsync({ questionnaireId, questionId, rev: seen.rev, value: value.trim(), reason: reason.trim() })
-      .then((given) => done(given))
+      .then(({ rev }) => {
+        void draft.clear()
+        const undo = (): void => withdraw.mutate({ questionnaireId, questionId, rev, reason: '撤销误核定' })
+        say({ message: `已核定第${number}题`, undo })
+        onClose?.()
+      })
       .catch(() => undefined)
   }
   if (!draft.isReady) return null
   return (
     <PanelForm label={`核定第${number}题`} onSubmit={submit}>
-      {decide.error === null ? null : <ErrorNotice message={decide.error.message} logId={decide.error.logId} />}
+      <SaveRefusal
+        error={decide.error}
+        onGoOn={() => {
+          seen.goOn()
+          decide.reset()
+        }}
+      >
+        {decision === null ? null : <FormNote>现有核定：{decision.text}</FormNote>}
+      </SaveRefusal>
       <ValueField question={question} value={value} onChange={(next) => seen.set('value', next)} />
       <TextField label="核定理由" isRequired value={reason} onChange={(text) => seen.set('reason', text)} />
       <FormActions reason={missing}>

@@ -1,0 +1,27 @@
+import type { InputOf } from '#shared/api/contract.ts'
+import { useDesk } from '#renderer/api/DeskProvider.tsx'
+import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
+
+/** 登记收件 of one file; 撤销 takes back the receipt as long as it is the unit's last. */
+export function useReceive() {
+  const { client } = useDesk()
+  const command = useDeskCommand('forms.receive')
+  const withdraw = useDeskCommand('forms.withdraw')
+  const say = useUndoToast()
+  const takeBack = async ({ token, expected }: InputOf<'forms.receive'>, receiptId: string): Promise<void> => {
+    const { files } = await client.call('forms.look', { tokens: [token], expected })
+    const standing = files[0]?.form?.earlier
+    if (standing?.receiptId === receiptId) await withdraw.mutateAsync({ receiptId, rev: standing.rev, reason: '撤销误登记' })
+  }
+  const run = (input: InputOf<'forms.receive'>, onDone: (words: string) => void): void => {
+    command.mutate(input, {
+      onSuccess: ({ receiptId, unit, changed, left }) => {
+        const words = `${changed} 条登记或更新${left === 0 ? '' : `，${left} 处有误未登记`}`
+        say({ message: `已登记${unit.name}的填报表，${words}`, undo: () => void takeBack(input, receiptId).catch(() => undefined) })
+        onDone(`${unit.name}　${words}`)
+      },
+    })
+  }
+  return { command, run }
+}

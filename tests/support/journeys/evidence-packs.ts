@@ -1,0 +1,48 @@
+import type { Locator, Page } from 'playwright'
+import type { Workbench } from '../workbench.ts'
+import { lineOf, linesOf, unitNamed } from './seed.ts'
+
+/** What a hand does in 佐证材料包, and evidence for it. */
+
+/** Hands files of a clerk to the application, as the page does. */
+async function staged({ session }: Workbench, name: string, text: string): Promise<string> {
+  const reply = await session.stage({ name, bytes: new Blob([text]).stream() })
+  if (!reply.ok) throw new Error(`${name} was not staged`)
+  return reply.value.token
+}
+
+/** Evidence of 逊克县 in April: two measures, three files. */
+export async function keepEvidence(workbench: Workbench): Promise<void> {
+  const { unit } = await unitNamed(workbench, '2022-04', '逊克县')
+  const lines = await linesOf(workbench, '2022-04', unit.unitId)
+  const pieces = [
+    { code: '7-3', title: '《关于印发诚信进校园工作方案的通知》', kind: 'document', files: ['工作方案.pdf', '任务分工.docx'] },
+    { code: '1-1', title: '政务诚信承诺公示截图', kind: 'screenshot', files: ['公示.png'] },
+  ] as const
+  for (const { code, title, kind, files } of pieces) {
+    const tokens: string[] = []
+    for (const name of files) tokens.push(await staged(workbench, name, `${title}${name}`))
+    await workbench.call('evidence.add', {
+      ...{ title, kind, issuer: '逊克县教育局', documentNumber: '', formedOn: '2022-04-15' },
+      ...{ lineIds: [lineOf(lines, code).lineId], files: tokens },
+    })
+  }
+}
+
+/** The hidden input behind 选择压缩包 or 选择文件夹. */
+export function packInput(page: Page, way: 'zip' | 'folder'): Locator {
+  return page.getByRole('region', { name: '选择佐证材料' }).locator(`input[data-pick=${way}]`)
+}
+
+/** How many files stand how, as the filters say it: `{ 待对应: 2, 新增: 1 }`. */
+export async function standingsOf(page: Page): Promise<Readonly<Record<string, number>>> {
+  const filters = page.getByRole('group', { name: '筛选' })
+  await filters.getByRole('button', { name: /^全部/ }).waitFor()
+  const chips = await filters.getByRole('button', { pressed: false }).allInnerTexts()
+  return Object.fromEntries(
+    chips.flatMap((chip) => {
+      const [, word, count] = /^(\D+?)\s*(\d+)$/u.exec(chip.replaceAll(/\s+/g, ' ').trim()) ?? []
+      return word === undefined ? [] : [[word, Number(count)]]
+    }),
+  )
+}
