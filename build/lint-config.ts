@@ -62,6 +62,9 @@ export function lintConfig(): object {
   }
 }
 
+/** From so many folders below a room on, all are alike: a page is one folder, its views and their steps two more. */
+const deepest = 3
+
 /**
  * The borders of one room: an override for each depth, since `../` stays inside only below the room's own folder.
  * Every pattern is a list of permissions: all is refused first, then what the room may import is let through.
@@ -71,9 +74,9 @@ function borderOverrides(room: Room): object[] {
   if (room.path.endsWith('.ts')) return [override([room.path], room, [])]
   const holdsRooms = rooms.some((other) => other.path.startsWith(`${room.path}/`))
   if (holdsRooms) return [override([`${room.path}/**/*.{ts,tsx}`], room, ['./*'])]
-  return [0, 1, 2].map((depth) => {
+  return [0, 1, 2, deepest].map((depth) => {
     const below = '*/'.repeat(depth)
-    const files = depth === 2 ? `${room.path}/*/*/**/*.{ts,tsx}` : `${room.path}/${below}*.{ts,tsx}`
+    const files = depth === deepest ? `${room.path}/${below}**/*.{ts,tsx}` : `${room.path}/${below}*.{ts,tsx}`
     return override([files], room, ['./**', ...climbs(depth - (room.separate === true ? 1 : 0))])
   })
 }

@@ -185,7 +185,7 @@ describe('forms go out and come back', () => {
     await cells.filter({ hasText: '爱辉区印发' }).waitFor()
     expect(await cells.filter({ hasText: '爱辉区印发' }).innerText()).toMatch(joined)
     await page().getByRole('button', { name: '打印预览' }).click()
-    await page().getByRole('document').getByText(sentence).waitFor()
+    await page().getByRole('document', { name: '2022年4月工作推进情况汇总表' }).getByText(sentence).waitFor()
   })
 
   test('the table is saved as one A3 sheet for Word and for Excel, and printed', async () => {

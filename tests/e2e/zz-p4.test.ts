@@ -35,6 +35,7 @@ test('shots', { timeout: 600_000 }, async () => {
   await w.page.reload()
   await w.goto('/exchange/forms')
   await shot(w, '1-board')
+  await w.page.getByRole('button', { name: /^县（市、区）、管委会/ }).click()
   await w.page.getByRole('checkbox', { name: '全选' }).check()
   await shot(w, '2-ticked')
   const forms = join(folder, 'forms')

@@ -1,4 +1,5 @@
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
+import { placeAddress } from '../place.ts'
 import type { ViewProps } from '../view-props.ts'
 import { BoardView } from './board/BoardView.tsx'
 import { formParts, kindsAsked, readFormPlace, topicOf } from './form-topic.ts'
@@ -12,12 +13,20 @@ export function FormsView({ desk, tabs, parts, goTo }: ViewProps) {
   const topic = topicOf(place, month)
   if (place.at === 'receive') {
     const board = { at: 'board', kind: place.kind, ledgerId: place.ledgerId } as const
-    return <ReceiveView key={place.unitId ?? ''} desk={desk} topic={topic} unitId={place.unitId} boardParts={formParts(board)} />
+    return (
+      <ReceiveView
+        key={place.unitId ?? ''}
+        today={desk.today}
+        topic={topic}
+        unitId={place.unitId}
+        backTo={placeAddress('forms', formParts(board))}
+      />
+    )
   }
   return (
     <BoardView
       key={`${place.kind} ${place.ledgerId} ${month}`}
-      desk={desk}
+      today={desk.today}
       tabs={tabs}
       kinds={kinds}
       place={place}

@@ -9,7 +9,6 @@ import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import type { FormKind } from '#shared/domain/fill-in-form.ts'
-import type { DeskStatus } from '../../view-props.ts'
 import type { FormPlace, FormTopic } from '../form-topic.ts'
 import type { Board, BoardFilter } from './board-words.ts'
 import { unitsShown } from './board-words.ts'
@@ -19,7 +18,8 @@ import { IssueBar } from './IssueBar.tsx'
 import { UnitPanel } from './UnitPanel.tsx'
 
 interface BoardViewProps {
-  readonly desk: DeskStatus
+  /** `2022-04-21` */
+  readonly today: string
   readonly tabs: ReactNode
   readonly kinds: readonly FormKind[]
   readonly place: FormPlace
@@ -31,7 +31,7 @@ interface BoardViewProps {
 const noTopic: FormTopic = { kind: 'monthlyReport', month: null, ledgerId: null }
 
 /** 填报表收发情况: who was sent a form, whose came, whose was sent back, and who is missing. */
-export function BoardView({ desk, tabs, kinds, place, topic, onPlace }: BoardViewProps) {
+export function BoardView({ today, tabs, kinds, place, topic, onPlace }: BoardViewProps) {
   const reading = useDeskQuery('forms.board', topic ?? noTopic, { isEnabled: topic !== null })
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [filter, setFilter] = useState<BoardFilter>('all')
@@ -55,7 +55,7 @@ export function BoardView({ desk, tabs, kinds, place, topic, onPlace }: BoardVie
       }
       toolbar={
         <>
-          <BoardTools kinds={kinds} place={place} board={board} today={desk.today} filter={filter} onPlace={onPlace} onFilter={setFilter} />
+          <BoardTools kinds={kinds} place={place} board={board} today={today} filter={filter} onPlace={onPlace} onFilter={setFilter} />
           {topic === null ? null : <ReadNotices reading={reading} />}
         </>
       }
@@ -73,13 +73,7 @@ export function BoardView({ desk, tabs, kinds, place, topic, onPlace }: BoardVie
       }
       panel={
         open === undefined || topic === null ? null : (
-          <UnitPanel
-            key={openId}
-            line={open}
-            today={desk.today}
-            onReceive={() => receive(open.unit.unitId)}
-            onClose={() => setOpenId(null)}
-          />
+          <UnitPanel key={openId} line={open} today={today} onReceive={() => receive(open.unit.unitId)} onClose={() => setOpenId(null)} />
         )
       }
     >

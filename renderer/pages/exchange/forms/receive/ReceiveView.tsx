@@ -7,8 +7,6 @@ import { usePageKeys } from '#renderer/components/page-frame/use-page-keys.ts'
 import { ButtonReason, PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
-import { placeAddress } from '../../place.ts'
-import type { DeskStatus } from '../../view-props.ts'
 import classes from '../Forms.module.css'
 import type { FormTopic } from '../form-topic.ts'
 import { FilesTable } from './FilesTable.tsx'
@@ -21,18 +19,20 @@ import type { Receiving } from './use-receiving.ts'
 import { useReceiving } from './use-receiving.ts'
 
 interface ReceiveViewProps {
-  readonly desk: DeskStatus
+  /** `2022-04-21` */
+  readonly today: string
   readonly topic: FormTopic | null
   /** The unit whose form it must be; null takes any. */
   readonly unitId: string | null
-  readonly boardParts: readonly string[]
+  /** Of the board. */
+  readonly backTo: string
 }
 
 const formId = 'form-receive'
 
 /** 收回填报表 (office.md «Receiving»): files are recognised, looked at, and registered with 实际收件日期 or sent back; nothing is stored before. */
-export function ReceiveView({ desk, topic, unitId, boardParts }: ReceiveViewProps) {
-  const form = useReceiving(topic, unitId, desk.today)
+export function ReceiveView({ today, topic, unitId, backTo }: ReceiveViewProps) {
+  const form = useReceiving(topic, unitId, today)
   const { pile, reading, missing, receive } = form
   const unitName = useUnitName(unitId)
   usePageKeys({ onNext: pile.current !== undefined && missing === undefined ? form.submit : null, onSave: () => void form.draft.flush() })
@@ -41,7 +41,7 @@ export function ReceiveView({ desk, topic, unitId, boardParts }: ReceiveViewProp
       head={
         <PageHead
           title="收回填报表"
-          back={{ label: '填报表', href: placeAddress('forms', boardParts) }}
+          back={{ label: '填报表', href: backTo }}
           {...(unitName === null ? {} : { detail: unitName })}
           hasRule
           actions={
@@ -82,7 +82,7 @@ export function ReceiveView({ desk, topic, unitId, boardParts }: ReceiveViewProp
           <aside className={classes.side} aria-label="登记收件">
             <SectionHead level={2} isFirst title="登记收件" />
             <PanelForm label="登记收件" id={formId} onSubmit={form.submit}>
-              <ReceiptFields form={form} today={desk.today} />
+              <ReceiptFields form={form} today={today} />
             </PanelForm>
             <ReturnForm form={form} />
           </aside>
