@@ -24,7 +24,9 @@ async function openMonth(workbench: Workbench): Promise<void> {
 async function evidenceIn(workbench: Workbench) {
   const { unit } = await unitNamed(workbench, month, '逊克县')
   const { evidence } = await workbench.call('evidence.list', { unitId: unit.unitId, month })
-  return evidence.map(({ title, kind, formedOn, files }) => ({ title, kind, formedOn, files: files.map(({ name }) => name) }))
+  return evidence
+    .map(({ title, kind, formedOn, files }) => ({ title, kind, formedOn, files: files.map(({ name }) => name) }))
+    .toSorted((one, other) => (one.title < other.title ? -1 : 1))
 }
 
 const sheet = (page: Page) => page.getByRole('grid', { name: '佐证材料核对' })
@@ -123,7 +125,7 @@ describe('佐证材料 from one office to another', () => {
     await page.getByRole('complementary', { name: '草稿.txt' }).getByRole('button', { name: '不收取' }).click()
     await sheet(page).getByText('说明.txt').click()
     const panel = page.getByRole('complementary', { name: '说明.txt' })
-    const measures = panel.getByRole('textbox', { name: '对应措施' })
+    const measures = panel.getByRole('combobox', { name: '对应措施' })
     await measures.click()
     await measures.fill('7-6')
     await page.getByRole('option', { name: /^7-6 / }).click()

@@ -125,7 +125,7 @@ describe('forms go out and come back', () => {
         .waitFor()
       await expect.poll(() => register().isEnabled(), patient).toBe(true)
       await page().keyboard.press('Control+Enter')
-      await page().getByRole('list', { name: '本次办理' }).getByText(`${name}　1 条登记或更新`).waitFor()
+      await page().getByRole('list', { name: '本次办理' }).getByText(`${name}　登记 1 条`).waitFor()
     }
     const { units } = await journey().workbench.call('forms.board', { kind: 'monthlyReport', month, ledgerId: null })
     const stand = units.filter(({ unit }) => right.includes(unit.name)).map(({ status, receivedOn, way }) => [status, receivedOn, way])

@@ -7,6 +7,7 @@ import { newCityWordFile } from '#tests/fixtures/breakdowns/new-city.ts'
 import { sourceTable } from '#tests/fixtures/breakdowns/source-tables.ts'
 import { sourceWordFile, wordFile } from '#tests/fixtures/breakdowns/word-tables.ts'
 import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
+import { beginPack } from '#tests/support/journeys/evidence-packs.ts'
 import { beginImport } from '#tests/support/journeys/ledger-import.ts'
 import { breaches, keepLedgers } from '#tests/support/journeys/ledgers-seed.ts'
 import { keepQuestionnaire } from '#tests/support/journeys/questionnaires.ts'
@@ -37,6 +38,7 @@ const places: Readonly<Record<string, string>> = {
   adjustments: '/ledgers/adjustments',
   questionnaires: '/ledgers/questionnaires',
   exchange: '/exchange',
+  evidencePacks: '/exchange/evidence',
   programmes: '/system?view=programmes',
   programmeCompare: '/system?view=programmes&part=compare',
   programmeNew: '/system?view=programmes&part=new',
@@ -136,7 +138,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     })
     await workbench.setDay('2022-04-21')
     const kept = { ...(await keepLedgers(workbench, '2022-04-21')), ...(await keepQuestionnaire(workbench, '2022-04-21')) }
-    const importing = await beginImport(workbench)
+    const importing = { ...(await beginImport(workbench)), ...(await beginPack(workbench)) }
     expect(await photograph(workbench, 'typical', { ...places, ...kept, ...importing })).toEqual([])
     await workbench.close()
   })

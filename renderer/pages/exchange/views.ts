@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { CollectionView } from './collection/CollectionView.tsx'
+import { EvidenceView } from './evidence/EvidenceView.tsx'
 import { FormsView } from './forms/FormsView.tsx'
 import { LedgerImportView } from './ledger-import/LedgerImportView.tsx'
 import type { ViewProps } from './view-props.ts'
@@ -18,4 +19,5 @@ export const views = [
   { id: 'ledger-import', label: 'Excel 导入', View: LedgerImportView },
   { id: 'forms', label: '填报表', View: FormsView, isCityOnly: true },
   { id: 'collection', label: '一键汇总', View: CollectionView, isCityOnly: true },
+  { id: 'evidence', label: '佐证材料包', View: EvidenceView },
 ] as const satisfies readonly ExchangeView[]

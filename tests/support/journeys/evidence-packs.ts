@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Locator, Page } from 'playwright'
+import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
 import type { Workbench } from '../workbench.ts'
 import { lineOf, linesOf, unitNamed } from './seed.ts'
 
@@ -45,4 +48,29 @@ export async function standingsOf(page: Page): Promise<Readonly<Record<string, n
       return word === undefined ? [] : [[word, Number(count)]]
     }),
   )
+}
+
+/** A folder that is left at its files, for the pictures: one placed, one waiting for its measure. */
+export async function beginPack({ page, goto }: Workbench): Promise<Readonly<Record<string, string>>> {
+  const route = '/exchange/evidence/receive'
+  await goto(route)
+  const { folder, remove } = makeFolder()
+  try {
+    for (const [path, text] of Object.entries(folderFiles)) {
+      const place = join(folder, '逊克县报送材料', path)
+      mkdirSync(dirname(place), { recursive: true })
+      writeFileSync(place, text)
+    }
+    await packInput(page, 'folder').setInputFiles(join(folder, '逊克县报送材料'))
+    await page.getByRole('grid', { name: '佐证材料核对' }).waitFor()
+  } finally {
+    remove()
+  }
+  await page.keyboard.press('Control+s')
+  return { evidenceReceive: route }
+}
+
+const folderFiles: Readonly<Record<string, string>> = {
+  '逊克县/4月/7-3 进校园方案/工作方案.pdf': '方案',
+  '逊克县/4月/其他/关于推进政务诚信建设有关工作情况的说明.docx': '说明',
 }

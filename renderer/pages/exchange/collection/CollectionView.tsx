@@ -33,7 +33,7 @@ export function CollectionView({ tabs }: ViewProps) {
   const isEmpty = collected === undefined || collected.rows.length === 0
   return (
     <PageFrame
-      padding="none"
+      padding={isEmpty ? 'page' : 'none'}
       head={
         <PageHead
           title="数据收发"

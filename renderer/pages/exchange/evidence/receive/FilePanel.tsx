@@ -40,8 +40,9 @@ export function FilePanel({ desk, rows, expected, onDecide, onClose, onStep }: F
       title={isSingle ? row.file.name : `所选 ${rows.length} 个文件`}
       onClose={onClose}
       {...(onStep === undefined || !isSingle ? {} : { onStep })}
+      // Of several files at once the foot of the page has the same button.
       actions={
-        refused !== null ? undefined : (
+        refused !== null || !isSingle ? undefined : (
           <Button onClick={() => onDecide({ isSkipped: !areSkipped })}>{areSkipped ? '恢复收取' : '不收取'}</Button>
         )
       }

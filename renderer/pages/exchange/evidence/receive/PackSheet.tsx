@@ -52,7 +52,7 @@ export function PackSheet({ desk, work, keeper, look, isCurrent, notices, receiv
     if (reason !== undefined || receive.isPending) return
     receive.mutate(receiveInput(work, rows, desk.today), { onSuccess: (done) => onDone({ ...done, name: look.name || work.name }) })
   }
-  usePageKeys({ onNext: reason === undefined ? write : null, onSave: () => void keeper.flush() })
+  usePageKeys({ onNext: reason === undefined && chosen.length === 0 ? write : null, onSave: () => void keeper.flush() })
   return (
     <PageFrame
       padding="none"

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
@@ -34,9 +33,9 @@ export function PlaceBand({ desk, work, keeper, size, onOther }: PlaceBandProps)
         <p className={classes.fact}>{work.name}</p>
         <p className={classes.second}>
           {size}
-          <Button size="compact-xs" variant="subtle" onClick={onOther}>
+          <button type="button" className={classes.link} onClick={onOther}>
             重新选择
-          </Button>
+          </button>
         </p>
       </div>
       <UnitSelect

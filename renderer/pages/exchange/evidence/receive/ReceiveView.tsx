@@ -12,6 +12,8 @@ import { PackSheet } from './PackSheet.tsx'
 import { usePackDrop } from './use-pack-drop.ts'
 import { usePackStaging } from './use-pack-staging.ts'
 
+const oneAtATime = '正在核对另一份佐证材料，拖入的内容未读入。请先收入，或者点击“重新选择”后再拖入。'
+
 /** Nothing is asked while no pack is there. */
 const noPack = { source: { zip: '-' }, unitId: null, month: null }
 
@@ -20,12 +22,14 @@ export function ReceiveView({ desk, keeper, onDone }: ReceiveViewProps) {
   const { work } = keeper
   const ownUnit = desk.profile === 'county' ? desk.office.unitId : null
   const staging = usePackStaging((pack) => keeper.begin({ ...pack, unitId: ownUnit }))
-  const isOver = usePackDrop(staging.drop)
   const receive = useDeskCommand('evidencePacks.receive')
   // Not asked again by the receipt itself: every byte of the zip would be read before its result shows.
   const look = useDeskQuery('evidencePacks.look', work === null ? noPack : placeOfWork(work), {
     isEnabled: work !== null && !receive.isPending && !receive.isSuccess,
   })
+  const isLooked = work !== null && look.data !== undefined && look.error === null
+  // A stray drop must not cost what was decided.
+  const isOver = usePackDrop((entries) => (isLooked ? staging.refuse(oneAtATime) : staging.drop(entries)))
   const content = useKeyboardAtContent()
   const notices = <PackNotices staging={staging} keeper={keeper} look={look} receive={receive} isBegun={work !== null} />
   if (work !== null && look.data !== undefined && look.error === null) {

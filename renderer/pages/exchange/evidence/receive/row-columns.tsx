@@ -22,7 +22,7 @@ export const rowColumns: readonly GridColumn<PackRow>[] = [
   { id: 'measure', head: '对应措施', minWidth: 168, cell: measureCell, text: measureText, sort: true },
   { id: 'title', head: '材料名称', minWidth: 160, cell: titleOf, text: titleOf, sort: true },
   { id: 'kind', head: '类型', width: 80, cell: kindOf, text: kindOf, sort: true },
-  { id: 'formedOn', head: '形成日期', width: 92, cell: (row) => dayOf(row) || none, text: dayOf, sort: true },
+  { id: 'formedOn', head: '形成日期', width: 92, cell: dayCell, text: dayOf, sort: true },
   {
     id: 'size',
     head: '大小',
@@ -77,6 +77,10 @@ function titleOf({ file, decision, standing }: PackRow): string {
 
 function kindOf({ file, decision, standing }: PackRow): string {
   return standing === 'refused' ? '' : evidenceKinds[decision.kind ?? file.about.kind]
+}
+
+function dayCell(row: PackRow) {
+  return row.standing === 'refused' ? '' : dayOf(row) || none
 }
 
 function dayOf({ file, decision }: PackRow): string {

@@ -19,6 +19,8 @@ export interface PackStaging {
   readonly refusal: string | null
   pick(files: readonly PickedFile[]): void
   drop(entries: readonly FileSystemEntry[]): void
+  /** Says why nothing is taken now. */
+  refuse(words: string): void
   cancel(): void
   forget(): void
 }
@@ -77,6 +79,7 @@ export function usePackStaging(onStaged: (pack: StagedPack) => void): PackStagin
       if (files.length > 0) void take(async () => files)
     },
     drop: (entries) => void take(() => filesOfEntries(entries)),
+    refuse: setRefusal,
     cancel: () => end(null),
     forget: () => setRefusal(null),
   }

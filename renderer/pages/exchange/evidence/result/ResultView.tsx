@@ -49,7 +49,7 @@ export function ResultView({ received, onAgain }: ResultViewProps) {
             { label: '来源', value: name },
             { label: '新增材料', value: `${counts.pieces} 份，${counts.files} 个文件` },
             { label: '增加措施', value: `${counts.linked} 份` },
-            { label: '已有', value: `${counts.same} 份，不重复收取` },
+            { label: '已有', value: `${counts.same} 份${counts.same === 0 ? '' : '，不重复收取'}` },
             { label: '不收取', value: `${counts.skipped} 个文件` },
             { label: '不能收取', value: `${counts.refused} 个文件` },
           ]}

@@ -20,7 +20,16 @@ function figure(id: Figure, head: string): GridColumn<SizedUnit> {
 
 /** What a unit's month holds and would take; the measures that nothing proves are named by their count. */
 export const unitColumns: readonly GridColumn<SizedUnit>[] = [
-  { id: 'unit', head: '单位', minWidth: 200, isFrozen: true, cell: ({ unit }) => unit.name, text: ({ unit }) => unit.name, sort: true },
+  {
+    id: 'unit',
+    head: '单位',
+    minWidth: 200,
+    maxWidth: 360,
+    isFrozen: true,
+    cell: ({ unit }) => unit.name,
+    text: ({ unit }) => unit.name,
+    sort: true,
+  },
   figure('measures', '台账措施'),
   {
     id: 'withoutEvidence',

@@ -24,13 +24,14 @@ const filters = Object.keys(boardFilters) as BoardFilter[]
 
 /** What the forms are about, which units are shown, and the 未报名单 as a sentence to be copied. */
 export function BoardTools({ kinds, place, board, today, filter, onPlace, onFilter }: BoardToolsProps) {
+  const isChosen = place.kind !== 'ledger' || place.ledgerId !== null
   const words = board === undefined ? '' : missingWords(board, today)
   return (
     <FilterBar
       search={<TopicFields kinds={kinds} place={place} onPlace={onPlace} />}
       right={words === '' ? undefined : <CopyMessage text={words} label="复制未报名单" />}
     >
-      {filters.map((each) => (
+      {(isChosen ? filters : []).map((each) => (
         <FilterChip
           key={each}
           label={boardFilters[each]}

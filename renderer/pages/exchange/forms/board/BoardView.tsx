@@ -41,7 +41,7 @@ export function BoardView({ today, tabs, kinds, place, topic, onPlace }: BoardVi
   const receive = (unitId: string | null): void => onPlace({ at: 'receive', kind: place.kind, ledgerId: place.ledgerId, unitId })
   return (
     <PageFrame
-      padding="none"
+      padding={topic === null ? 'page' : 'none'}
       head={
         <PageHead
           title="数据收发"
@@ -64,6 +64,7 @@ export function BoardView({ today, tabs, kinds, place, topic, onPlace }: BoardVi
           <IssueBar
             title={board.title}
             topic={topic}
+            today={today}
             unitIds={[...ticked]}
             issuedBefore={board.units.filter(({ unit, issue }) => issue !== null && ticked.has(unit.unitId)).length}
             onDone={() => setTicked(new Set())}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
@@ -18,6 +19,7 @@ export function WithdrawForm({ form: { receiptId, rev }, unitName, onDone }: Wit
   const draft = useDraft('form-withdraw', receiptId)
   const withdraw = useDeskCommand('forms.withdraw')
   const say = useUndoToast()
+  const place = useFocus(draft.isReady)
   if (!draft.isReady) return null
   const reason = draft.fields['reason'] ?? ''
   const missing = reason.trim().length < 2 ? '请填写撤销理由' : undefined
@@ -31,24 +33,35 @@ export function WithdrawForm({ form: { receiptId, rev }, unitName, onDone }: Wit
     withdraw.mutate({ receiptId, rev, reason: reason.trim() }, { onSuccess: done })
   }
   return (
-    <PanelForm label="撤销收件" onSubmit={submit}>
-      {withdraw.error === null ? null : <ErrorNotice message={withdraw.error.message} logId={withdraw.error.logId} />}
-      <TextArea
-        label="撤销理由"
-        isRequired
-        rows={2}
-        help="收件登记和由该表登记的内容一并撤销，此后另行修改的保留。"
-        value={reason}
-        onChange={(text) => draft.set('reason', text)}
-      />
-      <FormActions reason={missing}>
-        <Button size="xs" onClick={onDone}>
-          收起
-        </Button>
-        <Button size="xs" type="submit" disabled={missing !== undefined} loading={withdraw.isPending}>
-          确认撤销收件
-        </Button>
-      </FormActions>
-    </PanelForm>
+    <div ref={place}>
+      <PanelForm label="撤销收件" onSubmit={submit}>
+        {withdraw.error === null ? null : <ErrorNotice message={withdraw.error.message} logId={withdraw.error.logId} />}
+        <TextArea
+          label="撤销理由"
+          isRequired
+          rows={2}
+          help="收件登记和由该表登记的内容一并撤销，此后另行修改的保留。"
+          value={reason}
+          onChange={(text) => draft.set('reason', text)}
+        />
+        <FormActions reason={missing}>
+          <Button size="xs" onClick={onDone}>
+            收起
+          </Button>
+          <Button size="xs" type="submit" disabled={missing !== undefined} loading={withdraw.isPending}>
+            确认撤销收件
+          </Button>
+        </FormActions>
+      </PanelForm>
+    </div>
   )
+}
+
+/** The form opens at the foot of the panel: the keyboard goes there, and the panel with it. */
+function useFocus(isReady: boolean) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isReady) place.current?.querySelector('textarea')?.focus()
+  }, [isReady])
+  return place
 }

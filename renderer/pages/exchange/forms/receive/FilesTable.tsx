@@ -26,17 +26,19 @@ export function FilesTable({ pile }: { readonly pile: Pile }) {
             <td>
               <Recognised looked={looked} isCurrent={token === current?.token} />
             </td>
-            <td className={classes.nowrap}>
-              {looked?.form == null || token === current?.token ? null : (
-                <Button size="xs" aria-label={`核对　${name}`} onClick={() => choose(token)}>
-                  核对
-                </Button>
-              )}
-              <IconButton
-                label={`移除　${name}`}
-                icon={<IconX size="0.875rem" stroke={1.6} aria-hidden="true" />}
-                onClick={() => staged.remove(token)}
-              />
+            <td>
+              <span className={classes.acts}>
+                {looked?.form == null || token === current?.token ? null : (
+                  <Button size="xs" aria-label={`核对　${name}`} onClick={() => choose(token)}>
+                    核对
+                  </Button>
+                )}
+                <IconButton
+                  label={`移除　${name}`}
+                  icon={<IconX size="0.875rem" stroke={1.6} aria-hidden="true" />}
+                  onClick={() => staged.remove(token)}
+                />
+              </span>
             </td>
           </tr>
         ))}
@@ -52,7 +54,7 @@ function Recognised({ looked, isCurrent }: { readonly looked: LookedFile | undef
     return (
       <span role="alert">
         <StatusMark mark="dueSoon">未读入</StatusMark>
-        <span className={classes.refusal}>{refusal}</span>
+        <span className={classes.refusal}>{refusal?.replace(/。?$/u, '。')}</span>
       </span>
     )
   }

@@ -44,24 +44,26 @@ function Problems({ problems }: Pick<Reading, 'problems'>) {
   return (
     <>
       <SectionHead level={2} title="须核对的内容" tone="soon" note={`${problems.length} 处`} />
-      <PlainTable label="须核对的内容">
-        <thead>
-          <tr>
-            <th scope="col">位置</th>
-            <th scope="col">所填</th>
-            <th scope="col">须核对</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map(({ place, text, problem }) => (
-            <tr key={`${place} ${problem}`}>
-              <td className={classes.place}>{place}</td>
-              <td className={classes.name}>{text === '' ? <span className={classes.faint}>未填</span> : text}</td>
-              <td className={classes.soon}>{problem}</td>
+      <div className={classes.table}>
+        <PlainTable label="须核对的内容">
+          <thead>
+            <tr>
+              <th scope="col">位置</th>
+              <th scope="col">所填</th>
+              <th scope="col">须核对</th>
             </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+          </thead>
+          <tbody>
+            {problems.map(({ place, text, problem }) => (
+              <tr key={`${place} ${problem}`}>
+                <td className={classes.place}>{place}</td>
+                <td className={classes.name}>{text === '' ? <span className={classes.faint}>未填</span> : text}</td>
+                <td className={classes.soon}>{problem}</td>
+              </tr>
+            ))}
+          </tbody>
+        </PlainTable>
+      </div>
     </>
   )
 }

@@ -17,7 +17,7 @@ export function useReceive() {
   const run = (input: InputOf<'forms.receive'>, onDone: (words: string) => void): void => {
     command.mutate(input, {
       onSuccess: ({ receiptId, unit, changed, left }) => {
-        const words = `${changed} 条登记或更新${left === 0 ? '' : `，${left} 处有误未登记`}`
+        const words = `登记 ${changed} 条${left === 0 ? '' : `，${left} 处有误未登记`}`
         say({ message: `已登记${unit.name}的填报表，${words}`, undo: () => void takeBack(input, receiptId).catch(() => undefined) })
         onDone(`${unit.name}　${words}`)
       },
