@@ -28,9 +28,7 @@ describe('May 2022 in the city office', () => {
     await sheet.getByText(next.get('1-1') ?? 'no plan').waitFor()
     const goals = await sheet
       .getByRole('row')
-      .evaluateAll((rows) =>
-        rows.slice(1).map((row) => [...row.querySelectorAll('td')].map((cell) => (cell.textContent ?? '').trim())),
-      )
+      .evaluateAll((rows) => rows.slice(1).map((row) => [...row.querySelectorAll('td')].map((cell) => (cell.textContent ?? '').trim())))
     expect(goals).toHaveLength(29)
     expect(goals.map((cells) => cells[0])).not.toContain('10-1')
     expect(goals.map((cells) => cells[0])).not.toContain('9-1')
