@@ -26,7 +26,7 @@ export function noPlanSetting({ programmeId, month, unitId }: OfUnitMonth): stri
   return `noPlan:${programmeId}:${month}:${unitId}`
 }
 
-/** Counts by unit, in the units' order. The facts path (electron/services/score-facts.ts) must give the same figures. */
+/** Counts by unit, in the units' order. The facts path (electron/services/appraisal/score-facts.ts) must give the same figures. */
 export async function countMonth(db: Connection, input: CountsInput): Promise<ReadonlyMap<string, MonthCounts>> {
   const { rows } = await countsQuery(input).execute(db)
   return new Map(

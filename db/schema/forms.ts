@@ -46,7 +46,7 @@ export interface FormReceiptTable {
   submission_id: string | null
   /** The ledger's block, for its undo. */
   block_id: string | null
-  /** What was entered and what stood there before, JSON (electron/services/form-written.ts). */
+  /** What was entered and what stood there before, JSON (electron/services/forms/form-written.ts). */
   written: string
   rev: Generated<number>
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomBytes, sha256Stream } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
-import { firstProgramme, readFirstBreakdown } from '#electron/services/new-programmes.ts'
+import { firstProgramme, readFirstBreakdown } from '#electron/services/programmes/new-programmes.ts'
 import { type InputOf, contract } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { archiveSizeLimit, evidenceSizeLimit } from '#shared/domain/evidence.ts'
@@ -103,7 +103,13 @@ async function ownProgramme({ clock }: Ports, file: { path: string; name: string
 
 /** Before the wizard is finished too: it may begin with a 分解表. */
 async function stagingOf(data: OfficeData, newToken: () => string): Promise<Staging> {
-  return openStaging({ folder: join(data.folder, 'staging'), limit: evidenceSizeLimit, archiveLimit: archiveSizeLimit, sha256: hashStream, newToken })
+  return openStaging({
+    folder: join(data.folder, 'staging'),
+    limit: evidenceSizeLimit,
+    archiveLimit: archiveSizeLimit,
+    sha256: hashStream,
+    newToken,
+  })
 }
 
 function hashStream() {

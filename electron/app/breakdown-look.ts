@@ -1,7 +1,7 @@
 import { breakdownCounts } from '#shared/packs/breakdown.ts'
 import { compareBreakdown } from '#shared/packs/breakdown-compare.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
-import { chosenTable, openBreakdownFile, readAgainst, readForNew } from '#electron/services/breakdown-files.ts'
+import { chosenTable, openBreakdownFile, readAgainst, readForNew } from '#electron/services/breakdowns/files.ts'
 
 /** A 分解表 file on the command line: read and compared as the pages do it, without a store. */
 export async function lookAtBreakdown(

@@ -8,9 +8,9 @@ import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { PackUnit, ProgrammePack } from '#shared/packs/schema.ts'
 import { type Act, type ServiceContext, reviser } from './context.ts'
-import { PackShelf } from './pack-shelf.ts'
-import { seedLedgers } from './programme-seeds.ts'
-import { loadProgramme } from './programmes.ts'
+import { PackShelf } from './programmes/pack-shelf.ts'
+import { seedLedgers } from './programmes/programme-seeds.ts'
+import { loadProgramme } from './programmes/programmes.ts'
 
 /** First-run wizard: which office, which programme, which officer. One transaction; until it is done there is no store to work in. */
 

@@ -4,8 +4,8 @@ import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { type ServiceContext, cityOnly, found, ownUnitOnly, runCommand } from './context.ts'
-import { unitsOfProgramme, reviseUnit } from './programme-units.ts'
-import { addPilotAssignments } from './programmes.ts'
+import { unitsOfProgramme, reviseUnit } from './programmes/programme-units.ts'
+import { addPilotAssignments } from './programmes/programmes.ts'
 
 export interface UnitIndex {
   /** The units of the current programme, in its order. */

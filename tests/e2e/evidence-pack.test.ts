@@ -137,10 +137,12 @@ describe('佐证材料 from one office to another', () => {
     await page.getByRole('button', { name: /^收入 2 个文件/ }).click()
     await said(page, '新增佐证材料 2 份、2 个文件')
     const kept = await evidenceIn(workbench)
-    expect(kept.map(({ title, formedOn }) => [title, formedOn]).toSorted()).toEqual([
-      ['方案', '2022-04-22'],
-      ['说明', '2022-04-22'],
-    ])
+    expect(new Map(kept.map(({ title, formedOn }) => [title, formedOn]))).toEqual(
+      new Map([
+        ['方案', '2022-04-22'],
+        ['说明', '2022-04-22'],
+      ]),
+    )
   })
 
   test('a zip that is none is refused in place with what to do', async () => {

@@ -26,8 +26,13 @@ export async function keepEvidence(workbench: Workbench): Promise<void> {
     const tokens: string[] = []
     for (const name of files) tokens.push(await staged(workbench, name, `${title}${name}`))
     await workbench.call('evidence.add', {
-      ...{ title, kind, issuer: '逊克县教育局', documentNumber: '', formedOn: '2022-04-15' },
-      ...{ lineIds: [lineOf(lines, code).lineId], files: tokens },
+      lineIds: [lineOf(lines, code).lineId],
+      title,
+      kind,
+      issuer: '逊克县教育局',
+      documentNumber: '',
+      formedOn: '2022-04-15',
+      files: tokens,
     })
   }
 }

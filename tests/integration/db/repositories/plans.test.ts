@@ -11,8 +11,8 @@ import {
   updateLine,
   updatePlan,
 } from '#db/repositories/plans.ts'
-import { addEvidence, removeEvidence } from '#electron/services/evidence.ts'
-import { removeProgress, saveProgress } from '#electron/services/progress.ts'
+import { addEvidence, removeEvidence } from '#electron/services/evidence/evidence.ts'
+import { removeProgress, saveProgress } from '#electron/services/months/progress.ts'
 import { type OpenedOffice, april, counties, lineOf, xunke, openedApril, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { addEvidence } from '#electron/services/evidence.ts'
-import { savePack } from '#electron/services/evidence-packs.ts'
+import { addEvidence } from '#electron/services/evidence/evidence.ts'
+import { savePack } from '#electron/services/evidence-packs/evidence-packs.ts'
 import { type AppError, errorSentence } from '#shared/domain/errors.ts'
 import { april, lineOf, openedApril, xunke } from '#tests/fixtures/appraisals/april.ts'
 

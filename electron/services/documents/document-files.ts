@@ -1,0 +1,118 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { keepFile, readKept } from '#db/file-store.ts'
+import { type DocumentRow } from '#db/repositories/documents.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import { writeDocx } from '#electron/documents/docx-writer.ts'
+import { documentFileName } from '#electron/documents/file-name.ts'
+import { printHtml } from '#electron/documents/print-html.ts'
+import type { SaveKind } from '#electron/ports.ts'
+import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { type ServiceContext, runCommand } from '../context.ts'
+import { modelOf, readDocument } from './document-records.ts'
+
+/** A document as a file: frozen when it is issued, copied, opened and printed whenever somebody asks. */
+
+export interface KeptFile {
+  readonly sha256: string
+  readonly size: number
+}
+
+/** 印发 freezes the .docx: the file is on the disk before a row names it. */
+export async function freezeFile(context: ServiceContext, row: DocumentRow): Promise<KeptFile> {
+  const bytes = await writeDocx(modelOf(context, row))
+  const digest = sha256(bytes)
+  await keepFile(context.store.folder, { bytes }, digest)
+  return { sha256: digest, size: bytes.byteLength }
+}
+
+/** The frozen bytes of an issued document, for ever; of any other the text as it stands. */
+async function bytesOf(context: ServiceContext, row: DocumentRow, isPreprinted: boolean): Promise<Uint8Array> {
+  if (row.file_sha256 === null) return writeDocx(modelOf(context, row), { preprinted: isPreprinted })
+  if (isPreprinted) throw ruleViolation('frozenFile', `《${row.title}》已经印发，以定稿为准，不再生成套打稿`, '请导出定稿')
+  return readKept(context.store.folder, row.file_sha256, fileName(context, row))
+}
+
+function fileName(context: ServiceContext, row: DocumentRow): string {
+  return documentFileName(modelOf(context, row))
+}
+
+/** Saves a copy where the officer says; the answer names the file, never its folder. */
+export async function saveCopy(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
+  const row = await readDocument(context, context.store.db, input.documentId)
+  const bytes = await bytesOf(context, row, input.isPreprinted)
+  const savedAs = await saveBytes(context, fileName(context, row), bytes)
+  if (savedAs !== null) await noteUse(context, 'documents.saveCopy', row, { isPreprinted: input.isPreprinted })
+  return { savedAs }
+}
+
+/** Writes a file where the officer says, proposed as `name`; the file's name, or null where nothing was chosen. */
+export async function saveBytes(
+  context: ServiceContext,
+  name: string,
+  bytes: Uint8Array,
+  kind: SaveKind = 'document',
+): Promise<string | null> {
+  const path = await context.ports.dialogs.chooseSave(name, kind)
+  if (path === null) return null
+  await writeCopy(path, bytes)
+  return basename(path)
+}
+
+/** Opens a copy in the system's word processor; the kept file itself is never handed out. */
+export async function openDocument(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
+  const row = await readDocument(context, context.store.db, input.documentId)
+  await openBytes(context, fileName(context, row), await bytesOf(context, row, input.isPreprinted))
+  await noteUse(context, 'documents.open', row, { isPreprinted: input.isPreprinted })
+  return {}
+}
+
+/** Opens a file as a copy of its own in the system's program for it. */
+export async function openBytes(context: ServiceContext, name: string, bytes: Uint8Array): Promise<void> {
+  const [opened, id] = [join(context.store.folder, 'opened'), context.newId()]
+  const folder = join(opened, id)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await sweepCopies(opened, id)
+  const path = join(folder, name)
+  await writeCopy(path, bytes)
+  await context.ports.shell.open(path)
+}
+
+/** Copies of earlier days go; one of today may still be open in a word processor. Ids count time in their first 48 bits. */
+async function sweepCopies(opened: string, newest: string): Promise<void> {
+  const timeOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+  for (const name of await readdir(opened)) {
+    if (timeOf(newest) - timeOf(name) < 86_400_000) continue
+    await rm(join(opened, name), { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+/** Prints the pages of the text; it no longer changes once the document is issued. */
+export async function printDocument(context: ServiceContext, input: { readonly documentId: string; readonly copies: number }) {
+  const row = await readDocument(context, context.store.db, input.documentId)
+  await context.ports.printer.print(printHtml(modelOf(context, row)), { copies: input.copies })
+  await noteUse(context, 'documents.print', row, { copies: input.copies })
+  return {}
+}
+
+async function writeCopy(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes)
+  } catch (error) {
+    const isHeld = error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM')
+    const problem = isHeld ? '同名文件正在被其他程序打开' : '所选位置不能写入'
+    throw new AppError('file_unavailable', { name: basename(path), problem }, { cause: error })
+  }
+}
+
+/** Who took a copy, and when: a row of the log, nothing else changes. */
+async function noteUse(
+  context: ServiceContext,
+  action: string,
+  row: DocumentRow,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await runCommand(context, action, async (act) => {
+    act.about('document', row.id, { kind: row.kind, ...detail })
+  })
+}
