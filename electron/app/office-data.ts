@@ -6,6 +6,7 @@ import { asAppError } from '#db/sqlite-errors.ts'
 import { hasStoreFile } from '#db/store-file.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
+import { AnswerShelf } from '#electron/services/answer-shelf.ts'
 import type { ServiceContext } from '#electron/services/context.ts'
 import { PackShelf } from '#electron/services/programmes/pack-shelf.ts'
 import { type SetupInput, contextOf, setUpOffice } from '#electron/services/setup.ts'
@@ -27,6 +28,7 @@ export interface OfficeDataParts {
 export class OfficeData {
   readonly #parts: OfficeDataParts
   readonly #shelf = new PackShelf()
+  readonly #answers = new AnswerShelf()
   #folder: string
   #store: Store | undefined
   #opening: Promise<Store> | undefined
@@ -51,7 +53,9 @@ export class OfficeData {
   /** Who acts for which office; undefined before the wizard. Throws `not_found` for an officer who is not there. */
   async contextFor(officerName?: string): Promise<ServiceContext | undefined> {
     const { ports, newId, staged } = this.#parts
-    return this.#store === undefined ? undefined : contextOf(this.#store, { ports, newId, staged }, officerName, this.#shelf)
+    return this.#store === undefined
+      ? undefined
+      : contextOf(this.#store, { ports, newId, staged, answers: this.#answers }, officerName, this.#shelf)
   }
 
   /** Looks whether there is an office and, if so, checks its store and begins the day's backup without waiting for it. */

@@ -10,6 +10,7 @@ import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay, Instant } from '#shared/domain/period.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
+import type { AnswerShelf } from './answer-shelf.ts'
 
 /** A file that a person handed over; lives in the staging folder until a command keeps it. */
 export interface StagedFileRef {
@@ -29,6 +30,8 @@ export interface ServiceContext {
   readonly pack: ProgrammePack
   /** The built-in 专项台账; those of shared/ledgers where nothing else is said. */
   readonly ledgers?: readonly Ledger[]
+  /** Keeps what a page asks for in pieces; without it every piece is worked out anew. */
+  readonly answers?: AnswerShelf
   /** A time-ordered id (UUID v7). */
   readonly newId: () => string
   /** Finds a staged file by its token; refuses one that is not there. */

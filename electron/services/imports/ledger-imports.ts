@@ -1,4 +1,5 @@
 import { findMapping, importOfFile, listImports } from '#db/repositories/imports.ts'
+import { chainHead } from '#db/event-chain.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import type { ImportOutcome } from '#shared/ledgers/importing.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
@@ -19,7 +20,7 @@ import type { Mapping, Table } from './rows.ts'
 import { unitNames } from '../ledgers/rows.ts'
 import { unitRefs } from '../units.ts'
 
-/** Files on their way into a ledger: looked at, matched, shown row by row. Nothing is kept here (ledger-import-applying.ts does). */
+/** Files on their way into a ledger: looked at, matched, shown row by row. Nothing is kept here (applying.ts does). */
 
 /** What a file holds: its sheets, the head of one of them, and the ledgers that it could be. */
 export async function lookAtFile(context: ServiceContext, input: { readonly token: string; readonly sheet: number | null }) {
@@ -148,8 +149,7 @@ export interface PreviewInput extends JobInput {
 
 /** Every row with what would become of it. */
 export async function previewImport(context: ServiceContext, input: PreviewInput) {
-  const all = await jobOf(context, input)
-  const plan = await planImport(context, context.store.db, context.ports.clock.today(), all.job)
+  const { all, plan } = await plannedImport(context, input)
   const listed = plan.rows.filter(({ outcome }) => input.only === null || outcome === input.only)
   return {
     counts: { ...plan.counts },
@@ -159,6 +159,20 @@ export async function previewImport(context: ServiceContext, input: PreviewInput
     notes: [...jobNotes(all, input.mapping), ...(await unitNote(context, all.job))],
     plan: plan.digest,
   }
+}
+
+/** The plan of a job, which takes seconds for a long file: its pages and filters are asked for one by one, so it is kept until anything changes. */
+async function plannedImport(context: ServiceContext, input: JobInput) {
+  const { token, sheet, ledgerId, mapping, unitId, decisions } = input
+  const today = context.ports.clock.today()
+  const plan = async () => {
+    const all = await jobOf(context, input)
+    return { all, plan: await planImport(context, context.store.db, today, all.job) }
+  }
+  if (context.answers === undefined) return plan()
+  const head = await chainHead(context.store.db)
+  const made = ['imports.preview', context.staged(token).sha256, context.office, context.officer.id, today, head?.seq ?? 0]
+  return context.answers.take(JSON.stringify([...made, token, sheet, ledgerId, mapping, unitId, decisions]), plan)
 }
 
 /** Whose the entries become that name no 填报单位. */
