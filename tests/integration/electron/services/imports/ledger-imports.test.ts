@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AnswerShelf } from '#electron/services/answer-shelf.ts'
 import { saveBlock } from '#electron/services/ledgers/blocks.ts'
+import { removeEntries } from '#electron/services/ledgers/entries.ts'
 import { defineLedger } from '#electron/services/ledgers/definitions.ts'
 import { ledgers } from '#shared/ledgers/index.ts'
 import { columnKindNames, columnKinds } from '#shared/ledgers/schema.ts'
@@ -63,4 +65,19 @@ test('a ledger that the office declares itself, with a column of every kind, com
   const { counts, rows } = await (await trial(office, ledgerId, await exported(office, ledgerId))).preview({ limit: 500 })
   expect(rows.filter(({ outcome }) => outcome !== 'same')).toEqual([])
   expect(counts).toMatchObject({ same: 200 })
+})
+
+test('a kept preview is never older than the ledger: what somebody writes meanwhile stands in the next page of it', async () => {
+  const kept = { ...office, answers: new AnswerShelf() }
+  const ledger = ledgers.find(({ id }) => id === 'government-breach')
+  if (ledger === undefined) throw new Error('no such ledger')
+  await saveBlock(office, { ledgerId: ledger.id, changes: randomChanges(ledger, 3, randomNumbers(77), pools) })
+  const { preview } = await trial(kept, ledger.id, await exported(office, ledger.id))
+  const before = await preview({ limit: 500 })
+  expect(await preview({ limit: 1 })).toMatchObject({ counts: before.counts, plan: before.plan })
+  const { row, entryId, outcome } = before.rows[0] ?? { row: 0, entryId: null, outcome: 'problem' }
+  expect(outcome).toBe('same')
+  await removeEntries(office, { entries: [{ entryId: entryId ?? '', rev: 1 }] })
+  const after = await preview({ limit: 500 })
+  expect(after.rows.find((each) => each.row === row)?.outcome).toBe('problem')
 })
