@@ -10,7 +10,7 @@ import { FormNote, PanelForm } from '#renderer/components/panel-form/PanelForm.t
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { UnitsSelect } from '#renderer/components/units-select/UnitsSelect.tsx'
-import { useSaveKey } from '../from-ledgers.ts'
+import { useSaveKey } from '../../adjustments/use-save-key.ts'
 import { questionnaireAddress, questionnairePlace } from '../place.ts'
 import classes from '../Questionnaires.module.css'
 import type { RunProps } from '../view-props.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ButtonReason, PageHead } from '#renderer/components/page-head/PageHead.tsx'
-import type { GoTo } from '../from-ledgers.ts'
+import type { GoTo } from '../../view-props.ts'
 import { questionnairePlace } from '../place.ts'
 import type { Questionnaire } from '../words.ts'
 import type { DraftForm } from './use-draft-form.ts'

@@ -5,7 +5,7 @@ import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { officialDate } from '#shared/text/official-dates.ts'
-import type { DeskStatus } from '../from-ledgers.ts'
+import type { DeskStatus } from '../../view-props.ts'
 import type { Questionnaire } from '../words.ts'
 
 interface IssueDialogProps {

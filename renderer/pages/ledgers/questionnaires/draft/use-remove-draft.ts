@@ -1,6 +1,6 @@
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import type { GoTo } from '../from-ledgers.ts'
+import type { GoTo } from '../../view-props.ts'
 import { questionnairePlace } from '../place.ts'
 import type { Questionnaire } from '../words.ts'
 import { draftOf, tablesInput } from './content.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { ButtonReason, PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
-import type { DeskStatus, GoTo } from '../from-ledgers.ts'
+import type { DeskStatus, GoTo } from '../../view-props.ts'
 import { questionnairePlace } from '../place.ts'
 import type { Sheet } from '../words.ts'
 import type { SheetForm } from './use-sheet-form.ts'

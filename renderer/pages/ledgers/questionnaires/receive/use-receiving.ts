@@ -5,7 +5,7 @@ import { useDraft } from '#renderer/api/use-draft.ts'
 import { useStagedFiles } from '#renderer/api/use-staged-files.ts'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { receiptForm } from '../form/receipt-form.ts'
-import type { DeskStatus } from '../from-ledgers.ts'
+import type { DeskStatus } from '../../view-props.ts'
 
 export type Receiving = ReturnType<typeof useReceiving>
 

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import type { GoTo } from '../from-ledgers.ts'
+import type { GoTo } from '../../view-props.ts'
 import { questionnairePlace } from '../place.ts'
 import { type Questionnaire, isCollecting } from '../words.ts'
 import type { RunDialog } from './RunView.tsx'

@@ -1,4 +1,4 @@
-import type { DeskStatus } from '../from-ledgers.ts'
+import type { DeskStatus } from '../../view-props.ts'
 import type { Questionnaire } from '../words.ts'
 
 /** What the dialogs of a questionnaire are given; they are mounted while open. */
