@@ -29,7 +29,7 @@ export function PackDrop({ isOver, isBusy, onPick }: PackDropProps) {
       <div className={classes.dropWords}>
         <p>将佐证材料的文件夹或者压缩包（.zip）拖到本页。</p>
         <p className={classes.second}>
-          按“逊克县／2022年4月／7-3 进校园方案”整理的，自动对应单位、月份和措施；收入前逐个核对，收入后可以撤销。
+          按“××县／2022年4月／7-3 进校园方案”整理的，自动对应单位、月份和措施；收入前逐个核对，收入后可以撤销。
         </p>
       </div>
       <Button disabled={isBusy} onClick={() => zip.current?.click()}>
