@@ -67,6 +67,7 @@ async function photograph(workbench: Workbench, state: string, which: Readonly<R
     await workbench.page.setViewportSize(size)
     for (const [name, route] of Object.entries(which)) {
       await workbench.goto(route)
+      await workbench.page.getByRole('heading', { level: 1 }).first().waitFor()
       await workbench.page.waitForTimeout(400)
       await workbench.page.screenshot({ path: join(pictures, `${name}-${state}-${size.width}.png`) })
       const found = await faultsOf(workbench.page, { withAxe: size.width === 1366 })

@@ -3,7 +3,7 @@ import { useLatest } from '../latest/use-latest.ts'
 import classes from './DataGrid.module.css'
 import { columnVariables, frozenOffsets, gridItems, leastWidth, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
 import type { GridLines } from './grid-lines.ts'
-import { listedLines, sourceLines } from './grid-lines.ts'
+import { isRowInPage, listedLines, sourceLines } from './grid-lines.ts'
 import type { DataGridProps, GridColumn, GridSort } from './grid-types.ts'
 import { GridBody } from './GridBody.tsx'
 import { GridHead } from './GridHead.tsx'
@@ -55,7 +55,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         aria-label={props.label}
         aria-rowcount={lines.count + 1}
         aria-multiselectable={hasTicks || undefined}
-        aria-activedescendant={count === 0 ? undefined : `${gridId}-${grid.focus.row}-${grid.focus.column}`}
+        aria-activedescendant={
+          isRowInPage(lines, inPage.shown, grid.focus.row) ? `${gridId}-${grid.focus.row}-${grid.focus.column}` : undefined
+        }
         onKeyDown={grid.onKeyDown}
         onPaste={grid.onPaste}
         onCopy={grid.onCopy}
