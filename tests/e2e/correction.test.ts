@@ -35,6 +35,7 @@ describe('无计划月份 and 更正 in the page', () => {
     const dialog = page.getByRole('dialog', { name: '确认孙吴县4月份计分方式' })
     const confirm = dialog.getByRole('button', { name: '确认', exact: true })
     await dialog.getByText('请选择计分方式').waitFor()
+    await dialog.getByRole('radiogroup', { name: '计分方式' }).waitFor()
     expect(await confirm.isDisabled()).toBe(true)
     await dialog.getByRole('radio', { name: /^满分/ }).check()
     await dialog.getByText('请填写依据').waitFor()

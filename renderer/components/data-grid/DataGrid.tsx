@@ -3,7 +3,7 @@ import { useLatest } from '../latest/use-latest.ts'
 import classes from './DataGrid.module.css'
 import { columnVariables, frozenOffsets, gridItems, leastWidth, lengthVariable, nextSort, sortRows, tickWidth } from './grid-items.ts'
 import type { GridLines } from './grid-lines.ts'
-import { listedLines, sourceLines } from './grid-lines.ts'
+import { isRowInPage, listedLines, sourceLines } from './grid-lines.ts'
 import type { DataGridProps, GridColumn, GridSort } from './grid-types.ts'
 import { GridBody } from './GridBody.tsx'
 import { GridHead } from './GridHead.tsx'
@@ -56,7 +56,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         aria-rowcount={lines.count + 1}
         aria-multiselectable={hasTicks || undefined}
         aria-activedescendant={
-          isInPage(lines, inPage.shown, grid.focus.row) ? `${gridId}-${grid.focus.row}-${grid.focus.column}` : undefined
+          isRowInPage(lines, inPage.shown, grid.focus.row) ? `${gridId}-${grid.focus.row}-${grid.focus.column}` : undefined
         }
         onKeyDown={grid.onKeyDown}
         onPaste={grid.onPaste}
@@ -78,12 +78,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       {(props.isEmpty ?? count === 0) ? <div className={classes.empty}>{props.empty}</div> : null}
     </div>
   )
-}
-
-/** Whether the row's cells are in the page: what has been scrolled away, or is on its way, cannot be named to a reader of the screen. */
-function isInPage<Row>(lines: GridLines<Row>, shown: readonly number[], row: number): boolean {
-  const line = lines.lineOf(row)
-  return shown.includes(line) && lines.lineAt(line) !== undefined
 }
 
 interface GridColumnsProps<Row> {

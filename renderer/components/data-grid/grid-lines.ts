@@ -54,3 +54,9 @@ export function sourceLines<Row>(source: GridSource<Row>): GridLines<Row> {
     lineOf: (row) => row,
   }
 }
+
+/** Whether a row's cells are in the page: one that was scrolled away, or is on its way, cannot be named to a reader of the screen. */
+export function isRowInPage<Row>(lines: GridLines<Row>, shown: readonly number[], row: number): boolean {
+  const line = lines.lineOf(row)
+  return shown.includes(line) && lines.lineAt(line) !== undefined
+}

@@ -51,7 +51,7 @@ export function NoPlanDialog({ unitId, name, month, onClose }: NoPlanDialogProps
       <p>{`${name}${monthName}没有计划措施，工作完成情况不能按措施平均计分，由市专班办公室确认计分方式。通报前可以重新确认，通报后不再改选。`}</p>
       {draft.isReady ? (
         <>
-          <Radio.Group aria-label="计分方式" value={choice} onChange={(value) => draft.set('choice', value)}>
+          <Radio.Group label="计分方式" value={choice} onChange={(value) => draft.set('choice', value)}>
             <div className={classes.choices}>
               {choices.map((value) => (
                 <Radio.Card key={value} value={value} className={classes.card ?? ''}>

@@ -24,6 +24,7 @@ export const keys: readonly HelpSection[] = [
           row('粘贴从 WPS 表格复制的区域，或者粘贴佐证文件', 'Ctrl', 'V'),
           row('在专项台账登记新条目', 'Ctrl', 'N'),
           row('预览台账打印件', 'Ctrl', 'P'),
+          row('收起或者展开台账目录', 'Ctrl', 'B'),
           row('关闭侧栏', 'Esc'),
           row('侧栏打开时换到上一行、下一行', 'Alt', '↑', '↓'),
           row('提交当前步骤或者表单', 'Ctrl', 'Enter'),
