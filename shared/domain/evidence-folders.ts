@@ -25,7 +25,9 @@ export function measureFolder(line: { readonly code: string; readonly shortTitle
 /** A file's name as Windows takes it, at most 80 characters with its ending. */
 export function safeFileName(name: string): string {
   const [stem, ending] = partsOfName(name)
-  const safeEnding = [...ending].filter((sign) => /[\p{L}\p{N}.]/u.test(sign)).join('')
+  const kept = [...ending].filter((sign) => /[\p{L}\p{N}.]/u.test(sign)).join('')
+  // Nothing left behind the dot: Windows would drop the dot as well.
+  const safeEnding = kept === '.' ? '' : kept
   return `${cut(safeFileTitle(stem), longestName - [...safeEnding].length)}${safeEnding}`
 }
 

@@ -5,6 +5,7 @@ import { add, decimalText, parseFraction, zero } from '#shared/domain/fraction.t
 import { countedVerdict } from '#shared/domain/plan.ts'
 import { type Act, type ServiceContext, inProgramme } from '../context.ts'
 import { draftDocument } from './document-records.ts'
+import { indicatorSentence } from '../indicators/standing.ts'
 import { appraisalRulesTitle, taskForceTitle, upperBodies } from '../programmes/programme-names.ts'
 import { publishingInterpretation } from '../programmes/readings.ts'
 import { standingObligations } from '../months/submissions.ts'
@@ -35,6 +36,7 @@ export async function draftCircular(context: ServiceContext, act: Act, input: Ci
   const { pack } = context
   const ranked = input.scores.filter((each) => each.rank !== null)
   const works = await worksOf(context, act.trx, input)
+  const indicators = await indicatorSentence(context, input.month, input.datedOn)
   const facts = {
     number: null,
     month: input.month,
@@ -42,7 +44,7 @@ export async function draftCircular(context: ServiceContext, act: Act, input: Ci
     draftedOn: input.datedOn,
     addressee: `${taskForceTitle(pack).replace(/^.*?市/, '市')}各成员单位，各县（市、区）${taskForceTitle(pack).replace(pack.city, '')}`,
     rulesTitle: appraisalRulesTitle(pack),
-    overview: overview(input, works),
+    overview: [...overview(input, works), ...(indicators === null ? [] : [indicators])],
     scores: ranked.map(scoreRow),
     interpretation: interpretationOf(context, input.notes),
     highlights: [],

@@ -5,6 +5,7 @@ import { ShowList } from '../register/ListToggle.tsx'
 import type { ListShown } from '../register/use-list-shown.ts'
 import type { LedgerView } from '../view-props.ts'
 import { ExcelTools } from './ExcelTools.tsx'
+import type { FilterInput } from './filters.ts'
 import { SheetFigures } from './SheetFigures.tsx'
 
 interface SheetToolsProps {
@@ -13,12 +14,13 @@ interface SheetToolsProps {
   /** Entries that the filters leave. */
   readonly total: number
   readonly isWhole: boolean
+  readonly filter: FilterInput
   /** Shows the rows behind a figure. */
   onFigure(figureId: string): void
 }
 
 /** The ledger's title, who keeps it, how many entries are shown, and its figures, each the way to its rows. */
-export function SheetTools({ view, list, total, isWhole, onFigure }: SheetToolsProps) {
+export function SheetTools({ view, list, total, isWhole, filter, onFigure }: SheetToolsProps) {
   const { ledger } = view
   return (
     <div className={classes.tools}>
@@ -29,7 +31,7 @@ export function SheetTools({ view, list, total, isWhole, onFigure }: SheetToolsP
         {isWhole ? '共' : '筛选出'} {total} 条{view.canWrite ? '' : '　只读'}
       </span>
       <SheetFigures view={view} onFigure={onFigure} />
-      <ExcelTools view={view} />
+      <ExcelTools view={view} filtered={isWhole ? null : { filter, rows: total }} />
       {view.canWrite ? (
         <span className={classes.toolKeys}>
           <CellKeys />

@@ -12,7 +12,7 @@ import register from '../register/Register.module.css'
 import { bringCellIntoSight } from './cell-in-sight.ts'
 import { hiddenAtFirst, sheetColumns } from './columns.tsx'
 import type { SheetFilters } from './filters.ts'
-import { noFilters, noPlaceFilter } from './filters.ts'
+import { filterInput, noFilters, noPlaceFilter } from './filters.ts'
 import type { LedgerSheetProps } from './sheet-props.ts'
 import { NoEntries } from './NoEntries.tsx'
 import type { ProblemPlace } from './problem-places.ts'
@@ -109,6 +109,7 @@ export function SheetView(props: SheetViewProps) {
             list={props.list}
             total={rows.rows.count}
             isWhole={rows.isWhole}
+            filter={filterInput(filters, place)}
             onFigure={(figure) => goTo({ ...place, figure, asOf: null })}
           />
           <SheetFilterBar

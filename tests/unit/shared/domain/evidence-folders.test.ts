@@ -15,6 +15,7 @@ describe('file names that Windows takes', () => {
     ['nul', '＿nul'],
     ['方案. .pdf', '方案.pdf'],
     [' .pdf', 'pdf'],
+    ['方案.——', '方案'],
     ['没有结尾', '没有结尾'],
     ['1.关于印发方案的通知', '1.关于印发方案的通知'],
     ['a\u0000b.jpg', 'a b.jpg'],

@@ -113,7 +113,9 @@ function Notices({ form: { pile, preview, reading, receive } }: { readonly form:
       {errors.map((error) => (
         <ErrorNotice key={error.message} message={error.message} logId={error.logId} />
       ))}
-      {reading?.refusal == null ? null : <ErrorNotice message={`${pile.current?.fileName ?? '该文件'}未读入：${reading.refusal}`} />}
+      {reading?.refusal == null ? null : (
+        <ErrorNotice message={`${pile.current?.fileName ?? '该文件'}未读入：${reading.refusal.replace(/。?$/u, '。')}`} />
+      )}
     </>
   )
 }

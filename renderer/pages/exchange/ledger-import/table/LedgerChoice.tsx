@@ -25,7 +25,7 @@ export function LedgerChoice({ likely: guessed, ownId, value, onChange }: Ledger
     <section aria-label="导入到">
       <SectionHead level={2} title="导入到" note={noteOf(likely.length, own.length > 0)} />
       {likely.length === 0 ? null : (
-        <Radio.Group aria-label="台账" value={value ?? ''} onChange={onChange}>
+        <Radio.Group label="台账" value={value ?? ''} onChange={onChange}>
           <div className={classes.choices}>
             {likely.map(({ ledgerId, title, fits, columns }) => (
               <Radio.Card key={ledgerId} value={ledgerId} className={classes.card ?? ''}>
