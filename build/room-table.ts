@@ -17,7 +17,7 @@ export interface Room {
 const servants = [
   'electron/scoring',
   'electron/documents',
-  'electron/exchange',
+  'electron/packages',
   'electron/crypto',
   'electron/archives',
   'electron/office-files',
@@ -30,6 +30,7 @@ const pureShared = [
   'shared/calendar',
   'shared/sheets',
   'shared/ledgers',
+  'shared/exchange',
   'shared/documents',
   'shared/packs',
 ]
@@ -65,6 +66,12 @@ export const rooms: readonly Room[] = [
   },
   { path: 'shared/sheets', holds: '外来表格与要写出的工作簿：表头、列对照、版式', from: ['shared/text', 'shared/domain'] },
   { path: 'shared/ledgers', holds: '每个台账一个声明文件', from: ['shared/text', 'shared/domain'], packages: ['zod'] },
+  {
+    path: 'shared/exchange',
+    holds: '数据包：种类、说明、限额、名称、校验码、每种拒绝的原话',
+    from: ['shared/text', 'shared/domain'],
+    packages: ['zod'],
+  },
   { path: 'shared/documents', holds: '每种公文一个纯模板', from: ['shared/text', 'shared/domain'], packages: ['zod'] },
   {
     path: 'shared/packs',
@@ -75,7 +82,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'shared/api',
     holds: '契约：方法、事件、回复、DeskBridge',
-    from: ['shared/text', 'shared/domain', 'shared/calendar', 'shared/sheets', 'shared/ledgers', 'shared/documents'],
+    from: ['shared/text', 'shared/domain', 'shared/calendar', 'shared/sheets', 'shared/ledgers', 'shared/exchange', 'shared/documents'],
     typesFrom: ['shared/packs'],
     packages: ['zod'],
   },
@@ -103,14 +110,14 @@ export const rooms: readonly Room[] = [
     packages: ['docx', 'fflate', ...quietNode],
   },
   {
-    path: 'electron/exchange',
-    holds: '数据包编解码',
-    from: ['shared/domain', 'shared/text', 'shared/ledgers', 'shared/packs', 'electron/crypto'],
-    packages: ['zod', 'yauzl', 'fflate', ...quietNode],
+    path: 'electron/packages',
+    holds: '数据包编解码：写出与检查读入，不知道数据库',
+    from: ['shared/domain', 'shared/text', 'shared/exchange', 'electron/crypto', 'electron/archives'],
+    packages: quietNode,
   },
   {
     path: 'electron/crypto',
-    holds: '唯一引用 node:crypto 的房间',
+    holds: '密码学门面：唯一引用 node:crypto、@noble、age-encryption 的房间',
     from: [],
     packages: ['node:crypto', '@noble', 'age-encryption', ...quietNode],
   },

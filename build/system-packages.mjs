@@ -13,6 +13,8 @@ export const testPackages = {
   'poppler-utils': '公文版式核对',
   age: '数据包互通核对',
   minisign: '数据包签名互通核对',
+  unzip: '数据包互通核对',
+  zip: '数据包互通核对',
   gcc: '断电演练',
   iproute2: '断网环境中的测试',
   'python3-docx': '公文结构核对',

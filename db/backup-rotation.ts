@@ -11,14 +11,17 @@ export interface DatedBackup {
 
 /** Taken before a migration; the last ones stay however old they are. */
 export const preMigration = 'pre-migration'
+/** Taken before an act that replaces or adds much; the last ones of each stay, though a later one of the same day is newer. */
+export const beforeImport = 'before-import'
+export const beforeRestore = 'before-restore'
 /** Taken at a year's end; never dropped. */
 export const yearly = 'yearly'
 
-const keep = { days: 7, weeks: 5, months: 12, preMigration: 3, unverified: 3 } as const
+const keep = { days: 7, weeks: 5, months: 12, beforeAct: 3, unverified: 3 } as const
 
 /**
  * The names of the backups that may go: of the verified ones stay the newest of each of the last 7 days, 5 weeks and 12
- * months that have any, the last 3 before migrations and every yearly one. Unverified ones count for nothing and stay
+ * months that have any, the last 3 before migrations, before imports and before restores, and every yearly one. Unverified ones count for nothing and stay
  * only as the last 3 traces of a failure.
  */
 export function backupsToDrop(backups: readonly DatedBackup[]): string[] {
@@ -28,7 +31,9 @@ export function backupsToDrop(backups: readonly DatedBackup[]): string[] {
     ...newestOfEach(verified, dayOf, keep.days),
     ...newestOfEach(verified, weekOf, keep.weeks),
     ...newestOfEach(verified, (backup) => monthOf(dayOf(backup)), keep.months),
-    ...verified.filter((backup) => backup.cause === preMigration).slice(0, keep.preMigration),
+    ...[preMigration, beforeImport, beforeRestore].flatMap((cause) =>
+      verified.filter((backup) => backup.cause === cause).slice(0, keep.beforeAct),
+    ),
     ...verified.filter((backup) => backup.cause === yearly),
     ...newestFirst.filter((backup) => !backup.isVerified).slice(0, keep.unverified),
   ])

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index.ts'
 import type { EventTable } from '#db/schema/journal.ts'
@@ -41,6 +42,15 @@ export interface ChainOptions {
   readonly witnesses?: readonly ChainHead[]
 }
 
+/** What a piece of the chain showed: rows `after + 1` to `through`. */
+export interface ChainPart {
+  readonly count: number
+  /** The last row that was looked at; the next piece begins behind it. */
+  readonly through: number
+  readonly isEnd: boolean
+  readonly findings: readonly ChainFinding[]
+}
+
 const chunk = 2000
 
 /** Appends one row to the audit log in the caller's transaction, chained to the row before it. */
@@ -76,27 +86,47 @@ export async function chainHead(db: Kysely<Database>): Promise<ChainHead | null>
 
 /**
  * Recomputes the chain: an edited, deleted, inserted or moved row is found. A tail that was cut, or a chain that was
- * recomputed to its end, is found only against a witness.
+ * recomputed to its end, is found only against a witness. Gives way to other work between pieces.
  */
 export async function verifyEventChain(db: Kysely<Database>, options: ChainOptions): Promise<ChainReport> {
   const head = await chainHead(db)
-  const start = options.last === undefined ? 0 : Math.max(0, (head?.seq ?? 0) - options.last)
   const findings: ChainFinding[] = []
-  let before: ChainHead = { seq: start, hash: start === 0 ? '' : await hashAt(db, start) }
+  let after = options.last === undefined ? 0 : Math.max(0, (head?.seq ?? 0) - options.last)
   let count = 0
   for (;;) {
-    const rows = await db.selectFrom('event').selectAll().where('seq', '>', before.seq).orderBy('seq').limit(chunk).execute()
-    for (const row of rows) {
-      findings.push(...linkFindings(row, before, options.hash))
-      before = { seq: row.seq, hash: row.hash }
-    }
-    count += rows.length
-    if (rows.length < chunk) break
+    const part = await verifyChainPart(db, { hash: options.hash, after, most: chunk })
+    findings.push(...part.findings)
+    count += part.count
+    after = part.through
+    if (part.isEnd) break
+    await setImmediate()
   }
-  for (const witness of options.witnesses ?? []) {
-    if ((await hashAt(db, witness.seq)) !== witness.hash) findings.push({ seq: witness.seq, problem: 'witnessDiffers' })
-  }
+  findings.push(...(await witnessFindings(db, options.witnesses ?? [])))
   return { isSound: findings.length === 0, count, head, findings }
+}
+
+/** Recomputes at most so many rows behind row `after`, 0 for the first: for a check that shows its progress. */
+export async function verifyChainPart(
+  db: Kysely<Database>,
+  { hash, after, most }: { readonly hash: Hash; readonly after: number; readonly most: number },
+): Promise<ChainPart> {
+  const rows = await db.selectFrom('event').selectAll().where('seq', '>', after).orderBy('seq').limit(most).execute()
+  const findings: ChainFinding[] = []
+  let before: ChainHead = { seq: after, hash: after === 0 ? '' : await hashAt(db, after) }
+  for (const row of rows) {
+    findings.push(...linkFindings(row, before, hash))
+    before = { seq: row.seq, hash: row.hash }
+  }
+  return { count: rows.length, through: before.seq, isEnd: rows.length < most, findings }
+}
+
+/** The witnesses that the chain contradicts, in the order given; each is looked up by its number. */
+export async function witnessFindings(db: Kysely<Database>, witnesses: readonly ChainHead[]): Promise<ChainFinding[]> {
+  const findings: ChainFinding[] = []
+  for (const { seq, hash } of witnesses) {
+    if ((await hashAt(db, seq)) !== hash) findings.push({ seq, problem: 'witnessDiffers' })
+  }
+  return findings
 }
 
 function linkFindings(row: EventTable, before: ChainHead, hash: Hash): ChainFinding[] {

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { applicationId, type Connection, type ConnectionMode, openConnection } from './connection.ts'
 import { removeDatabaseFile, syncFile, syncFolderOf } from './data-folder.ts'
 import { kyselyOver } from './dialect.ts'
+import type { Hash } from './hash.ts'
 import { asAppError } from './sqlite-errors.ts'
 
 /**
@@ -13,13 +14,18 @@ import { asAppError } from './sqlite-errors.ts'
 export interface Migration {
   readonly id: number
   readonly name: string
-  up(db: Kysely<unknown>): Promise<void>
+  up(db: Kysely<unknown>, moment: MigrationMoment): Promise<void>
 }
 
-/** What is written beside each applied step. */
-export interface MigrationStamp {
+/** What a step needs to write revisions of records that it makes of others. */
+export interface MigrationMoment {
   /** Instant in UTC. */
   readonly at: string
+  readonly hash: Hash
+}
+
+/** What is written beside each applied step, and handed to it. */
+export interface MigrationStamp extends MigrationMoment {
   readonly appVersion: string
 }
 
@@ -87,7 +93,7 @@ export async function applyMigrations(database: Connection, migrations: readonly
     await sql.raw(migrationTable).execute(trx)
     for (const migration of migrations) {
       const { id, name } = migration
-      await migration.up(trx as unknown as Kysely<unknown>)
+      await migration.up(trx as unknown as Kysely<unknown>, stamp)
       await trx.insertInto('migration').values({ id, name, applied_at: stamp.at, app_version: stamp.appVersion }).execute()
       database.pragma(`user_version = ${id}`)
     }

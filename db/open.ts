@@ -9,6 +9,7 @@ import { kyselyOver } from './dialect.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import type { Hash } from './hash.ts'
 import { createStoreFile, type Migration, migrateStoreFile, newestMigration } from './migrate.ts'
+import { settleRestore } from './restore-swap.ts'
 import { asAppError } from './sqlite-errors.ts'
 import { hasStoreFile, inspectStoreFile } from './store-file.ts'
 import { WriteGate } from './write-gate.ts'
@@ -25,6 +26,8 @@ export interface Store {
   readonly folder: string
   /** Whether the process before this one ended without closing the store. */
   readonly wasLeftOpen: boolean
+  /** Whether anything was written through this store since it was opened or last backed up. */
+  readonly isChanged: boolean
   /** Copies and verifies the store, lists it, and drops the backups that the rotation no longer keeps. */
   backup(cause: string): Promise<Backup>
   /** Waits for running work, folds the write-ahead log into the file, gives the folder back. */
@@ -72,15 +75,16 @@ async function prepareFile(folder: string, lock: FolderLock, options: StoreOptio
   const { migrations, now, appVersion, hash } = options
   const path = storePath(folder)
   const newest = newestMigration(migrations)
+  settleRestore(folder)
   if (!hasStoreFile(folder)) {
-    await createStoreFile(path, migrations, { at: now(), appVersion })
+    await createStoreFile(path, migrations, { at: now(), appVersion, hash })
     return undefined
   }
   const version = inspectStoreFile(path, { newestMigration: newest, isSuspect: lock.leftBy !== null })
   if (version === newest) return undefined
   const backup = await takeBackup({ folder, cause: preMigration, at: now(), hash })
   if (!backup.isVerified) throw new AppError('database_damaged', { name: storeFileName })
-  await migrateStoreFile(path, version, migrations, { at: now(), appVersion })
+  await migrateStoreFile(path, version, migrations, { at: now(), appVersion, hash })
   return backup
 }
 
@@ -88,6 +92,8 @@ class OpenStore implements Store {
   readonly db: Kysely<Database>
   readonly folder: string
   readonly wasLeftOpen: boolean
+  #changes = 0
+  #changesBackedUp = 0
   readonly #lock: FolderLock
   readonly #options: StoreOptions
   readonly #writer: Connection
@@ -109,14 +115,24 @@ class OpenStore implements Store {
     this.db = kyselyOver<Database>(this.#reader, { name: storeFileName })
   }
 
+  get isChanged(): boolean {
+    return this.#changes > this.#changesBackedUp
+  }
+
   async write<Result>(work: (trx: Transaction<Database>) => Promise<Result>): Promise<Result> {
-    return this.#writes.run(() => this.#writing.transaction().execute(work))
+    return this.#writes.run(() => {
+      this.#changes += 1
+      return this.#writing.transaction().execute(work)
+    })
   }
 
   async backup(cause: string): Promise<Backup> {
     return this.#backups.run(async () => {
+      const changes = this.#changes
       const backup = await takeBackup({ folder: this.folder, cause, at: this.#options.now(), hash: this.#options.hash })
       await this.list(backup, cause)
+      // The list itself is one change of its own.
+      if (backup.isVerified) this.#changesBackedUp = changes + 1
       return backup
     })
   }

@@ -7,15 +7,19 @@ import type { Projection } from './projections.ts'
 export const projectionsOfRecords: readonly Projection[] = [
   { type: 'unit', table: 'unit', children: [{ field: 'aliasRows', table: 'unit_alias', parent: 'unit_id', key: 'alias' }] },
   { type: 'liaison', table: 'liaison' },
+  { type: 'assignment', table: 'assignment' },
   {
-    type: 'assignment',
-    table: 'assignment',
-    children: [{ field: 'met', table: 'milestone_met', parent: 'assignment_id', key: 'ordinal' }],
+    type: 'assignmentReport',
+    table: 'assignment_report',
+    children: [{ field: 'met', table: 'milestone_met', parent: 'report_id', key: 'ordinal' }],
   },
-  { type: 'dutyCard', table: 'duty_card', key: 'assignment_id' },
+  { type: 'assignmentDecision', table: 'assignment_decision', key: 'assignment_id' },
+  { type: 'dutyCard', table: 'duty_card' },
   { type: 'problem', table: 'problem' },
   { type: 'plan', table: 'plan' },
   { type: 'planLine', table: 'plan_line' },
+  { type: 'selfVerdict', table: 'self_verdict' },
+  { type: 'lineReview', table: 'line_review', key: 'line_id' },
   { type: 'progressEntry', table: 'progress_entry' },
   {
     type: 'evidence',
@@ -35,7 +39,9 @@ export const projectionsOfRecords: readonly Projection[] = [
   },
   { type: 'monthlyScore', table: 'monthly_score' },
   { type: 'workBrief', table: 'work_brief' },
+  { type: 'briefJudgement', table: 'brief_judgement', key: 'brief_id' },
   { type: 'adjustmentClaim', table: 'adjustment_claim' },
+  { type: 'claimDecision', table: 'claim_decision', key: 'claim_id' },
   { type: 'notice', table: 'notice', children: [{ field: 'items', table: 'notice_item', parent: 'notice_id', key: 'id' }] },
   {
     type: 'document',

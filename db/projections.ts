@@ -108,25 +108,39 @@ async function childDifferences(db: Kysely<Database>, child: ChildRows, newest: 
 }
 
 /** The rows that a revision lists, by key; none where it was written before its field was. */
-function rowsSaid({ field, key }: ChildRows, revision: Newest): [string, Map<string, Row>][] {
-  const list = bodyOf(revision)[field]
-  if (!Array.isArray(list)) return []
+function rowsSaid(child: ChildRows, revision: Newest): [string, Map<string, Row>][] {
+  const body = bodyOf(revision)
+  return Array.isArray(body[child.field]) ? [[revision.id, rowsSaidBy(child, body)]] : []
+}
+
+/** The rows that a record's content lists, by key, as images of columns; none where it does not have the field. */
+export function rowsSaidBy({ field, key }: Pick<ChildRows, 'field' | 'key'>, body: Row): Map<string, Row> {
+  const list = body[field]
+  if (!Array.isArray(list)) return new Map()
   const images = list.map((each: unknown, at) =>
     typeof each === 'object' && each !== null ? { [key]: at, ...each } : { [key]: each },
   ) as Row[]
-  return [[revision.id, new Map(images.map((image) => [String(image[key]), image]))]]
+  return new Map(images.map((image) => [String(image[key]), image]))
 }
 
 function columnsThatDiffer({ digested = [] }: ChildRows, row: Row, image: Row, hash: Hash): string[] {
-  const kept = (column: string): unknown => (digested.includes(column) ? hash(String(row[column])) : row[column])
+  // A store that has the record from elsewhere never had the text: it keeps the digest in its place.
+  const kept = (column: string): unknown =>
+    digested.includes(column) && row[column] !== image[column] ? hash(String(row[column])) : row[column]
   return Object.keys(row).filter((column) => column in image && !saysSame(kept(column), image[column]))
 }
 
 function expectedValue(column: string, rev: number, body: Row, row: Row): unknown {
+  const said = columnSaid(column, rev, body)
+  return said === undefined ? row[column] : said
+}
+
+/** What a record's content says of a column, which it names in snake_case or camelCase; undefined where it does not speak of it. */
+export function columnSaid(column: string, rev: number, body: Row): unknown {
   if (column === 'rev') return rev
+  if (Object.hasOwn(body, column)) return body[column]
   const camel = column.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-  if (column in body) return body[column]
-  return camel in body ? body[camel] : row[column]
+  return Object.hasOwn(body, camel) ? body[camel] : undefined
 }
 
 /** A column can say less than JSON: flags are 0 and 1, lists and objects are JSON text. */

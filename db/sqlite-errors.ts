@@ -43,3 +43,11 @@ function codeOf(error: unknown): string {
 function megabytes(bytes: number): string {
   return `${Math.max(1, Math.ceil(bytes / megabyte))} MB`
 }
+
+/** Which rule of the tables a row would break: a reference to what is not there, a second one of its kind, or any other; null for other failures. */
+export function brokenConstraint(error: unknown): 'reference' | 'unique' | 'other' | null {
+  const code = codeOf(error)
+  if (!code.startsWith('SQLITE_CONSTRAINT')) return null
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return 'reference'
+  return isUniqueViolation(error) ? 'unique' : 'other'
+}

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { AppError } from '#shared/domain/errors.ts'
 import { applicationId, type Connection, openConnection, pragmaNumber } from './connection.ts'
 import { backupFolder, companionSuffixes, storeFileName, storePath } from './data-folder.ts'
+import { isRestorePending } from './restore-swap.ts'
 import { asAppError } from './sqlite-errors.ts'
 
 const headerLength = 100
@@ -21,7 +22,7 @@ export interface Inspection {
  */
 export function hasStoreFile(folder: string): boolean {
   const path = storePath(folder)
-  if (existsSync(path)) return true
+  if (existsSync(path) || isRestorePending(folder)) return true
   const hasLog = companionSuffixes.some((suffix) => existsSync(path + suffix))
   const backups = backupFolder(folder)
   const hasBackups = existsSync(backups) && readdirSync(backups).some((name) => name.endsWith('.db'))

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
+import { listWitnesses } from '#db/repositories/audit.ts'
 import type { Database } from '#db/schema/index.ts'
 import { openConnection } from './connection.ts'
 import { type ChainHead, verifyEventChain } from './event-chain.ts'
@@ -26,6 +27,7 @@ export interface VerifyOptions {
   readonly migrations?: readonly Migration[]
   /** Compares the nouns' tables with the newest revisions. */
   readonly projections?: readonly Projection[]
+  /** Heads of the event chain known from elsewhere, besides those that the store itself wrote down. */
   readonly witnesses?: readonly ChainHead[]
 }
 
@@ -40,7 +42,7 @@ export async function verifyStore(db: Kysely<Database>, options: VerifyOptions):
   const findings: Finding[] = []
   const checks = [
     () => pageFindings(db),
-    () => schemaFindings(db, options.migrations),
+    () => schemaFindings(db, options.migrations, options.hash),
     () => foreignKeyFindings(db),
     () => revisionFindings(db, options.hash),
     () => projectionFindings(db, options.projections ?? [], options.hash),
@@ -116,7 +118,8 @@ async function projectionFindings(db: Kysely<Database>, projections: readonly Pr
 }
 
 async function eventFindings(db: Kysely<Database>, options: VerifyOptions): Promise<Finding[]> {
-  const report = await verifyEventChain(db, { hash: options.hash, witnesses: options.witnesses ?? [] })
+  const witnesses = [...(await listWitnesses(db)), ...(options.witnesses ?? [])]
+  const report = await verifyEventChain(db, { hash: options.hash, witnesses })
   return report.findings.map((finding) => ({ kind: 'event', place: `${finding.seq} ${finding.problem}` }))
 }
 
@@ -127,9 +130,9 @@ interface Definition {
   readonly sql: string | null
 }
 
-async function schemaFindings(db: Kysely<Database>, migrations: readonly Migration[] | undefined): Promise<Finding[]> {
+async function schemaFindings(db: Kysely<Database>, migrations: readonly Migration[] | undefined, hash: Hash): Promise<Finding[]> {
   if (migrations === undefined) return []
-  const expected = await expectedDefinitions(migrations)
+  const expected = await expectedDefinitions(migrations, hash)
   const { rows } = await sql<Definition>`SELECT name, type, tbl_name, sql FROM sqlite_schema ORDER BY type, name`.execute(db)
   const texts = new Set(rows.map(definitionText))
   const missing = expected.filter((definition) => !texts.has(definitionText(definition)))
@@ -140,10 +143,10 @@ async function schemaFindings(db: Kysely<Database>, migrations: readonly Migrati
   }))
 }
 
-async function expectedDefinitions(migrations: readonly Migration[]): Promise<Definition[]> {
+async function expectedDefinitions(migrations: readonly Migration[], hash: Hash): Promise<Definition[]> {
   const database = openConnection(':memory:', 'build')
   try {
-    await applyMigrations(database, migrations, { at: '', appVersion: '' })
+    await applyMigrations(database, migrations, { at: '', appVersion: '', hash })
     return database.prepare('SELECT name, type, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all() as Definition[]
   } finally {
     database.close()

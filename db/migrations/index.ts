@@ -4,6 +4,9 @@ import * as imports from './0030_imports.ts'
 import * as questionnaires from './0040_questionnaires.ts'
 import * as breakdowns from './0050_breakdowns.ts'
 import * as forms from './0060_forms.ts'
+import * as oneAuthor from './0070_one_author.ts'
+import * as accounts from './0080_accounts.ts'
+import * as auditWitnesses from './0090_audit_witnesses.ts'
 
 /** Every migration in the order of its number; a released one is never changed again. */
-export const migrations = [foundation, ledgers, imports, questionnaires, breakdowns, forms] as const
+export const migrations = [foundation, ledgers, imports, questionnaires, breakdowns, forms, oneAuthor, accounts, auditWitnesses] as const

@@ -76,9 +76,9 @@ export async function updateDocument(
 export async function listSteps(db: Connection, documentId: string): Promise<(DocumentStepRow & { officer: string })[]> {
   return db
     .selectFrom('document_step')
-    .innerJoin('officer', 'officer.id', 'document_step.officer_id')
+    .leftJoin('officer', 'officer.id', 'document_step.officer_id')
     .selectAll('document_step')
-    .select('officer.name as officer')
+    .select((eb) => eb.fn.coalesce('officer.name', eb.val('')).as('officer'))
     .where('document_id', '=', documentId)
     .orderBy('seq')
     .execute()
@@ -115,9 +115,9 @@ export async function listVersions(
 ): Promise<(Selectable<DocumentVersionTable> & { officer: string })[]> {
   return db
     .selectFrom('document_version')
-    .innerJoin('officer', 'officer.id', 'document_version.officer_id')
+    .leftJoin('officer', 'officer.id', 'document_version.officer_id')
     .selectAll('document_version')
-    .select('officer.name as officer')
+    .select((eb) => eb.fn.coalesce('officer.name', eb.val('')).as('officer'))
     .where('document_id', '=', documentId)
     .orderBy('version', 'desc')
     .execute()

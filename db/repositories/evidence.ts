@@ -27,14 +27,7 @@ export async function listEvidence(db: Connection, filter: EvidenceFilter): Prom
   const rows = await query.orderBy('id').execute()
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const files = await db
-    .selectFrom('evidence_file')
-    .innerJoin('blob', 'blob.sha256', 'evidence_file.sha256')
-    .selectAll('evidence_file')
-    .select('blob.size as size')
-    .where('evidence_id', 'in', ids)
-    .orderBy('ordinal')
-    .execute()
+  const files = await db.selectFrom('evidence_file').selectAll().where('evidence_id', 'in', ids).orderBy('ordinal').execute()
   const links = await db.selectFrom('evidence_link').selectAll().where('evidence_id', 'in', ids).orderBy('line_id').execute()
   return rows.map((row) => ({
     ...row,
@@ -43,10 +36,28 @@ export async function listEvidence(db: Connection, filter: EvidenceFilter): Prom
   }))
 }
 
+/** 佐证未到: files that evidence of a programme names and whose content has not come yet, in the order of the evidence. */
+export async function listMissingFiles(
+  db: Connection,
+  filter: OfProgramme,
+): Promise<{ evidence_id: string; unit_id: string; month: string; sha256: string; name: string; size: number }[]> {
+  let files = db
+    .selectFrom('evidence_file')
+    .innerJoin('evidence', 'evidence.id', 'evidence_file.evidence_id')
+    .leftJoin('blob', 'blob.sha256', 'evidence_file.sha256')
+    .select(['evidence_id', 'unit_id', 'month', 'evidence_file.sha256', 'name', 'evidence_file.size'])
+    .where('blob.sha256', 'is', null)
+    .where('evidence.deleted_at', 'is', null)
+    .where('programme_id', '=', filter.programmeId)
+  if (filter.month !== undefined) files = files.where('month', '=', filter.month)
+  if (filter.unitId !== undefined) files = files.where('unit_id', '=', filter.unitId)
+  return files.orderBy('evidence_id').orderBy('ordinal').execute()
+}
+
 export async function insertEvidence(
   db: Connection,
   evidence: Omit<Selectable<EvidenceTable>, 'rev' | 'deleted_at'>,
-  files: readonly { readonly sha256: string; readonly name: string }[],
+  files: readonly { readonly sha256: string; readonly name: string; readonly size: number }[],
   lineIds: readonly string[],
 ): Promise<void> {
   await db
@@ -55,7 +66,7 @@ export async function insertEvidence(
     .execute()
   await db
     .insertInto('evidence_file')
-    .values(files.map((file, ordinal) => ({ evidence_id: evidence.id, sha256: file.sha256, name: file.name, ordinal })))
+    .values(files.map(({ sha256, name, size }, ordinal) => ({ evidence_id: evidence.id, sha256, name, ordinal, size })))
     .execute()
   await replaceLinks(db, evidence.id, lineIds)
 }

@@ -6,7 +6,7 @@ export async function ownReports(
   { programmeId, unitId }: { readonly programmeId: string; readonly unitId: string },
 ): Promise<ReadonlyMap<string, string>> {
   const sheets = db.selectFrom('self_assessment').select(['month', 'assessed_on']).where('programme_id', '=', programmeId)
-  const assessed = await sheets.where('unit_id', '=', unitId).execute()
+  const assessed = await sheets.where('unit_id', '=', unitId).orderBy('is_on_behalf', 'desc').execute()
   const issued = await db
     .selectFrom('document')
     .innerJoin('document_step', 'document_step.document_id', 'document.id')

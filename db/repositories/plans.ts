@@ -1,13 +1,17 @@
 import type { Selectable, Updateable } from 'kysely'
-import type { PlanLineTable, PlanTable } from '#db/schema/month.ts'
+import type { LineReviewTable, PlanLineTable, PlanTable, SelfVerdictTable } from '#db/schema/month.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
 import type { Connection, OfMonth, OfProgramme, OfUnitMonth } from './connection.ts'
 
 export type PlanRow = Selectable<PlanTable>
 
-/** A line of a month's list with its measure and what hangs on it. */
+/**
+ * A line of a month's list with its measure and what hangs on it: what the unit says of it (its own word before the city's on its
+ * behalf) and the city's review. `rev` is that of the line itself.
+ */
 export interface LineRecord {
   readonly id: string
+  readonly programmeId: string
   readonly planId: string
   readonly assignmentId: string
   readonly measureId: string
@@ -22,6 +26,8 @@ export interface LineRecord {
   readonly dueOn: string
   readonly selfVerdict: Verdict | null
   readonly selfNote: string
+  /** The revision of what the unit says; 0 where nothing was said. */
+  readonly selfRev: number
   readonly reviewVerdict: Verdict | null
   readonly reviewDecision: 'agreed' | 'overruled' | null
   readonly reviewReason: string
@@ -71,17 +77,7 @@ export async function insertLine(
 ): Promise<void> {
   await db
     .insertInto('plan_line')
-    .values({
-      ...line,
-      self_verdict: null,
-      self_note: '',
-      review_verdict: null,
-      review_decision: null,
-      review_reason: '',
-      review_basis: null,
-      reviewed_at: null,
-      removed_reason: null,
-    })
+    .values({ ...line, removed_reason: null })
     .execute()
 }
 
@@ -136,8 +132,25 @@ function lineQuery(db: Connection) {
     .innerJoin('measure', 'measure.id', 'plan_line.measure_id')
     .innerJoin('task', 'task.id', 'measure.task_id')
     .innerJoin('unit', 'unit.id', 'plan_line.unit_id')
+    .leftJoin('self_verdict', (join) =>
+      join.onRef('self_verdict.line_id', '=', 'plan_line.id').on('self_verdict.is_on_behalf', '=', (eb) =>
+        eb
+          .selectFrom('self_verdict as each')
+          .select((first) => first.fn.min('each.is_on_behalf').as('first'))
+          .whereRef('each.line_id', '=', 'plan_line.id'),
+      ),
+    )
+    .leftJoin('line_review', 'line_review.line_id', 'plan_line.id')
     .selectAll('plan_line')
     .select([
+      'self_verdict.verdict as self_verdict',
+      'self_verdict.note as self_note',
+      'self_verdict.rev as self_rev',
+      'line_review.verdict as review_verdict',
+      'line_review.decision as review_decision',
+      'line_review.reason as review_reason',
+      'line_review.basis as review_basis',
+      'line_review.reviewed_at as reviewed_at',
       'measure.code as code',
       'measure.short_title as short_title',
       'measure.text as measure_text',
@@ -162,6 +175,14 @@ function lineQuery(db: Connection) {
 }
 
 type LineQueryRow = Selectable<PlanLineTable> & {
+  self_verdict: Selectable<SelfVerdictTable>['verdict']
+  self_note: string | null
+  self_rev: number | null
+  review_verdict: Selectable<LineReviewTable>['verdict']
+  review_decision: Selectable<LineReviewTable>['decision']
+  review_reason: string | null
+  review_basis: string | null
+  reviewed_at: string | null
   code: string
   short_title: string
   measure_text: string
@@ -174,6 +195,7 @@ type LineQueryRow = Selectable<PlanLineTable> & {
 function lineRecord(row: LineQueryRow): LineRecord {
   return {
     id: row.id,
+    programmeId: row.programme_id,
     planId: row.plan_id,
     assignmentId: row.assignment_id,
     measureId: row.measure_id,
@@ -187,10 +209,11 @@ function lineRecord(row: LineQueryRow): LineRecord {
     goal: row.goal,
     dueOn: row.due_on,
     selfVerdict: row.self_verdict,
-    selfNote: row.self_note,
+    selfNote: row.self_note ?? '',
+    selfRev: row.self_rev ?? 0,
     reviewVerdict: row.review_verdict,
     reviewDecision: row.review_decision,
-    reviewReason: row.review_reason,
+    reviewReason: row.review_reason ?? '',
     reviewBasis: row.review_basis,
     reviewedAt: row.reviewed_at,
     progressEntries: row.progress_entries ?? 0,

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Selectable, Updateable } from 'kysely'
+import { type ExpressionBuilder, type Selectable, type Updateable, sql } from 'kysely'
 import type { Database } from '#db/schema/index.ts'
 import type { ProgrammeTable } from '#db/schema/organisation.ts'
 import type {
@@ -9,7 +9,10 @@ import type {
   ProgrammeVersionTable,
   TaskTable,
 } from '#db/schema/programme.ts'
+import { standingsOf } from './assignment-standings.ts'
 import type { Connection } from './connection.ts'
+import { authoredId, judgedLine } from './line-verdicts.ts'
+import type { AssignmentStatus } from '#shared/domain/assignment.ts'
 
 export type ProgrammeRow = Selectable<ProgrammeTable>
 
@@ -42,7 +45,9 @@ export interface AssignmentRecord {
   readonly measureId: string
   readonly unitId: string
   readonly role: 'lead' | 'responsible'
-  readonly status: Selectable<AssignmentTable>['status']
+  /** What the unit reports and the city decided of it, taken together. */
+  readonly status: AssignmentStatus
+  /** Grows with every revision of the assignment, its report and its decision: what a page saw. */
   readonly rev: number
   readonly milestones: readonly (MilestoneRecord & { readonly metOn: string | null })[]
 }
@@ -135,22 +140,14 @@ export async function insertAssignments(
         unit_id: each.unitId,
         role: each.role,
         via_collective_id: each.viaCollectiveId,
-        status: 'notStarted',
-        status_on: null,
       })
       .execute()
   }
 }
 
-/** An assignment as it is kept, with the milestones that were entered as met: what its revision says. */
-export async function findAssignmentRow(
-  db: Connection,
-  assignmentId: string,
-): Promise<(Selectable<AssignmentTable> & { readonly met: readonly { ordinal: number; met_on: string }[] }) | undefined> {
-  const row = await db.selectFrom('assignment').selectAll().where('id', '=', assignmentId).executeTakeFirst()
-  if (row === undefined) return undefined
-  const met = db.selectFrom('milestone_met').select(['ordinal', 'met_on']).where('assignment_id', '=', assignmentId)
-  return { ...row, met: await met.orderBy('ordinal').execute() }
+/** An assignment as it is kept: what its revision says. */
+export async function findAssignmentRow(db: Connection, assignmentId: string): Promise<Selectable<AssignmentTable> | undefined> {
+  return db.selectFrom('assignment').selectAll().where('id', '=', assignmentId).executeTakeFirst()
 }
 
 /** The measures of a programme in the order of the 分解表, each with its dated milestones. */
@@ -200,7 +197,7 @@ async function listMilestones(db: Connection): Promise<Map<string, MilestoneReco
   return byMeasure
 }
 
-/** Assignments with their milestones (met by an entry of their own, or by a line that counts as 本月完成), of a programme or one unit in it, one measure, or some ids. */
+/** Assignments with their standing and their milestones (met by their report, or by a line that counts as 本月完成), of a programme or one unit in it, one measure, or some ids. */
 export async function listAssignments(
   db: Connection,
   filter: { readonly programmeId: string; readonly unitId?: string } | { readonly measureId: string } | { readonly ids: readonly string[] },
@@ -213,19 +210,22 @@ export async function listAssignments(
   if ('measureId' in filter) rows = rows.where('measure_id', '=', filter.measureId)
   if ('ids' in filter) rows = rows.where('id', 'in', [...filter.ids])
   const [assignments, milestones] = [await rows.execute(), await listMilestones(db)]
-  const [entered, done] = [await enteredMilestones(db), await doneMonths(db)]
-  return assignments.map((row) => ({
-    id: row.id,
-    measureId: row.measure_id,
-    unitId: row.unit_id,
-    role: row.role,
-    status: row.status,
-    rev: row.rev,
-    milestones: (milestones.get(row.measure_id) ?? []).map((each) => {
-      const isDone = done.has(`${row.id} ${each.by.slice(0, 7)}`)
-      return { ...each, metOn: entered.get(`${row.id} ${each.ordinal}`) ?? (isDone ? each.by : null) }
-    }),
-  }))
+  const [standings, done] = [await standingsOf(db), await doneMonths(db)]
+  return assignments.map((row) => {
+    const { status, seen, met } = standings(row.id)
+    return {
+      id: row.id,
+      measureId: row.measure_id,
+      unitId: row.unit_id,
+      role: row.role,
+      status,
+      rev: row.rev + seen,
+      milestones: (milestones.get(row.measure_id) ?? []).map((each) => {
+        const isDone = done.has(`${row.id} ${each.by.slice(0, 7)}`)
+        return { ...each, metOn: met.get(each.ordinal) ?? (isDone ? each.by : null) }
+      }),
+    }
+  })
 }
 
 /** The newest decision about an assignment (their ids are in the order of time) did not end it. */
@@ -244,53 +244,38 @@ function measuresOf(db: Connection, programmeId: string) {
   return tasks.select('measure.id')
 }
 
-async function enteredMilestones(db: Connection): Promise<ReadonlyMap<string, string>> {
-  const met = await db.selectFrom('milestone_met').selectAll().execute()
-  return new Map(met.map((each) => [`${each.assignment_id} ${each.ordinal}`, each.met_on]))
-}
-
 /** Months whose line counts as 本月完成: what fell due in such a month is met and is not entered a second time. */
 async function doneMonths(db: Connection): Promise<ReadonlySet<string>> {
-  const lines = await db
-    .selectFrom('plan_line')
-    .select(['assignment_id', 'month'])
-    .where((eb) => eb(eb.fn.coalesce('review_verdict', 'self_verdict'), '=', 'done'))
-    .where('removed_reason', 'is', null)
-    .execute()
+  const { rows: lines } = await sql<{ assignment_id: string; month: string }>`
+    SELECT l.assignment_id, l.month FROM plan_line l ${judgedLine}
+    WHERE coalesce(v.verdict, s.verdict) = 'done' AND l.removed_reason IS NULL`.execute(db)
   return new Set(lines.map((line) => `${line.assignment_id} ${line.month}`))
 }
 
-/** Sets an assignment's own state if it still has the revision that was seen; false where it has moved on. */
-export async function updateAssignmentStatus(
-  db: Connection,
-  assignment: { readonly id: string; readonly rev: number; readonly status: Selectable<AssignmentTable>['status']; readonly on: string },
-): Promise<boolean> {
-  const result = await db
-    .updateTable('assignment')
-    .set({ status: assignment.status, status_on: assignment.on, rev: assignment.rev + 1 })
-    .where('id', '=', assignment.id)
-    .where('rev', '=', assignment.rev)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
-
-export async function setMilestoneMet(db: Connection, assignmentId: string, ordinal: number, metOn: string | null): Promise<void> {
-  await db.deleteFrom('milestone_met').where('assignment_id', '=', assignmentId).where('ordinal', '=', ordinal).execute()
-  if (metOn !== null) await db.insertInto('milestone_met').values({ assignment_id: assignmentId, ordinal, met_on: metOn }).execute()
-}
-
-/** “六个一” cards of a programme's assignments. */
+/** “六个一” cards of a programme's assignments: the unit's own, or the city's on its behalf where there is no own one. */
 export async function listDutyCards(db: Connection, programmeId: string): Promise<Selectable<DutyCardTable>[]> {
   const cards = db.selectFrom('duty_card').innerJoin('assignment', 'assignment.id', 'duty_card.assignment_id').selectAll('duty_card')
-  return cards.where('assignment.measure_id', 'in', measuresOf(db, programmeId)).execute()
+  const rows = await cards.where('assignment.measure_id', 'in', measuresOf(db, programmeId)).orderBy('is_on_behalf', 'desc').execute()
+  return [...new Map(rows.map((row) => [row.assignment_id, row])).values()]
 }
 
-/** Writes a card if the revision seen (0 for none) is still the newest; returns the new revision, or undefined. */
-export async function saveDutyCard(db: Connection, card: Selectable<DutyCardTable>): Promise<number | undefined> {
-  const current = await db.selectFrom('duty_card').select('rev').where('assignment_id', '=', card.assignment_id).executeTakeFirst()
+/** The assignment's card that counts, or undefined. */
+export async function findDutyCard(db: Connection, assignmentId: string): Promise<Selectable<DutyCardTable> | undefined> {
+  const cards = db.selectFrom('duty_card').selectAll().where('assignment_id', '=', assignmentId)
+  return cards.orderBy('is_on_behalf').limit(1).executeTakeFirst()
+}
+
+/** Writes a card of one author if the revision seen (1 for none) is still the newest; gives it as it is kept then, or undefined. */
+export async function saveDutyCard(
+  db: Connection,
+  card: Omit<Selectable<DutyCardTable>, 'id'>,
+): Promise<Selectable<DutyCardTable> | undefined> {
+  const of = db.selectFrom('duty_card').select(['id', 'rev']).where('assignment_id', '=', card.assignment_id)
+  const current = await of.where('is_on_behalf', '=', card.is_on_behalf).executeTakeFirst()
   if ((current?.rev ?? 1) !== card.rev) return undefined
-  const next = { ...card, rev: card.rev + 1 }
-  await db.deleteFrom('duty_card').where('assignment_id', '=', card.assignment_id).execute()
+  const id = current?.id ?? authoredId(card.assignment_id, card.is_on_behalf === 1)
+  const next = { ...card, id, rev: card.rev + 1 }
+  await db.deleteFrom('duty_card').where('id', '=', id).execute()
   await db.insertInto('duty_card').values(next).execute()
-  return next.rev
+  return next
 }

@@ -91,9 +91,9 @@ export async function listDecisions(db: Connection, questionnaireIds: readonly s
   if (questionnaireIds.length === 0) return []
   return db
     .selectFrom('questionnaire_decision')
-    .innerJoin('officer', 'officer.id', 'questionnaire_decision.officer_id')
+    .leftJoin('officer', 'officer.id', 'questionnaire_decision.officer_id')
     .selectAll('questionnaire_decision')
-    .select('officer.name as officerName')
+    .select((eb) => eb.fn.coalesce('officer.name', eb.val('')).as('officerName'))
     .where('questionnaire_id', 'in', [...questionnaireIds])
     .orderBy('question_id')
     .execute()

@@ -3,6 +3,7 @@ import type { AdjustmentCount } from '#shared/domain/appraisal-labels.ts'
 import type { MonthCounts } from '#shared/domain/appraisal.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Connection, OfUnitMonth } from './connection.ts'
+import { judgedLine } from './line-verdicts.ts'
 
 /** What the engine counts, for the scored units of a month in one statement (foundations.md 4). */
 
@@ -56,13 +57,14 @@ function countsQuery({ programmeId, month, unitIds, asOf, adjustmentCount }: Cou
     ), standing AS (
       SELECT line_id, counts_in FROM refuted WHERE nth = 1
     ), found_later AS (
-      SELECT l.id, l.unit_id, l.month FROM standing JOIN plan_line l ON l.id = standing.line_id
+      SELECT l.id, l.unit_id, l.month FROM standing JOIN plan_line l ON l.id = standing.line_id ${judgedLine}
       WHERE standing.counts_in = ${month} AND l.month < ${month} AND l.removed_reason IS NULL
-        AND coalesce(l.review_verdict, l.self_verdict) = 'done'
+        AND coalesce(v.verdict, s.verdict) = 'done'
     ), line AS (
-      SELECT id, unit_id, month, review_verdict IS NOT NULL AS is_reviewed, coalesce(review_verdict, self_verdict) AS verdict
-      FROM plan_line
-      WHERE programme_id = ${programmeId} AND removed_reason IS NULL AND (month = ${month} OR (unit_id, month) IN (SELECT unit_id, month FROM found_later))
+      SELECT l.id, l.unit_id, l.month, v.verdict IS NOT NULL AS is_reviewed, coalesce(v.verdict, s.verdict) AS verdict
+      FROM plan_line l ${judgedLine}
+      WHERE l.programme_id = ${programmeId} AND l.removed_reason IS NULL
+        AND (l.month = ${month} OR (l.unit_id, l.month) IN (SELECT unit_id, month FROM found_later))
     ), measure_count AS (
       SELECT line.unit_id, line.month, count(*) - sum(line.verdict IS 'notApplicable' AND line.is_reviewed) AS planned,
         sum(line.verdict IS 'done') AS completed,
@@ -86,14 +88,17 @@ function countsQuery({ programmeId, month, unitIds, asOf, adjustmentCount }: Cou
     ), material_count AS (
       SELECT unit_id, sum(standing = 'late') AS late, sum(standing = 'notYetDue') AS not_yet_due FROM material GROUP BY unit_id
     ), brief_count AS (
-      SELECT unit_id, sum(is_high_quality AND substr(received_on, 1, 7) = ${month}) AS high_quality,
-        coalesce(sum(is_recommended AND substr(adopted_on, 1, 7) = ${month}), 0) AS adopted
-      FROM work_brief WHERE programme_id = ${programmeId} AND deleted_at IS NULL GROUP BY unit_id
+      SELECT b.unit_id, sum(j.is_high_quality AND substr(coalesce(j.received_on, b.received_on), 1, 7) = ${month}) AS high_quality,
+        coalesce(sum(j.is_recommended AND substr(j.adopted_on, 1, 7) = ${month}), 0) AS adopted
+      FROM work_brief b JOIN brief_judgement j ON j.brief_id = b.id
+      WHERE b.programme_id = ${programmeId} AND b.deleted_at IS NULL GROUP BY b.unit_id
+    ), recognised AS (
+      SELECT c.unit_id, c.month, c.kind, c.title FROM adjustment_claim c JOIN claim_decision d ON d.claim_id = c.id AND d.claim_rev = c.rev
+      WHERE c.programme_id = ${programmeId} AND d.status = 'recognised'
     ), claim_count AS (
-      SELECT c.unit_id, count(*) AS approved FROM adjustment_claim c
-      WHERE c.programme_id = ${programmeId} AND c.month = ${month} AND c.status = 'recognised' AND NOT (${adjustmentCount} = 'once' AND EXISTS (
-        SELECT 1 FROM adjustment_claim e WHERE e.programme_id = c.programme_id AND e.unit_id = c.unit_id AND e.kind = c.kind AND e.title = c.title
-          AND e.month < c.month AND e.status = 'recognised'))
+      SELECT c.unit_id, count(*) AS approved FROM recognised c
+      WHERE c.month = ${month} AND NOT (${adjustmentCount} = 'once' AND EXISTS (
+        SELECT 1 FROM recognised e WHERE e.unit_id = c.unit_id AND e.kind = c.kind AND e.title = c.title AND e.month < c.month))
       GROUP BY c.unit_id
     )
     SELECT u.value AS unitId, coalesce(m.planned, 0) AS planned, coalesce(m.completed, 0) AS completed,

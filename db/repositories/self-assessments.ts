@@ -6,19 +6,20 @@ import type { Connection, OfMonth, OfUnitMonth } from './connection.ts'
 
 export type SelfAssessmentRow = Selectable<SelfAssessmentTable>
 
-/** The unit's sheet of the month, or undefined. */
+/** The sheet of the month that counts: the unit's own, or the city's on its behalf where there is no own one; or undefined. */
 export async function findSelfAssessment(
   db: Connection,
   { programmeId, unitId, month }: OfUnitMonth,
 ): Promise<SelfAssessmentRow | undefined> {
   const sheets = db.selectFrom('self_assessment').selectAll().where('programme_id', '=', programmeId)
-  return sheets.where('month', '=', month).where('unit_id', '=', unitId).executeTakeFirst()
+  return sheets.where('month', '=', month).where('unit_id', '=', unitId).orderBy('is_on_behalf').limit(1).executeTakeFirst()
 }
 
 /** Units whose sheet of the month was submitted, with the day of the assessment. */
 export async function listAssessedUnits(db: Connection, { programmeId, month }: OfMonth): Promise<ReadonlyMap<string, string>> {
   const sheets = db.selectFrom('self_assessment').select(['unit_id', 'assessed_on']).where('programme_id', '=', programmeId)
-  const rows = await sheets.where('month', '=', month).execute()
+  // The unit's own sheet comes last and is kept.
+  const rows = await sheets.where('month', '=', month).orderBy('is_on_behalf', 'desc').execute()
   return new Map(rows.map((row) => [row.unit_id, row.assessed_on]))
 }
 

@@ -11,6 +11,8 @@ export interface SelfAssessmentTable {
   sheet: string
   total: string
   rev: Generated<number>
+  /** 1: recorded by the city's office for the unit (代录); the unit's own sheet counts before it. */
+  is_on_behalf: number
 }
 
 export interface SpotCheckTable {
@@ -58,16 +60,26 @@ export interface WorkBriefTable {
   unit_id: string
   title: string
   received_on: string
+  deleted_at: string | null
+  rev: Generated<number>
+}
+
+/** What the city's office makes of a brief. */
+export interface BriefJudgementTable {
+  brief_id: string
+  programme_id: string
+  unit_id: string
+  /** The city's own day of receipt; null where the brief's own holds. */
+  received_on: string | null
   is_high_quality: number
   quality_ground: string
   is_recommended: number
   adopted_on: string | null
   adopted_in: string
-  deleted_at: string | null
   rev: Generated<number>
 }
 
-/** 动态调整 申报与认定 (考评细则 二（一）3). */
+/** 动态调整 申报 by a unit (考评细则 二（一）3). */
 export interface AdjustmentClaimTable {
   id: string
   programme_id: string
@@ -77,7 +89,16 @@ export interface AdjustmentClaimTable {
   title: string
   basis: string
   claimed_on: string
-  status: 'claimed' | 'recognised' | 'refused'
+  rev: Generated<number>
+}
+
+/** 审核认定 of a claim by the city: it holds for the revision that it names. */
+export interface ClaimDecisionTable {
+  claim_id: string
+  programme_id: string
+  unit_id: string
+  claim_rev: number
+  status: 'recognised' | 'refused'
   opinion: string
   rev: Generated<number>
 }

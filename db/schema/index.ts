@@ -1,3 +1,4 @@
+import type * as accounts from './accounts.ts'
 import type * as appraisal from './appraisal.ts'
 import type * as breakdowns from './breakdowns.ts'
 import type * as documents from './documents.ts'
@@ -13,6 +14,9 @@ import type * as questionnaires from './questionnaires.ts'
 export interface Database {
   office: organisation.OfficeTable
   officer: organisation.OfficerTable
+  account: accounts.AccountTable
+  recovery_code: accounts.RecoveryCodeTable
+  sign_in_failure: accounts.SignInFailureTable
   programme: organisation.ProgrammeTable
   programme_version: programme.ProgrammeVersionTable
   unit: organisation.UnitTable
@@ -24,11 +28,15 @@ export interface Database {
   measure: programme.MeasureTable
   milestone: programme.MilestoneTable
   assignment: programme.AssignmentTable
+  assignment_report: programme.AssignmentReportTable
+  assignment_decision: programme.AssignmentDecisionTable
   milestone_met: programme.MilestoneMetTable
   duty_card: programme.DutyCardTable
   problem: programme.ProblemTable
   plan: month.PlanTable
   plan_line: month.PlanLineTable
+  self_verdict: month.SelfVerdictTable
+  line_review: month.LineReviewTable
   progress_entry: month.ProgressEntryTable
   evidence: month.EvidenceTable
   evidence_file: month.EvidenceFileTable
@@ -41,7 +49,9 @@ export interface Database {
   spot_check_finding: appraisal.SpotCheckFindingTable
   monthly_score: appraisal.MonthlyScoreTable
   work_brief: appraisal.WorkBriefTable
+  brief_judgement: appraisal.BriefJudgementTable
   adjustment_claim: appraisal.AdjustmentClaimTable
+  claim_decision: appraisal.ClaimDecisionTable
   notice: documents.NoticeTable
   notice_item: documents.NoticeItemTable
   urge: documents.UrgeTable
@@ -71,7 +81,10 @@ export interface Database {
   form_issue: forms.FormIssueTable
   form_receipt: forms.FormReceiptTable
   event: journal.EventTable
+  audit_witness: journal.AuditWitnessTable
   record_revision: journal.RecordRevisionTable
+  foreign_record: journal.ForeignRecordTable
+  revision_waiting: journal.RevisionWaitingTable
   backup_record: journal.BackupRecordTable
   migration: journal.MigrationTable
 }

@@ -11,6 +11,16 @@ export interface EventTable {
   hash: string
 }
 
+/** A head of the chain as it stood when it was written down elsewhere: in a package, a receipt, a backup, on a printed form. */
+export interface AuditWitnessTable {
+  seq: number
+  hash: string
+  kind: 'package' | 'receipt' | 'backup' | 'paper' | 'handover'
+  /** What it was written on: the document, the file of the backup, the package. */
+  reference: string
+  at: string
+}
+
 /** Every revision of every record that can travel; the authority behind the nouns' tables. */
 export interface RecordRevisionTable {
   type: string
@@ -21,6 +31,23 @@ export interface RecordRevisionTable {
   line: string
   origin: string
   at: string
+}
+
+/** A record that another office keeps: this one never writes a revision of it. */
+export interface ForeignRecordTable {
+  type: string
+  id: string
+}
+
+/** A line of another office that speaks of something which has not come yet. */
+export interface RevisionWaitingTable {
+  type: string
+  id: string
+  rev: number
+  hash: string
+  line: string
+  /** What it waits for, JSON: a list of `table id`. */
+  awaits: string
 }
 
 export interface BackupRecordTable {

@@ -21,16 +21,38 @@ export interface PlanLineTable {
   month: string
   goal: string
   due_on: string
-  self_verdict: 'done' | 'notDone' | 'notApplicable' | null
-  self_note: string
-  review_verdict: 'done' | 'notDone' | 'notApplicable' | null
-  review_decision: 'agreed' | 'overruled' | null
-  review_reason: string
-  /** Digest of what the reviewer saw; another digest now means 需重新复核. */
-  review_basis: string | null
-  reviewed_at: string | null
   /** Set when the line was taken off the list; it stays for the record. */
   removed_reason: string | null
+  rev: Generated<number>
+}
+
+/** What a unit says of its line: one row by the unit itself, one by the city's office on its behalf (代录); the unit's own one counts. */
+export interface SelfVerdictTable {
+  id: string
+  line_id: string
+  programme_id: string
+  unit_id: string
+  month: string
+  /** Null where it was taken back. */
+  verdict: 'done' | 'notDone' | 'notApplicable' | null
+  note: string
+  is_on_behalf: number
+  rev: Generated<number>
+}
+
+/** The city's review of a line. */
+export interface LineReviewTable {
+  line_id: string
+  programme_id: string
+  unit_id: string
+  month: string
+  /** Null where the review was taken back. */
+  verdict: 'done' | 'notDone' | 'notApplicable' | null
+  decision: 'agreed' | 'overruled' | null
+  reason: string
+  /** Digest of what the reviewer saw; another digest now means 需重新复核. */
+  basis: string | null
+  reviewed_at: string | null
   rev: Generated<number>
 }
 
@@ -67,11 +89,13 @@ export interface EvidenceTable {
   rev: Generated<number>
 }
 
+/** A file of a piece of evidence. Where no blob has its digest, the file has not come yet (佐证未到). */
 export interface EvidenceFileTable {
   evidence_id: string
   sha256: string
   name: string
   ordinal: number
+  size: number
 }
 
 export interface EvidenceLinkTable {

@@ -49,26 +49,48 @@ export interface AssignmentTable {
   unit_id: string
   role: 'lead' | 'responsible'
   via_collective_id: string | null
-  status: 'notStarted' | 'underway' | 'claimedComplete' | 'closed'
-  status_on: string | null
   rev: Generated<number>
 }
 
-/** A milestone that an assignment has met. */
-export interface MilestoneMetTable {
+/** How far a unit says it is: one row by the unit itself, one by the city's office on its behalf (代录); the unit's own one counts. */
+export interface AssignmentReportTable {
+  id: string
   assignment_id: string
+  unit_id: string
+  status: 'notStarted' | 'underway' | 'claimedComplete'
+  status_on: string
+  is_on_behalf: number
+  rev: Generated<number>
+}
+
+/** What the city's office decided of 报办结: 准予销号, 退回续办 or 恢复办理, and on which report. */
+export interface AssignmentDecisionTable {
+  assignment_id: string
+  unit_id: string
+  decision: 'closed' | 'returned' | 'reopened'
+  decided_on: string
+  report_id: string
+  report_rev: number
+  rev: Generated<number>
+}
+
+/** A milestone that is met, as a report says. */
+export interface MilestoneMetTable {
+  report_id: string
   ordinal: number
   met_on: string
 }
 
-/** “六个一” of an assignment. */
+/** “六个一” of an assignment: one by the unit itself, one by the city's office on its behalf (代录); the unit's own one counts. */
 export interface DutyCardTable {
+  id: string
   assignment_id: string
   leader_in_charge: string
   responsible_section: string
   work_plan: string
   contact_person: string
   rev: Generated<number>
+  is_on_behalf: number
 }
 
 export interface ProblemTable {

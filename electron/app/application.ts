@@ -1,19 +1,21 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { randomBytes, sha256Stream } from '#electron/crypto/index.ts'
+import { type ScryptCost, randomBytes, sha256Stream } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
 import { firstProgramme, readFirstBreakdown } from '#electron/services/programmes/new-programmes.ts'
 import { type InputOf, contract } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { archiveSizeLimit, evidenceSizeLimit } from '#shared/domain/evidence.ts'
 import { uuidV7 } from '#shared/domain/ids.ts'
-import { roles } from '#shared/domain/roles.ts'
 import { type AssetMap, resolveAsset } from './assets.ts'
 import { createFirstRun } from './first-run.ts'
-import { type CallContext, handlers } from './handlers.ts'
+import type { CallContext } from './call-context.ts'
+import { handlers } from './handlers.ts'
 import { type OfficeData, openOfficeData } from './office-data.ts'
+import { Recovery } from './safe-mode.ts'
 import { createRouter } from './router.ts'
 import { Sessions } from './sessions.ts'
+import { admitted } from './position.ts'
 import { type Staging, openStaging } from './stage.ts'
 import type { Application } from './types.ts'
 
@@ -23,6 +25,13 @@ export interface ApplicationOptions {
   readonly appVersion: string
   /** The built page; empty for headless use. */
   readonly assets: AssetMap
+  /** What a try of a password costs; the crypto room's where nothing else is said. */
+  readonly passwordCost?: ScryptCost
+  /**
+   * A person is in front: data that do not open are answered with the safe mode, the month's drill runs, and the end takes a backup
+   * of what was changed. Without it (the command line) faults are thrown.
+   */
+  readonly attended?: { readonly logFolder: string }
 }
 
 type FirstBreakdown = NonNullable<InputOf<'setup.complete'>['breakdown']>
@@ -40,6 +49,8 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     defaultFolder: options.folder,
     appVersion: options.appVersion,
     newId,
+    passwordCost: options.passwordCost,
+    isAttended: options.attended !== undefined,
     staged: (token) => stagedFile(staging, token),
     onBackup: () => sessions.tell('changed', { nouns: ['backups', 'desk'] }),
   })
@@ -51,12 +62,14 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     readBreakdown: (input) => readFirstBreakdown(stagedFile(staging, input.token), ports.clock.today(), input),
     async complete({ breakdown, ...input }) {
       const own = breakdown === undefined ? {} : { own: await ownProgramme(ports, stagedFile(staging, breakdown.token), breakdown) }
-      await data.complete({ ...input, ...own })
+      const first = await data.complete({ ...input, ...own })
       // Files of the wizard lie where it began; those of the office lie in its own folder.
       await staging?.close()
       staging = undefined
+      return first
     },
   })
+  const recovery = new Recovery({ data, ports, newId, logFolder: options.attended?.logFolder })
   const book = { log: ports.log, nextLogId: newId }
   const sessions: Sessions = new Sessions({
     ...book,
@@ -64,11 +77,11 @@ export async function createApplication(ports: Ports, options: ApplicationOption
       ...book,
       contract,
       handlers,
-      // Until accounts exist the officer of the wizard holds every role (foundations.md 3).
-      roles: () => roles,
+      roles: ({ position }: CallContext, { admission }) => admitted(position, admission === 'anybody' ? 'role' : admission),
       hasStore: (context: CallContext) => context.office !== undefined,
     }),
-    contextFor: async (officerName) => ({ firstRun, office: await data.contextFor(officerName) }),
+    door: () => data.door,
+    contextFor: async (officerName) => ({ firstRun, recovery, office: await data.contextFor(officerName) }),
     staging: async () => (staging ??= await stagingOf(data, newId)),
   })
   return {

@@ -21,7 +21,7 @@ const opening: Readonly<Record<OpenKind, { readonly title: string; readonly filt
   evidence: { title: '选择佐证材料', filters: [all], several: true },
   image: { title: '选择扫描件', filters: [images, { name: 'PDF 文件', extensions: ['pdf'] }, all], several: true },
   pack: { title: '选择方案文件', filters: [{ name: '方案文件', extensions: ['json'] }, all], several: false },
-  backup: { title: '选择备份', filters: [{ name: '备份', extensions: ['sxbak'] }, all], several: false },
+  backup: { title: '选择备份', filters: [{ name: '备份', extensions: ['db'] }, all], several: false },
   key: { title: '选择开通包', filters: [{ name: '开通包', extensions: ['sxkey'] }, all], several: false },
   any: { title: '选择文件', filters: [all], several: true },
 }

@@ -2,6 +2,7 @@ import { open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import type { FirstAccount } from '#electron/services/accounts/passwords.ts'
 import { offeredProgrammes } from '#electron/services/setup.ts'
 
 /** The first run: where data live, and the wizard's answer. */
@@ -9,7 +10,8 @@ export interface FirstRun {
   state(): Promise<OutputOf<'setup.state'>>
   chooseFolder(): Promise<OutputOf<'setup.chooseFolder'>>
   readBreakdown(input: InputOf<'setup.readBreakdown'>): Promise<OutputOf<'setup.readBreakdown'>>
-  complete(input: InputOf<'setup.complete'>): Promise<Record<string, never>>
+  /** The administrator's account, null without a password. */
+  complete(input: InputOf<'setup.complete'>): Promise<FirstAccount | null>
 }
 
 export interface FirstRunParts {
@@ -19,7 +21,7 @@ export interface FirstRunParts {
   readonly chooseFolder: () => Promise<string | null>
   readonly moveTo: (folder: string) => Promise<void>
   readonly readBreakdown: (input: InputOf<'setup.readBreakdown'>) => Promise<OutputOf<'setup.readBreakdown'>>
-  readonly complete: (input: InputOf<'setup.complete'>) => Promise<void>
+  readonly complete: (input: InputOf<'setup.complete'>) => Promise<FirstAccount | null>
 }
 
 export function createFirstRun(parts: FirstRunParts): FirstRun {
@@ -36,10 +38,7 @@ export function createFirstRun(parts: FirstRunParts): FirstRun {
       return { dataFolder: parts.dataFolder() }
     },
     readBreakdown: (input) => parts.readBreakdown(input),
-    async complete(input) {
-      await parts.complete(input)
-      return {}
-    },
+    complete: (input) => parts.complete(input),
   }
 }
 

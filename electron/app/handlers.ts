@@ -1,12 +1,18 @@
 import type { Contract } from '#shared/api/contract.ts'
+import * as accounts from '#electron/services/accounts/accounts.ts'
+import { resetPassword } from '#electron/services/accounts/passwords.ts'
 import * as adjustments from '#electron/services/adjustments/adjustments.ts'
+import { checkPaperCode } from '#electron/services/audit/check-code.ts'
+import { exportAudit } from '#electron/services/audit/export.ts'
+import { searchAudit } from '#electron/services/audit/search.ts'
+import { verifyAudit } from '#electron/services/audit/verify.ts'
 import * as appraisals from '#electron/services/appraisal/appraisals.ts'
+import * as backups from '#electron/services/backups/backups.ts'
 import { decideBreakdown } from '#electron/services/breakdowns/decisions.ts'
 import * as breakdowns from '#electron/services/breakdowns/breakdowns.ts'
 import * as briefs from '#electron/services/months/briefs.ts'
 import * as claims from '#electron/services/appraisal/claims.ts'
 import * as collected from '#electron/services/forms/collected-progress.ts'
-import type { ServiceContext } from '#electron/services/context.ts'
 import * as desk from '#electron/services/desk/desk.ts'
 import * as documents from '#electron/services/documents/documents.ts'
 import * as evidence from '#electron/services/evidence/evidence.ts'
@@ -57,40 +63,37 @@ import * as tasks from '#electron/services/tasks/tasks.ts'
 import * as today from '#electron/services/desk/today.ts'
 import * as units from '#electron/services/units.ts'
 import * as urges from '#electron/services/supervision/urges.ts'
-import { AppError } from '#shared/domain/errors.ts'
-import type { FirstRun } from './first-run.ts'
+import { type CallContext, stand, use, useKey } from './call-context.ts'
 import type { Handlers } from './router.ts'
-
-/** What a call is answered with: the first run, and the office once there is one. */
-export interface CallContext {
-  readonly firstRun: FirstRun
-  readonly office: ServiceContext | undefined
-}
-
-type Use<Input, Output> = (context: ServiceContext, input: Input) => Promise<Output>
-
-/** A handler is one line: the service function of the same name, with the office's context. */
-function use<Input, Output>(service: Use<Input, Output>): (input: Input, context: CallContext) => Promise<Output> {
-  return async (input, { office }) => {
-    if (office === undefined) throw new AppError('setup_required')
-    return service(office, input)
-  }
-}
 
 export const handlers: Handlers<Contract, CallContext> = {
   'setup.state': (_, { firstRun }) => firstRun.state(),
   'setup.chooseFolder': (_, { firstRun }) => firstRun.chooseFolder(),
   'setup.readBreakdown': (input, { firstRun }) => firstRun.readBreakdown(input),
-  'setup.complete': (input, { firstRun }) => firstRun.complete(input),
+  'setup.complete': (input, { firstRun, standing }) => standing.setUp(firstRun.complete(input)),
   'desk.status': use(desk.deskStatus),
   'desk.search': use(desk.search),
   'units.list': use(units.unitList),
   'units.setPilot': use(units.setPilot),
   'liaisons.list': use(units.liaisonList),
   'liaisons.save': use(units.saveLiaison),
-  'backups.list': use(desk.backupList),
-  'backups.create': use(desk.createBackup),
+  'backups.list': use(backups.backupList),
+  'backups.create': use(backups.createBackup),
+  'backups.saveCopy': use(backups.saveCopy),
+  'backups.drill': use(backups.drillNow),
+  'backups.choose': (input, { recovery }) => recovery.choose(input),
+  'backups.restore': ({ token }, { recovery, office }) => recovery.restore(token, office?.officer.id ?? ''),
+  'safeMode.state': (_, { recovery }) => recovery.state(),
+  'safeMode.check': (_, { recovery }) => recovery.check(),
+  'safeMode.open': (_, { recovery }) => recovery.open(),
+  'safeMode.restore': ({ token }, { recovery }) => recovery.restoreSafely(token),
+  'safeMode.exportSound': (_, { recovery }) => recovery.exportSound(),
+  'safeMode.saveLog': (_, { recovery }) => recovery.saveLog(),
   'events.list': use(desk.eventList),
+  'audit.search': use(searchAudit),
+  'audit.export': use(exportAudit),
+  'audit.verify': use(verifyAudit),
+  'audit.checkCode': use(checkPaperCode),
   'store.verify': use(desk.verifyOwnStore),
   'drafts.get': use(desk.readOwnDraft),
   'drafts.save': use(desk.saveOwnDraft),
@@ -251,4 +254,25 @@ export const handlers: Handlers<Contract, CallContext> = {
   'programmes.close': use(programmes.closeProgramme),
   'programmes.reopen': use(programmes.reopenProgramme),
   'programmes.continue': use(programmes.continueInto),
+  'accounts.state': (_, { standing }) => standing.state(),
+  'accounts.signIn': (input, { standing }) => standing.signIn(input),
+  'accounts.unlock': (input, { standing }) => standing.unlock(input),
+  'accounts.lock': (_, { standing }) => standing.lock(),
+  'accounts.signOut': (_, { standing }) => standing.signOut(),
+  'accounts.stillHere': (_, { standing }) => standing.stillHere(),
+  'accounts.recover': (input, { standing }) => standing.recover(input),
+  'accounts.changePassword': (input, { standing }) => standing.changePassword(input),
+  'accounts.list': use(accounts.accountList),
+  'accounts.protect': stand((standing, office, input) => standing.protect(office, input)),
+  'accounts.add': useKey(accounts.addAccount),
+  'accounts.setRoles': use(accounts.setRoles),
+  'accounts.reset': useKey(resetPassword),
+  'accounts.release': use(accounts.releaseAccount),
+  'accounts.deactivate': use(accounts.deactivateAccount),
+  'accounts.reactivate': useKey(accounts.reactivateAccount),
+  'accounts.setProfile': use(accounts.setProfile),
+  'accounts.renewCodes': stand((standing, office) => standing.renewCodes(office)),
+  'accounts.freshCodes': (_, { standing }) => standing.freshCodes(),
+  'accounts.printCodes': stand((standing, office) => standing.printCodes(office)),
+  'accounts.keptCodes': (_, { standing }) => standing.keptCodes(),
 }

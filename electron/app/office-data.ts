@@ -1,17 +1,26 @@
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import type { BackupSource } from '#db/backup-source.ts'
+import { relistBackups } from '#db/backup.ts'
 import { prepareDataFolder } from '#db/data-folder.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { type Store, openStore } from '#db/open.ts'
+import { type Swapped, exchangeStore, stageRestore } from '#db/restore.ts'
 import { asAppError } from '#db/sqlite-errors.ts'
 import { hasStoreFile } from '#db/store-file.ts'
-import { sha256 } from '#electron/crypto/index.ts'
+import { type ScryptCost, sha256, sha256Of } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
 import { AnswerShelf } from '#electron/services/answer-shelf.ts'
+import type { DoorParts } from '#electron/services/accounts/door.ts'
+import type { FirstAccount } from '#electron/services/accounts/passwords.ts'
+import { backUpAtExit } from '#electron/services/backups/triggers.ts'
 import type { ServiceContext } from '#electron/services/context.ts'
 import { PackShelf } from '#electron/services/programmes/pack-shelf.ts'
 import { type SetupInput, contextOf, setUpOffice } from '#electron/services/setup.ts'
+import { AppError } from '#shared/domain/errors.ts'
 import { chosenFolder, rememberFolder } from './first-run.ts'
-import { backUpDaily, checkChain } from './start-checks.ts'
+import { type StartRecord, beginStart, failedStartsAllowed } from './safe-mode-start.ts'
+import { backUpDaily, checkChain, checkCrypto, drillMonthly } from './start-checks.ts'
 
 export interface OfficeDataParts {
   readonly ports: Ports
@@ -20,25 +29,137 @@ export interface OfficeDataParts {
   readonly appVersion: string
   readonly newId: () => string
   readonly staged: ServiceContext['staged']
+  readonly passwordCost?: ScryptCost | undefined
+  /** A person is in front: damage opens the safe mode, and the end takes a backup. */
+  readonly isAttended: boolean
   /** Called when the day's backup is there: the page shows it. */
   readonly onBackup: () => void
+}
+
+/** Why the data are not open although they are there. */
+export type DataFault = 'damaged' | 'failedStarts'
+
+export interface Restored {
+  readonly name: string
+  readonly before: string | null
+  readonly aside: string | null
+  readonly lacking: number
 }
 
 /** The office's data folder and the store in it; before the wizard there need be no store. */
 export class OfficeData {
   readonly #parts: OfficeDataParts
-  readonly #shelf = new PackShelf()
-  readonly #answers = new AnswerShelf()
+  #shelf = new PackShelf()
+  #answers = new AnswerShelf()
   #folder: string
   #store: Store | undefined
   #opening: Promise<Store> | undefined
   #backingUp: Promise<void> | undefined
   #isReady = false
+  #fault: DataFault | undefined
+  #isRestoring = false
+  /** The store is being exchanged: nobody reads or writes meanwhile. */
+  #isShut = false
+  /** Of a start that is not finished. */
+  #start: StartRecord | undefined
 
-  constructor(parts: OfficeDataParts, folder: string, store: Store | undefined) {
+  constructor(parts: OfficeDataParts, folder: string) {
     this.#parts = parts
     this.#folder = folder
-    this.#store = store
+  }
+
+  /** Opens what is in the folder; where a person is in front, damage and two failed starts are not thrown but kept as `fault`. */
+  async start(): Promise<void> {
+    if (!hasStoreOrDamage(this.#folder, this.#parts.isAttended)) return
+    const { isAttended, ports } = this.#parts
+    this.#start = isAttended ? beginStart(this.#folder, ports.clock.now()) : undefined
+    if (this.#start !== undefined && this.#start.failed >= failedStartsAllowed) {
+      ports.log.error('safe-mode', { reason: 'failedStarts', failed: this.#start.failed })
+      this.#fault = 'failedStarts'
+      return
+    }
+    try {
+      await this.#open()
+    } catch (error) {
+      // A refusal with a reason is no crash.
+      if (error instanceof AppError) this.#start?.clear()
+      if (!isAttended || !isDamage(error)) throw error
+      ports.log.error('safe-mode', { reason: 'damaged' })
+      this.#fault = 'damaged'
+    }
+  }
+
+  /** Opens the store as it is, looks through it and is ready; a failure leaves nothing open. */
+  async #open(): Promise<void> {
+    if (!hasStoreFile(this.#folder)) return
+    this.#store = await open(this.#parts, this.#folder)
+    this.#shelf = new PackShelf()
+    this.#answers = new AnswerShelf()
+    this.#opening = undefined
+    try {
+      await this.begin()
+    } catch (error) {
+      await this.#store.close()
+      this.#store = undefined
+      throw error
+    }
+    this.#start?.clear()
+    this.#fault = undefined
+  }
+
+  /** Set where the data are there and not open: the safe mode. */
+  get fault(): DataFault | undefined {
+    return this.#fault
+  }
+
+  /** The safe mode's 重新打开. */
+  async openAgain(): Promise<void> {
+    await this.#open()
+  }
+
+  /**
+   * Puts a backup in the place of the office's data, or into an empty folder; what was there is backed up and verified before. The
+   * office works on until the exchange itself. A failure leaves the data as they were and open.
+   */
+  async restore(source: BackupSource, officerId: string): Promise<Restored> {
+    if (this.#isRestoring) throw new AppError('database_busy')
+    this.#isRestoring = true
+    try {
+      const { ports, appVersion } = this.#parts
+      const moment = { folder: usableFolder(this.#folder), at: ports.clock.now(), hash: sha256 }
+      const digestOfFile = (path: string): Promise<string> => sha256Of(createReadStream(path))
+      const { lacking } = await stageRestore({ ...moment, source, migrations, appVersion, digestOfFile, officerId })
+      const { before, aside } = await this.#exchange(moment)
+      return { name: source.name, before: before?.name ?? null, aside: aside ?? null, lacking }
+    } finally {
+      this.#isRestoring = false
+    }
+  }
+
+  async #exchange(moment: { readonly folder: string; readonly at: string; readonly hash: typeof sha256 }): Promise<Swapped> {
+    this.#isShut = true
+    try {
+      await this.#backingUp
+      await this.#store?.close()
+      this.#store = undefined
+      const swapped = await exchangeStore({ ...moment, isOldLost: this.#fault !== undefined }).catch(async (error: unknown) => {
+        if (this.#fault === undefined) await this.#open()
+        throw error
+      })
+      await this.#open()
+      await this.#writing().write((trx) => relistBackups(trx, this.#folder))
+      return swapped
+    } catch (error) {
+      if (this.#store === undefined && hasStoreOrDamage(this.#folder, true)) this.#fault ??= 'damaged'
+      throw error
+    } finally {
+      this.#isShut = false
+    }
+  }
+
+  #writing(): Store {
+    if (this.#store === undefined) throw new AppError('setup_required')
+    return this.#store
   }
 
   get folder(): string {
@@ -50,12 +171,19 @@ export class OfficeData {
     return this.#isReady
   }
 
+  /** What the door leans on; undefined while there is no store. */
+  get door(): DoorParts | undefined {
+    const { ports, newId, passwordCost } = this.#parts
+    if (this.#isShut) throw new AppError('database_busy')
+    return this.#store === undefined ? undefined : { store: this.#store, ports, newId, passwordCost }
+  }
+
   /** Who acts for which office; undefined before the wizard. Throws `not_found` for an officer who is not there. */
   async contextFor(officerName?: string): Promise<ServiceContext | undefined> {
-    const { ports, newId, staged } = this.#parts
+    const { ports, newId, staged, passwordCost } = this.#parts
     return this.#store === undefined
       ? undefined
-      : contextOf(this.#store, { ports, newId, staged, answers: this.#answers }, officerName, this.#shelf)
+      : contextOf(this.#store, { ports, newId, staged, answers: this.#answers, passwordCost }, officerName, this.#shelf)
   }
 
   /** Looks whether there is an office and, if so, checks its store and begins the day's backup without waiting for it. */
@@ -63,13 +191,21 @@ export class OfficeData {
     this.#isReady = (await this.contextFor()) !== undefined
     const store = this.#store
     if (store === undefined || !this.#isReady) return
-    const { ports, onBackup } = this.#parts
-    await checkChain(store, ports.log)
-    this.#backingUp = backUpDaily(store, ports).then((isNew) => (isNew ? onBackup() : undefined))
+    await checkChain(store, this.#parts.ports.log)
+    this.#backingUp = this.#careFor(store)
+  }
+
+  /** The day's backup and, where a person is in front, the month's drill. */
+  async #careFor(store: Store): Promise<void> {
+    const { ports, newId, staged, onBackup, isAttended } = this.#parts
+    const isNew = await backUpDaily(store, ports)
+    const isDrilled = isAttended && (await drillMonthly({ store, ports, newId, staged }))
+    if (isNew || isDrilled) onBackup()
   }
 
   /** Works in this folder from now on, and after a restart; a folder that cannot be used leaves everything as it was. */
   async moveTo(chosen: string): Promise<void> {
+    this.#refuseFault()
     const folder = usableFolder(chosen)
     if (folder === this.#folder) return
     const store = hasStoreFile(folder) ? await open(this.#parts, folder) : undefined
@@ -82,16 +218,25 @@ export class OfficeData {
   }
 
   /** The wizard's answer: makes the store where there is none and sets up the office in it. */
-  async complete(input: SetupInput): Promise<void> {
+  async complete(input: SetupInput): Promise<FirstAccount | null> {
+    this.#refuseFault()
     this.#store ??= await this.#openOnce()
-    await setUpOffice(this.#store, this.#parts.ports, this.#parts.newId, input)
+    const first = await setUpOffice(this.#store, this.#parts.ports, this.#parts.newId, input, this.#parts.passwordCost)
     this.#isReady = true
+    return first
   }
 
   /** Waits for running work and for a backup under way. */
   async close(): Promise<void> {
     await this.#backingUp
+    const { isAttended, ports } = this.#parts
+    if (this.#store !== undefined && this.#isReady && isAttended) await backUpAtExit(this.#store, ports.log)
     await this.#store?.close()
+  }
+
+  /** The wizard would hide the data that are there. */
+  #refuseFault(): void {
+    if (this.#fault !== undefined) throw new AppError('safe_mode')
   }
 
   /** A second click on the wizard's last button must not open the store a second time. */
@@ -108,16 +253,25 @@ export class OfficeData {
 
 /** Opens the store of the folder in use, if there is one; fails as `openStore` does, and where the chosen folder is gone. */
 export async function openOfficeData(parts: OfficeDataParts): Promise<OfficeData> {
+  await checkCrypto(parts.ports.log)
   const folder = (await chosenFolder(parts.defaultFolder)) ?? parts.defaultFolder
-  const store = hasStoreFile(folder) ? await open(parts, folder) : undefined
-  const data = new OfficeData(parts, folder, store)
+  const data = new OfficeData(parts, folder)
+  await data.start()
+  return data
+}
+
+/** A folder whose store is lost is no empty one; with somebody in front that is told in the safe mode. */
+function hasStoreOrDamage(folder: string, isAttended: boolean): boolean {
   try {
-    await data.begin()
-    return data
+    return hasStoreFile(folder)
   } catch (error) {
-    await store?.close()
+    if (isAttended && isDamage(error)) return true
     throw error
   }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'database_damaged'
 }
 
 function open({ ports, appVersion }: OfficeDataParts, folder: string): Promise<Store> {

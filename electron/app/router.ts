@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '#shared/domain/errors.ts'
-import type { Method, Role } from '#shared/api/method.ts'
+import { type Role, roleNames } from '#shared/domain/roles.ts'
+import type { Method } from '#shared/api/method.ts'
 import type { Reply } from '#shared/api/reply.ts'
 import { describeFailure, type FailureBook } from './failures.ts'
 import { firstFault, officialSentence } from './faults.ts'
@@ -20,8 +21,8 @@ export type Handlers<Methods extends Contract, Context> = {
 export interface RouterParts<Methods extends Contract, Context> extends FailureBook {
   readonly contract: Methods
   readonly handlers: Handlers<Methods, Context>
-  /** The roles of who calls; empty while nobody is signed in. */
-  readonly roles: (context: Context) => readonly Role[]
+  /** The roles of who calls; throws why nobody is let in: not signed in, locked, at an end. */
+  readonly roles: (context: Context, method: Method) => readonly Role[]
   /** Whether the wizard has made a store; without this function every store is there. */
   readonly hasStore?: (context: Context) => boolean
 }
@@ -51,6 +52,7 @@ async function attempt<Methods extends Contract, Context>(
     const method = admit(parts, name, context)
     const parsed = method.input.safeParse(input, { error: officialSentence })
     if (!parsed.success) throw new AppError('invalid_input', { ...firstFault(parsed.error) })
+    if (method.rolesFor !== undefined) refuseOthers(method.rolesFor(parsed.data), parts.roles(context, method))
     const run = parts.handlers[name] as (input: unknown, context: Context) => unknown
     const answer = method.output.safeParse(await run(parsed.data, context))
     if (!answer.success) {
@@ -68,18 +70,12 @@ function admit<Methods extends Contract, Context>(parts: RouterParts<Methods, Co
   // An inherited name (`constructor`) is no method.
   const method = Object.hasOwn(parts.contract, name) ? parts.contract[name] : undefined
   if (!method) throw new AppError('unknown_method', { method: name.slice(0, 80) })
-  const held = parts.roles(context)
-  if (!method.roles.some((role) => held.includes(role))) {
-    throw new AppError('not_permitted', { action: '办理此项操作', who: method.roles.map((role) => roleNames[role]).join('或') })
-  }
+  if (method.admission !== 'anybody') refuseOthers(method.roles, parts.roles(context, method))
   if (method.needsStore && parts.hasStore?.(context) === false) throw new AppError('setup_required')
   return method
 }
 
-const roleNames: Readonly<Record<Role, string>> = {
-  administrator: '系统管理员',
-  officer: '经办人',
-  reviewer: '审核人',
-  auditor: '审计员',
-  viewer: '查看人员',
+function refuseOthers(allowed: readonly Role[], held: readonly Role[]): void {
+  if (allowed.some((role) => held.includes(role))) return
+  throw new AppError('not_permitted', { action: '办理此项操作', who: allowed.map((role) => roleNames[role].label).join('或') })
 }

@@ -43,5 +43,10 @@ export interface Application {
 /** What electron/app/application.ts exports and the desktop host is given. */
 export type CreateApplication = (
   ports: Ports,
-  options: { readonly folder: string; readonly appVersion: string; readonly assets: AssetMap },
+  options: {
+    readonly folder: string
+    readonly appVersion: string
+    readonly assets: AssetMap
+    readonly attended?: { readonly logFolder: string }
+  },
 ) => Promise<Application>

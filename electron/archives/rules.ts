@@ -17,4 +17,6 @@ export interface ArchiveRules {
    * program wrote: UTF-8, Info-ZIP's field of Unicode, else GB 18030; with backslashes between folders too.
    */
   readonly names: 'program' | 'people'
+  /** Entries may not have comments: bytes that no program shows and nobody signs. */
+  readonly refusesComments?: true
 }

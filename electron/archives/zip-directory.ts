@@ -76,6 +76,7 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
 function checkedName(entry: Entry, rules: ArchiveRules): string {
   if (entry.extraFields.some((field) => field.id === 0x0001)) throw new ArchiveFault('zip64')
   if ((entry.generalPurposeBitFlag & 0x2041) !== 0) throw new ArchiveFault('entry_encrypted')
+  if (rules.refusesComments === true && entry.fileCommentLength > 0) throw new ArchiveFault('zip_comment')
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw new ArchiveFault('unknown_method')
   refuseSpecial(entry)
   const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0

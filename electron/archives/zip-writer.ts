@@ -4,8 +4,16 @@ import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib'
 /** Takes the bytes of a file in their order; awaited, so that a slow disk slows the writer down instead of filling the memory. */
 export type ByteSink = (bytes: Uint8Array) => void | Promise<void>
 
-/** What a part holds: texts that come piece by piece, always packed; or bytes, packed or stored as they are. */
-export type ZipContent = Iterable<string> | AsyncIterable<string> | Uint8Array
+/** A file stored as it is, in pieces: what its head says of it is known before, so that nothing has to stand behind its data. */
+export interface StoredFile {
+  readonly size: number
+  /** CRC-32 of all pieces. */
+  readonly checksum: number
+  readonly pieces: AsyncIterable<Uint8Array>
+}
+
+/** What a part holds: texts that come piece by piece, always packed; bytes, packed or stored as they are; or a stored file. */
+export type ZipContent = Iterable<string> | AsyncIterable<string> | Uint8Array | StoredFile
 export type ZipPiece = readonly [name: string, content: ZipContent, method?: 'packed' | 'stored']
 
 /** A zip without Zip64 holds no more: entries, and bytes of the whole file. */
@@ -35,7 +43,8 @@ interface Entry {
 
 /**
  * Writes a zip part by part, without times or owners: the same parts give the same bytes. Texts in pieces take flat memory and say their
- * sizes behind their data; bytes take the memory of one part and say their sizes before. Throws `RangeError` beyond what a zip can hold.
+ * sizes behind their data, stored files take flat memory and say them before, bytes take the memory of one part. Throws `RangeError` beyond
+ * what a zip can hold, and for a stored file that is not what was said of it.
  */
 export async function writeZip(parts: Iterable<ZipPiece> | AsyncIterable<ZipPiece>, sink: ByteSink): Promise<void> {
   const entries: Entry[] = []
@@ -47,7 +56,7 @@ export async function writeZip(parts: Iterable<ZipPiece> | AsyncIterable<ZipPiec
   }
   for await (const [title, content, method] of parts) {
     const place = { name: new TextEncoder().encode(title), at }
-    entries.push(content instanceof Uint8Array ? await whole(place, content, method, put) : await streamed(place, content, put))
+    entries.push(await written(place, content, method, put))
     if (entries.length > mostZipEntries) throw new RangeError('a zip of more than 65,534 entries')
   }
   const directoryAt = at
@@ -65,6 +74,24 @@ export async function zipBytes(parts: Iterable<ZipPiece>): Promise<Uint8Array> {
 }
 
 type Place = Pick<Entry, 'name' | 'at'>
+
+function written(place: Place, content: ZipContent, method: ZipPiece[2], put: ByteSink): Promise<Entry> {
+  if (content instanceof Uint8Array) return whole(place, content, method, put)
+  return 'pieces' in content ? storedFile(place, content, put) : streamed(place, content, put)
+}
+
+async function storedFile(place: Place, { size, checksum, pieces }: StoredFile, put: ByteSink): Promise<Entry> {
+  const entry: Entry = { ...place, method: 0, flags: utf8Names, sum: checksum, packed: size, size }
+  await put(localHead(entry))
+  let [sum, length] = [0, 0]
+  for await (const piece of pieces) {
+    sum = crc32(piece, sum)
+    length += piece.length
+    await put(piece)
+  }
+  if (length !== size || sum !== checksum) throw new RangeError('a stored file that is not what was said of it')
+  return entry
+}
 
 async function whole(place: Place, bytes: Uint8Array, method: ZipPiece[2], put: ByteSink): Promise<Entry> {
   const data = method === 'stored' ? bytes : await packedBytes(bytes)

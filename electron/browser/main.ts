@@ -24,10 +24,11 @@ if ('running' in lock) {
   if (openAt !== undefined) void openInChromium(openAt, lock.running, join(dataFolder, 'chromium'))
 } else {
   const clock = createClock(launch.today)
-  const log = openLogFile({ folder: join(dataFolder, 'logs'), now: clock.now })
+  const logFolder = join(dataFolder, 'logs')
+  const log = openLogFile({ folder: logFolder, now: clock.now })
   const ports = createBrowserPorts({ folder: dataFolder, clock, log, chromium })
   const assets = mapAssets(join(import.meta.dirname, '../../out/renderer'))
-  const application = await createApplication(ports, { folder: dataFolder, appVersion: process.env['npm_package_version'] ?? '0', assets })
+  const application = await createApplication(ports, { folder: dataFolder, appVersion: process.env['npm_package_version'] ?? '0', assets, attended: { logFolder } })
   const host = await startBrowserHost(application)
   lock.announce(host.address)
   say(`页面地址：${host.address}`)

@@ -2,10 +2,12 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createApplication } from '#electron/app/application.ts'
-import type { Session } from '#electron/app/types.ts'
+import type { Application, Session } from '#electron/app/types.ts'
 import { packs } from '#shared/packs/index.ts'
+import { enter } from './enter.ts'
 import { headlessClock, headlessPorts } from './ports.ts'
 import { appVersion, typed } from './session.ts'
+import type { Terminal } from './terminal.ts'
 import { type Words, usage } from './words.ts'
 
 /** An office to ask: the data folder that was named, or an empty one of a built-in programme that is gone afterwards. */
@@ -14,12 +16,18 @@ import { type Words, usage } from './words.ts'
  * Runs `work` in a session of the office in `--data`; without it in a fresh office of `--programme` (the first built-in one), which keeps
  * nothing. What the session saves goes to `saveAs`.
  */
-export async function inOffice<Result>(words: Words, saveAs: string | null, work: (session: Session) => Promise<Result>): Promise<Result> {
+export async function inOffice<Result>(
+  words: Words,
+  terminal: Terminal,
+  saveAs: string | null,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
   const data = words.option('data')
-  if (data !== undefined) return inFolder(words, data, saveAs, work)
+  if (data !== undefined) return inFolder(words, data, saveAs, async (application) => work(await enter(words, terminal, application)))
   const folder = await mkdtemp(join(tmpdir(), 'shouxin-'))
   try {
-    return await inFolder(words, folder, saveAs, async (session) => {
+    return await inFolder(words, folder, saveAs, async (application) => {
+      const session = application.openSession({})
       await setUp(words, session)
       return work(session)
     })
@@ -28,14 +36,18 @@ export async function inOffice<Result>(words: Words, saveAs: string | null, work
   }
 }
 
-async function inFolder<Result>(words: Words, folder: string, saveAs: string | null, work: (session: Session) => Promise<Result>) {
+async function inFolder<Result>(
+  words: Words,
+  folder: string,
+  saveAs: string | null,
+  work: (application: Application) => Promise<Result>,
+): Promise<Result> {
   if ((await stat(folder).catch(() => undefined)) === undefined) throw usage('--data', `没有文件夹“${folder}”`)
   const ports = headlessPorts(headlessClock(words.option('today')), dirname(saveAs ?? folder))
   const dialogs = { ...ports.dialogs, chooseSave: async () => saveAs }
   const application = await createApplication({ ...ports, dialogs }, { folder, appVersion, assets: new Map() })
   try {
-    const officer = words.option('as')
-    return await work(application.openSession(officer === undefined ? {} : { officer }))
+    return await work(application)
   } finally {
     await application.close()
   }
@@ -49,6 +61,7 @@ async function setUp(words: Words, session: Session): Promise<void> {
     programmeId: pack.id,
     unitId: null,
     officerName: '命令行',
+    password: null,
     acceptsSecrecyNotice: true,
   })
 }

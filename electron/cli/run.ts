@@ -1,10 +1,13 @@
 import { text } from 'node:stream/consumers'
 import { type AppError, errorSentence } from '#shared/domain/errors.ts'
+import { accountCommand } from './commands/account.ts'
+import { backupCommand } from './commands/backup.ts'
 import { breakdownCommand } from './commands/breakdown.ts'
 import { documentCommand } from './commands/document.ts'
 import { demoCommand } from './commands/demo.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { programmeCommand } from './commands/programme.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { scoreCommand } from './commands/score.ts'
 import { selfTestCommand } from './commands/self-test.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -22,6 +25,9 @@ const commands: Readonly<Record<string, (words: Words, terminal: Terminal) => Pr
   demo: demoCommand,
   'self-test': selfTestCommand,
   verify: verifyCommand,
+  account: accountCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 const help = [
@@ -36,8 +42,11 @@ const help = [
   '  document list | samples 文件夹 | 种类 --input 文件 --out 文件.docx　　生成文书',
   '  demo --out 文件夹 [--months 数]　　　　　　用内置方案演示办理各月工作',
   '  verify [--data 文件夹]　　　　　　　　　　检查数据文件夹',
+  '  backup --data 文件夹 --out 文件夹或文件.db　　　备份并校验',
+  '  restore 备份 --data 文件夹　　　　　　　　　恢复到空文件夹，或先备份再替换现有数据',
+  '  account list | add 姓名 --role 角色 | reset 姓名 | unlock 姓名　　管理账户（--data 文件夹）',
   '  self-test　　　　　　　　　　　　　　　　新安装自检',
-  '公共参数：--json 输出 JSON；--data 数据文件夹；--as 经办人；--today 日期（仅源码方式）',
+  '公共参数：--json 输出 JSON；--data 数据文件夹；--as 姓名（已设置登录密码的，从标准输入读取密码）；--today 日期（仅源码方式）',
 ]
 
 /** Runs one command and gives its exit status; never throws. */
@@ -61,7 +70,13 @@ const inputFaults: readonly string[] = [
   'rule_violation',
   'duplicate',
   'setup_required',
+  'not_signed_in',
+  'wrong_password',
+  'account_locked',
+  'password_change_due',
+  'not_permitted',
   'office_file_refused',
+  'backup_refused',
 ]
 
 function exitStatus(refusal: AppError | undefined): number {

@@ -1,40 +1,15 @@
-import { createHash, hash as digest, randomBytes as bytesAtRandom } from 'node:crypto'
-
 /**
- * The one door to cryptography. Only what Electron's BoringSSL has as well as Node's OpenSSL may be offered here: tests run
- * under Node and would not see the difference.
+ * The one door to cryptography. Only what Electron's BoringSSL has as well as Node's OpenSSL may be taken from `node:crypto`: tests run
+ * under Node and would not see the difference. Everything else is plain JavaScript.
  */
-
-/** SHA-256 as 64 hex digits of bytes, or of a text's UTF-8 bytes. */
-export function sha256(content: Uint8Array | string): string {
-  return digest('sha256', content, 'hex')
-}
-
-export interface Sha256Stream {
-  update(piece: Uint8Array | string): void
-  /** The hash of all pieces together as 64 hex digits; once, nothing can be added afterwards. */
-  digest(): string
-}
-
-/** SHA-256 of content that comes in pieces. */
-export function sha256Stream(): Sha256Stream {
-  const hash = createHash('sha256')
-  return {
-    update: (piece) => {
-      hash.update(piece)
-    },
-    digest: () => hash.digest('hex'),
-  }
-}
-
-/** SHA-256 of everything that comes, without keeping it: `sha256Of(createReadStream(path))`. */
-export async function sha256Of(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
-  const hash = sha256Stream()
-  for await (const piece of pieces) hash.update(piece)
-  return hash.digest()
-}
-
-/** Unpredictable bytes, for ids, tokens and keys. */
-export function randomBytes(count: number): Uint8Array {
-  return new Uint8Array(bytesAtRandom(count))
-}
+export { type AgeKeys, type ByteWriter, ageDecryption, ageEncryption, ageRecipientOf, generateAgeKeys, isAgeRecipient } from './age.ts'
+export { AgeFault, type AgeProblem, ageHeadBytes, ageStanzas, isAgeFile } from './age-head.ts'
+export { blake2b512 } from './blake2b.ts'
+export { openChaCha20Poly1305, sealChaCha20Poly1305 } from './chacha20-poly1305.ts'
+export { isSameSecret, randomBytes } from './chance.ts'
+export { type Sha256Stream, hmacSha256, sha256, sha256Of, sha256Stream, sha512 } from './digests.ts'
+export { ed25519PublicKey, ed25519Sign, ed25519Verify } from './ed25519.ts'
+export { type ScryptCost, hkdfSha256, passwordCost, scrypt } from './key-derivation.ts'
+export { openAes256Gcm, sealAes256Gcm } from './sealing.ts'
+export { ageFaults, cryptoFaults } from './vectors.ts'
+export { x25519PublicKey, x25519SharedSecret } from './x25519.ts'

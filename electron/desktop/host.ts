@@ -62,14 +62,15 @@ async function open(parts: DesktopParts, createApplication: CreateApplication, l
   const boundsFile = join(app.getPath('userData'), 'window.json')
   // The window is made while the store is still closed: its process starts meanwhile.
   const window = createWindow({ preload: join(parts.folder, 'preload.cjs'), isPackaged, boundsFile })
+  const logFolder = join(app.getPath('userData'), 'logs')
   const ports = createPorts({
     dialogs: createDialogs(dialog, window),
     printer: createPrinter(printPages, { isPackaged }),
     clock: systemClock(launch.today),
-    logFolder: join(app.getPath('userData'), 'logs'),
+    logFolder,
   })
   const assets = mapAssets(join(parts.folder, '../renderer'))
-  const application = await createApplication(ports, { folder: dataFolder, appVersion: app.getVersion(), assets })
+  const application = await createApplication(ports, { folder: dataFolder, appVersion: app.getVersion(), assets, attended: { logFolder } })
   servePages(protocol, application, printPages)
   window.on('closed', serveSession(ipcMain, window.webContents, application.openSession({})))
   app.on('second-instance', () => focusWindow(window))

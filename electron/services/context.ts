@@ -4,13 +4,14 @@ import { findProgrammeHead } from '#db/repositories/programme.ts'
 import { appendEvent } from '#db/event-chain.ts'
 import type { Store } from '#db/open.ts'
 import { appendRevisions } from '#db/record-revisions.ts'
-import { sha256 } from '#electron/crypto/index.ts'
+import { type ScryptCost, sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay, Instant } from '#shared/domain/period.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import type { AnswerShelf } from './answer-shelf.ts'
+import { refuseForeign } from './records/authorship.ts'
 
 /** A file that a person handed over; lives in the staging folder until a command keeps it. */
 export interface StagedFileRef {
@@ -32,6 +33,8 @@ export interface ServiceContext {
   readonly ledgers?: readonly Ledger[]
   /** Keeps what a page asks for in pieces; without it every piece is worked out anew. */
   readonly answers?: AnswerShelf
+  /** What a try of a password costs; today's where nothing else is said. */
+  readonly passwordCost?: ScryptCost | undefined
   /** A time-ordered id (UUID v7). */
   readonly newId: () => string
   /** Finds a staged file by its token; refuses one that is not there. */
@@ -100,6 +103,7 @@ export async function runCommand<Result>(context: ServiceContext, action: string
 /** What may still be done in a closed year: look at its papers, take them along, keep a backup, open the year again. */
 const allowedWhenClosed: readonly string[] = [
   'backups.create',
+  'backups.saveCopy',
   'documents.saveCopy',
   'documents.open',
   'documents.print',
@@ -115,17 +119,21 @@ const allowedWhenClosed: readonly string[] = [
 
 /** 年度封存: a closed programme is read-only (foundations.md 3). */
 async function refuseClosed({ office }: ServiceContext, trx: Connection, action: string): Promise<void> {
-  if (action.startsWith('programmes.') || allowedWhenClosed.includes(action)) return
+  if (/^(?:programmes|accounts|audit)\./.test(action) || allowedWhenClosed.includes(action)) return
   const programme = await findProgrammeHead(trx, office.programmeId)
   if (programme?.closed_on != null) throw ruleViolation('closedProgramme', '本年度工作方案已封存，只能查看', '确需修改时请先启封')
 }
 
-/** Appends revisions to the journal in the caller's transaction; `origin` says where they come from: `own`, or `pack`. */
+/**
+ * Appends revisions to the journal in the caller's transaction; `origin` says where they come from: `own`, or `pack`. Refuses to
+ * revise what another office keeps: the whole command is undone. What a pack says is no office's own.
+ */
 export function reviser(trx: Connection, at: Instant, origin: 'own' | 'pack'): Act['revise'] {
   let count = 0
   return async (...records) => {
     for (let from = 0; from < records.length; from += revisionsAtOnce) {
       const some = records.slice(from, from + revisionsAtOnce)
+      if (origin === 'own') await refuseForeign(trx, some)
       const revisions = some.map((record) => ({ ...record, origin, at }))
       await appendRevisions(trx, revisions, sha256)
       count += some.length

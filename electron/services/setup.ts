@@ -1,12 +1,14 @@
 import type { Store } from '#db/open.ts'
 import { findOffice, findOfficerByName, firstOfficer, insertOffice, insertOfficer } from '#db/repositories/organisation.ts'
 import { appendEvent } from '#db/event-chain.ts'
-import { sha256 } from '#electron/crypto/index.ts'
+import { type ScryptCost, sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
 import { roles } from '#shared/domain/roles.ts'
+import { type AccountProfile, accountProfiles, defaultProfile } from '#shared/domain/account-profile.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { PackUnit, ProgrammePack } from '#shared/packs/schema.ts'
+import { type FirstAccount, firstAccount } from './accounts/passwords.ts'
 import { type Act, type ServiceContext, reviser } from './context.ts'
 import { PackShelf } from './programmes/pack-shelf.ts'
 import { seedLedgers } from './programmes/programme-seeds.ts'
@@ -20,6 +22,9 @@ export interface SetupInput {
   readonly programmeId: string | null
   readonly unitId: string | null
   readonly officerName: string
+  /** The administrator's login password; without one (暂不设置登录密码) the officer works with every role. */
+  readonly password?: string | null
+  readonly accountProfile?: AccountProfile | undefined
   /** A programme that was made from a file, and the county whose office this is (null for a city office). */
   readonly own?: { readonly pack: ProgrammePack; readonly county: string | null }
 }
@@ -41,28 +46,56 @@ function unitRef(pack: ProgrammePack, unitId: string) {
   return { unitId, name: pack.units.find((unit) => unit.id === unitId)?.name ?? unitId }
 }
 
-/** Writes office, officer and programme into a store that has none. */
-export async function setUpOffice(store: Store, ports: Ports, newId: () => string, input: SetupInput): Promise<void> {
+/** Writes office, officer and programme into a store that has none; the administrator's account where there is a password, null where there is none. */
+export async function setUpOffice(
+  store: Store,
+  ports: Ports,
+  newId: () => string,
+  input: SetupInput,
+  passwordCost?: ScryptCost,
+): Promise<FirstAccount | null> {
   const pack = input.own?.pack ?? findPack(input.programmeId ?? '')
   if (pack === undefined) throw new AppError('not_found', { what: '所选方案' })
   const unitId = input.profile === 'city' ? pack.hostUnitId : countyOf(pack, input)
+  const officer = { id: newId(), name: input.officerName }
+  const first = await firstOf({ ports, passwordCost }, officer, input)
   const at = ports.clock.now()
   await store.write(async (trx) => {
     if ((await findOffice(trx)) !== undefined) throw ruleViolation('setUpOnce', '本机已完成初始设置', '请直接进入工作台')
     const act: Act = { trx, at, today: ports.clock.today(), revise: reviser(trx, at, 'pack'), about: () => undefined }
     await loadProgramme(act, pack)
     await insertOffice(trx, { profile: input.profile, unit_id: unitId, programme_id: pack.id, installation_id: newId(), created_at: at })
-    const officer = { id: newId(), name: input.officerName }
     await insertOfficer(trx, { ...officer, roles: JSON.stringify(roles), created_at: at })
+    await first?.write(trx)
     const office = { profile: input.profile, unitId, programmeId: pack.id }
     await seedLedgers({ store, ports, newId, staged: nothingStaged, office, officer, pack }, act)
-    const detail = { profile: input.profile, programme: pack.id, packVersion: pack.version, acceptedSecrecyNotice: true }
+    const detail = {
+      profile: input.profile,
+      programme: pack.id,
+      packVersion: pack.version,
+      acceptedSecrecyNotice: true,
+      hasPassword: first !== null,
+    }
     await appendEvent(
       trx,
       { at, officerId: officer.id, action: 'setup.complete', subjectType: 'office', subjectId: unitId, detail },
       sha256,
     )
   })
+  return first
+}
+
+/** 「暂不设置登录密码」 is the person's own choice, and not there in 等保二级. */
+async function firstOf(
+  parts: Pick<ServiceContext, 'ports' | 'passwordCost'>,
+  officer: { readonly id: string; readonly name: string },
+  input: SetupInput,
+): Promise<FirstAccount | null> {
+  const { password = null, accountProfile: profile = defaultProfile } = input
+  if (password !== null) return firstAccount(parts, officer, { profile, password })
+  const { allowsNoPassword, title } = accountProfiles[profile]
+  if (!allowsNoPassword) throw ruleViolation('passwordFirst', `“${title}”须设置登录密码`, '请设置登录密码')
+  return null
 }
 
 /** The wizard takes no files. */
@@ -81,7 +114,7 @@ function countyOf(pack: ProgrammePack, { unitId, own }: SetupInput): string {
 /** Who acts for which office, or undefined where the wizard was not finished. The programme's rules are those stored with it; `shelf` keeps them between calls. */
 export async function contextOf(
   store: Store,
-  parts: Pick<ServiceContext, 'ports' | 'newId' | 'staged' | 'answers'>,
+  parts: Pick<ServiceContext, 'ports' | 'newId' | 'staged' | 'answers' | 'passwordCost'>,
   officerName?: string,
   shelf = new PackShelf(),
 ): Promise<ServiceContext | undefined> {

@@ -1,22 +1,19 @@
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import type { DeskClient } from '#renderer/api/desk-client.ts'
 import { DeskProvider } from '#renderer/api/DeskProvider.tsx'
 import { useChangeSignal } from '#renderer/api/use-change-signal.ts'
-import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { readDisplay, writeDisplay } from '#renderer/components/display/display.ts'
 import { DisplayContext } from '#renderer/components/display/DisplayContext.ts'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
-import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { UndoToastProvider } from '#renderer/components/undo-toast/UndoToast.tsx'
+import { Entrance } from './door/Entrance.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { hrefOf, usePlace, usePlaceSearch } from './location.ts'
 import { styleNonce } from './nonce.ts'
-import { SetupPage } from './pages.ts'
+import { SafeModeGate } from './safe-mode/SafeModeGate.tsx'
 import { screenAt } from './screens.ts'
-import { AppShell } from './shell/AppShell.tsx'
 import { floatsId, themeFor } from './theme/theme.ts'
 import { variablesFor } from './theme/variables.ts'
 
@@ -35,7 +32,9 @@ export function App({ client, now }: AppProps) {
           {/* wouter takes the hooks of the address as values. oxlint-disable-next-line react/hooks */}
           <Router hook={usePlace} searchHook={usePlaceSearch} hrefs={hrefOf}>
             <UndoMemory>
-              <Entrance />
+              <SafeModeGate>
+                <Entrance />
+              </SafeModeGate>
             </UndoMemory>
           </Router>
         </DeskProvider>
@@ -76,21 +75,5 @@ export function Look({ children }: { readonly children: ReactNode }) {
       <DisplayContext value={control}>{children}</DisplayContext>
       <div id={floatsId} role="region" aria-label="菜单和对话框" />
     </MantineProvider>
-  )
-}
-
-/** The wizard on a computer without a store, otherwise the frame. */
-function Entrance() {
-  const state = useDeskQuery('setup.state', {})
-  if (state.data === undefined) {
-    if (state.error === null) return <LoadingBar isLoading what="正在打开" />
-    const retry = { label: '重新读取', onClick: () => void state.refetch() }
-    return <ErrorNotice message={state.error.message} logId={state.error.logId} remedy={retry} />
-  }
-  if (state.data.isReady || SetupPage === undefined) return <AppShell />
-  return (
-    <Suspense fallback={<LoadingBar isLoading />}>
-      <SetupPage />
-    </Suspense>
   )
 }

@@ -25,3 +25,9 @@ export const availablePages: readonly { readonly screen: Screen; readonly Page: 
 
 /** The first-run wizard, outside the frame. */
 export const SetupPage = pageOf('setup')
+
+/** Outside the frame too: nobody is in yet. */
+export const SignInPage = pageOf('sign-in')
+
+/** Before everything else: the data do not open. */
+export const SafeModePage = pageOf('safe-mode')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { done, id, rev, shortText } from './labels.ts'
-import { command, nothing, query } from './method.ts'
+import { command, nothing, officersAndReviewers, query } from './method.ts'
 
 /** 动态调整方案 (M-023 … M-025, A-18): raised targets and added tasks with their document; applied once, nothing of the past changes. */
 
@@ -88,6 +88,7 @@ export const adjustmentMethods = {
   'adjustments.apply': command(
     z.strictObject({ adjustmentId: id, rev }),
     z.strictObject({ targets: z.int(), tasks: z.int(), measures: z.int() }),
+    { roles: officersAndReviewers },
   ),
   /** Only a draft; what was applied stays. */
   'adjustments.remove': command(z.strictObject({ adjustmentId: id, rev }), done),

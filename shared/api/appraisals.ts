@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import { receiptWays } from '#shared/domain/submission.ts'
-import { command, query } from './method.ts'
+import { command, officersAndReviewers, query, reviewers } from './method.ts'
 import { done, id, keysOf, reason, unitRef } from './labels.ts'
 
 /** Amounts are decimals with two places as text ('38.62'); the page computes none. */
@@ -120,6 +120,7 @@ export const appraisalMethods = {
         .default(null),
     }),
     z.strictObject({ total: amount }),
+    { roles: officersAndReviewers },
   ),
   /** The score that would follow; writes nothing. */
   'scoring.preview': query(z.strictObject({ unitId: id, month: calendarMonth, judgements: z.array(judgement) }), scoreView),
@@ -163,9 +164,12 @@ export const appraisalMethods = {
       decisions: z.array(decision).min(1),
     }),
     done,
+    { roles: reviewers },
   ),
   /** 整县同意自评: every line of the county that was self-assessed and not yet reviewed. */
-  'appraisals.agreeAll': command(z.strictObject({ unitId: id, month: calendarMonth }), z.strictObject({ agreed: z.int() })),
+  'appraisals.agreeAll': command(z.strictObject({ unitId: id, month: calendarMonth }), z.strictObject({ agreed: z.int() }), {
+    roles: reviewers,
+  }),
   'appraisals.spotCheck': command(
     z.strictObject({
       unitId: id,
@@ -175,16 +179,21 @@ export const appraisalMethods = {
       findings: z.array(z.strictObject({ lineId: id, finding: z.enum(['confirmed', 'refuted']), reason: z.string().max(500) })).min(1),
     }),
     z.strictObject({ spotCheckId: id }),
+    { roles: reviewers },
   ),
-  'appraisals.publish': command(z.strictObject({ month: calendarMonth, publishedOn: calendarDay }), z.strictObject({ documentId: id })),
+  'appraisals.publish': command(z.strictObject({ month: calendarMonth, publishedOn: calendarDay }), z.strictObject({ documentId: id }), {
+    roles: reviewers,
+  }),
   /** A month without planned measures: the office chooses 满分 or 不计入平均, with its ground. */
   'appraisals.confirmNoPlan': command(
     z.strictObject({ unitId: id, month: calendarMonth, choice: z.enum(['full', 'excluded']), ground: reason }),
     done,
+    { roles: reviewers },
   ),
   /** 更正: a new version with a reason, with changed reviews where these were wrong; the old one stays. */
   'appraisals.correct': command(
     z.strictObject({ unitId: id, month: calendarMonth, correctedOn: calendarDay, reason, decisions: z.array(decision).default([]) }),
     z.strictObject({ version: z.int(), score: amount }),
+    { roles: reviewers },
   ),
 }

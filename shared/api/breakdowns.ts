@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { id, shortText } from './labels.ts'
-import { command, nothing, query } from './method.ts'
+import { command, administratorsAndOfficers, nothing, officers, query } from './method.ts'
 
 /** 分解表 and 动态调整台账 as Word or Excel files (M-011, M-023): looked at, compared, decided upon, made into a programme. */
 
@@ -160,7 +160,7 @@ const difference = z.strictObject({
 const choice = z.enum(['programme', 'document'])
 
 export const breakdownMethods = {
-  'breakdowns.read': query(z.strictObject({ token, table }), breakdownLook),
+  'breakdowns.read': query(z.strictObject({ token, table }), breakdownLook, { roles: administratorsAndOfficers }),
   'breakdowns.compare': query(
     z.strictObject({ token, table, programmeId: id.nullable() }),
     z.strictObject({
@@ -176,6 +176,7 @@ export const breakdownMethods = {
       undecided: z.int(),
       differences: z.array(difference),
     }),
+    { roles: officers },
   ),
   /** Every difference that is not `known` gets a decision; what is taken over makes the programme's next version. */
   'breakdowns.decide': command(
@@ -225,5 +226,7 @@ export const breakdownMethods = {
     }),
   ),
   /** A programme that nobody has built in, beside the others of this city; the office switches to it with `programmes.switch`. */
-  'programmes.createFromBreakdown': command(z.strictObject({ token, table, form: newProgrammeForm }), z.strictObject({ programmeId: id })),
+  'programmes.createFromBreakdown': command(z.strictObject({ token, table, form: newProgrammeForm }), z.strictObject({ programmeId: id }), {
+    roles: administratorsAndOfficers,
+  }),
 }

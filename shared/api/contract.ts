@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { Method } from './method.ts'
+import { accountMethods } from './accounts.ts'
 import { adjustmentMethods } from './adjustments.ts'
 import { appraisalMethods } from './appraisals.ts'
+import { auditMethods } from './audit.ts'
+import { backupMethods } from './backups.ts'
 import { breakdownMethods } from './breakdowns.ts'
 import { documentMethods } from './documents.ts'
 import { evidencePackMethods } from './evidence-packs.ts'
@@ -12,6 +15,7 @@ import { ledgerMethods } from './ledgers.ts'
 import { planMethods } from './plans.ts'
 import { programmeMethods } from './programmes.ts'
 import { questionnaireMethods } from './questionnaires.ts'
+import { safeModeMethods } from './safe-mode.ts'
 import { setupMethods } from './setup.ts'
 import { submissionMethods } from './submissions.ts'
 import { supervisionMethods } from './supervision.ts'
@@ -37,6 +41,10 @@ export const contract = {
   ...questionnaireMethods,
   ...formMethods,
   ...programmeMethods,
+  ...accountMethods,
+  ...backupMethods,
+  ...safeModeMethods,
+  ...auditMethods,
 } satisfies Record<string, Method>
 
 export type Contract = typeof contract

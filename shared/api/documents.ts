@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentStatuses, documentSteps } from '#shared/domain/document.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { documentModelSchema } from '#shared/documents/model.ts'
-import { command, nothing, query } from './method.ts'
+import { command, everyone, administratorsAndOfficers, nothing, officersAndReviewers, query } from './method.ts'
 import { done, id, keysOf, reason, rev, unitRef } from './labels.ts'
 
 const documentRow = z.strictObject({
@@ -103,25 +103,29 @@ export const documentMethods = {
       z.strictObject({ kind: z.literal('signing-sheet'), documentId: id }),
     ]),
     z.strictObject({ documentId: id }),
+    { roles: officersAndReviewers },
   ),
   'documents.edit': command(
     z.strictObject({ documentId: id, rev, texts: z.array(z.strictObject({ field: z.string(), text: z.string().max(20_000) })).min(1) }),
     z.strictObject({ rev }),
+    { roles: officersAndReviewers },
   ),
   /** Takes the month's facts again into a draft (所依数据已变更); a clerk's own wording is kept. */
-  'documents.refresh': command(z.strictObject({ documentId: id, rev }), z.strictObject({ rev })),
+  'documents.refresh': command(z.strictObject({ documentId: id, rev }), z.strictObject({ rev }), { roles: officersAndReviewers }),
   'documents.step': command(
     z.strictObject({ documentId: id, rev, detail: stepDetail }),
     z.strictObject({ rev, status: keysOf(documentStatuses), number: z.string() }),
+    { roles: officersAndReviewers },
   ),
   /** Saves a copy where the officer says; null when the dialog was left. */
   'documents.saveCopy': command(
     z.strictObject({ documentId: id, isPreprinted: z.boolean() }),
     z.strictObject({ savedAs: z.string().nullable() }),
+    { roles: officersAndReviewers },
   ),
   /** 用 WPS/Word 打开打印. */
-  'documents.open': command(z.strictObject({ documentId: id, isPreprinted: z.boolean() }), done),
-  'documents.print': command(z.strictObject({ documentId: id, copies: z.int().min(1).max(100) }), done),
+  'documents.open': command(z.strictObject({ documentId: id, isPreprinted: z.boolean() }), done, { roles: everyone }),
+  'documents.print': command(z.strictObject({ documentId: id, copies: z.int().min(1).max(100) }), done, { roles: everyone }),
   'numbers.list': query(
     nothing,
     z.strictObject({
@@ -146,5 +150,7 @@ export const documentMethods = {
     }),
   ),
   /** A series may begin at a number above 1 (an office that starts in June). */
-  'numbers.setNext': command(z.strictObject({ series: z.string(), year: z.int(), next: z.int().min(1), reason }), done),
+  'numbers.setNext': command(z.strictObject({ series: z.string(), year: z.int(), next: z.int().min(1), reason }), done, {
+    roles: administratorsAndOfficers,
+  }),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { evidenceKinds } from '#shared/domain/evidence.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { id, keysOf, rev, shortText, unitRef } from './labels.ts'
-import { command, query } from './method.ts'
+import { command, officers, officersAndReviewers, query } from './method.ts'
 
 /** 佐证材料 as folders: out by unit, month and measure with 《佐证材料清单》, and in again from a folder or a zip (office.md «Books», M-064, D-22). */
 
@@ -90,6 +90,7 @@ export const evidencePackMethods = {
       files: z.int(),
       bytes: z.int(),
     }),
+    { roles: officersAndReviewers },
   ),
   /** What a pack holds and where each file belongs; nothing is stored. Every byte of a zip is read: up to some seconds. */
   'evidencePacks.look': query(
@@ -108,6 +109,7 @@ export const evidencePackMethods = {
         refused: z.int(),
       }),
     }),
+    { roles: officers },
   ),
   /** Takes all in that `look` placed or an assignment places; refused while a file is neither placed nor left out. */
   'evidencePacks.receive': command(

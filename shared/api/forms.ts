@@ -4,7 +4,7 @@ import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { obligationStatuses, receiptWays } from '#shared/domain/submission.ts'
 import { importChoices, mostImportRows } from '#shared/ledgers/importing.ts'
 import { done, id, keysOf, reason, rev, unitRef } from './labels.ts'
-import { command, query } from './method.ts'
+import { command, everyone, officers, officersAndReviewers, query } from './method.ts'
 
 /** 填报表 and 一键汇总 (office.md «Receiving», M-060 to M-064, M-070): forms go out, come back, are received or sent back, and become one table. */
 
@@ -112,6 +112,7 @@ export const formMethods = {
         }),
       ),
     }),
+    { roles: officers },
   ),
   /** What receiving a form would do, cell by cell; nothing is kept. */
   'forms.preview': query(
@@ -140,6 +141,7 @@ export const formMethods = {
       /** To be handed to `forms.receive`: what is kept is what was shown. */
       plan: z.string(),
     }),
+    { roles: officers },
   ),
   /** 收件: 代录 of the unit, its obligation settled on 实际收件日期, the file kept as it came; `forms.withdraw` takes all of it back. */
   'forms.receive': command(
@@ -177,7 +179,7 @@ export const formMethods = {
   /** 撤销收件: what somebody changed since stays (`kept`). Only a unit's last form. */
   'forms.withdraw': command(z.strictObject({ receiptId: id, rev, reason }), z.strictObject({ restored: z.int(), kept: z.int() })),
   /** Opens a copy of the file as it came. */
-  'forms.openFile': command(z.strictObject({ receiptId: id }), done),
+  'forms.openFile': command(z.strictObject({ receiptId: id }), done, { roles: everyone }),
   /** Who was sent a form, whose came, whose was sent back, and the 未报名单. */
   'forms.board': query(
     z.strictObject(topic),
@@ -231,5 +233,6 @@ export const formMethods = {
   'forms.saveCollection': command(
     z.strictObject({ ...collected, format: z.enum(['docx', 'xlsx']), way: z.enum(['saveCopy', 'open', 'print']) }),
     z.strictObject({ savedAs: z.string().nullable() }),
+    { roles: officersAndReviewers },
   ),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { importChoices, importOutcomes, mappingGrounds, mostImportRows } from '#shared/ledgers/importing.ts'
 import { id, keysOf, unitRef } from './labels.ts'
-import { command, query } from './method.ts'
+import { command, officers, query } from './method.ts'
 
 /** Excel in: a file is looked at, its columns are matched, every row is shown before anything is kept, and one undo takes it all back (M-053). */
 
@@ -86,6 +86,7 @@ export const importMethods = {
       /** Sentences to be shown: hidden rows, another programme's file, an import of this very file before. */
       notes: z.array(z.string()),
     }),
+    { roles: officers },
   ),
   /** Which column goes where, proposed by names, or as this source was read last time; with the first rows as samples. */
   'imports.propose': query(
@@ -107,6 +108,7 @@ export const importMethods = {
       units: z.array(unitRef),
       notes: z.array(z.string()),
     }),
+    { roles: officers },
   ),
   /** Every row with what would become of it; nothing is kept. Rows come in pages, of one outcome or all. */
   'imports.preview': query(
@@ -154,6 +156,7 @@ export const importMethods = {
       /** To be handed to `imports.apply`: what is kept is what was shown. */
       plan: z.string(),
     }),
+    { roles: officers },
   ),
   /** Keeps what the preview showed, as one block: `ledgers.undoBlock` takes all of it back. */
   'imports.apply': command(

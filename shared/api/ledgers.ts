@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ledgerSchema } from '#shared/ledgers/schema.ts'
 import { done, id, keysOf, rev, unitRef } from './labels.ts'
-import { command, nothing, query } from './method.ts'
+import { administratorsAndOfficers, command, everyone, nothing, officersAndReviewers, query } from './method.ts'
 import { keepers } from '#shared/ledgers/schema.ts'
 
 /** 专项台账 (M-030 … M-053): declared ledgers, their entries, what they count, what an office declares itself. */
@@ -186,6 +186,7 @@ export const ledgerMethods = {
       way: z.enum(['saveCopy', 'open', 'print']),
     }),
     z.strictObject({ savedAs: z.string().nullable(), rows: z.int() }),
+    { roles: everyone },
   ),
   'ledgers.preview': query(
     z.strictObject({ ledgerId, filter, unitId: id.nullable(), copy: z.enum(['full', 'handOver']) }),
@@ -205,6 +206,7 @@ export const ledgerMethods = {
       way: z.enum(['saveCopy', 'open']),
     }),
     z.strictObject({ savedAs: z.string().nullable(), rows: z.int() }),
+    { roles: officersAndReviewers },
   ),
   /** 重错码 across ledgers: the same code with two names, one name with two codes, codes that do not check (M-052). */
   'ledgers.faultyCodes': query(
@@ -222,6 +224,8 @@ export const ledgerMethods = {
     }),
   ),
   /** A ledger that the office declares itself; an existing one may gain columns, never lose one that holds data. */
-  'ledgers.define': command(z.strictObject({ definition: ledgerSchema, rev: rev.nullable() }), z.strictObject({ ledgerId, rev })),
-  'ledgers.retire': command(z.strictObject({ ledgerId, rev }), done),
+  'ledgers.define': command(z.strictObject({ definition: ledgerSchema, rev: rev.nullable() }), z.strictObject({ ledgerId, rev }), {
+    roles: administratorsAndOfficers,
+  }),
+  'ledgers.retire': command(z.strictObject({ ledgerId, rev }), done, { roles: administratorsAndOfficers }),
 }

@@ -3,40 +3,70 @@ import { type Role, roles } from '#shared/domain/roles.ts'
 
 export type { Role } from '#shared/domain/roles.ts'
 
+/**
+ * Who gets as far as the roles: `anybody` at the door (signing in, unlocking); `ownPassword`: who is signed in, also where the
+ * password has to be changed first; `role`: who is signed in, not locked, and holds one of the method's roles.
+ */
+export type Admission = 'anybody' | 'ownPassword' | 'role'
+
 export interface Method<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** A query changes nothing; a command is one transaction with one row in the event log. */
   readonly kind: 'query' | 'command'
   readonly input: Input
   readonly output: Output
   readonly roles: readonly Role[]
+  readonly admission: Admission
   /** False for what works before the first-run wizard has made a store. */
   readonly needsStore: boolean
+  /** Where an act among those of the method asks for another role than the rest: looked at after the input is parsed. */
+  readonly rolesFor?: (input: z.output<Input>) => readonly Role[]
 }
 
-interface MethodOptions {
+interface MethodOptions<Input extends z.ZodType> {
   readonly roles?: readonly Role[]
+  readonly admission?: Admission
   readonly needsStore?: boolean
+  readonly rolesFor?: (input: z.output<Input>) => readonly Role[]
 }
 
-const everyone: readonly Role[] = roles
-const writers: readonly Role[] = ['administrator', 'officer', 'reviewer']
+/** Everybody who is signed in: reading, and opening or printing what is read. */
+export const everyone: readonly Role[] = roles
+/** 经办: the daily work. */
+export const officers: readonly Role[] = ['officer']
+/** Daily work that the one who reviews does as well: papers, letters, exports. */
+export const officersAndReviewers: readonly Role[] = ['officer', 'reviewer']
+/** 审核: what settles, scores, publishes or closes. */
+export const reviewers: readonly Role[] = ['reviewer']
+/** Settings of the office that its clerks keep as well. */
+export const administratorsAndOfficers: readonly Role[] = ['administrator', 'officer']
+/** Those who hand over files. */
+export const writers: readonly Role[] = ['administrator', 'officer', 'reviewer']
 
-/** Declares a read-only method: `query(z.strictObject({month: calendarMonth}), planSchema)`. */
+/** Declares a read-only method, for everyone where no roles are named: `query(z.strictObject({month: calendarMonth}), planSchema)`. */
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,
-  options: MethodOptions = {},
+  options: MethodOptions<Input> = {},
 ): Method<Input, Output> {
-  return { kind: 'query', input, output, roles: options.roles ?? everyone, needsStore: options.needsStore ?? true }
+  return declare('query', input, output, { roles: everyone, ...options })
 }
 
-/** Declares a method that writes. */
+/** Declares a method that writes; 经办 alone where no roles are named. */
 export function command<Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,
-  options: MethodOptions = {},
+  options: MethodOptions<Input> = {},
 ): Method<Input, Output> {
-  return { kind: 'command', input, output, roles: options.roles ?? writers, needsStore: options.needsStore ?? true }
+  return declare('command', input, output, { roles: officers, ...options })
+}
+
+function declare<Input extends z.ZodType, Output extends z.ZodType>(
+  kind: Method['kind'],
+  input: Input,
+  output: Output,
+  options: MethodOptions<Input> & { readonly roles: readonly Role[] },
+): Method<Input, Output> {
+  return { kind, input, output, admission: 'role', needsStore: true, ...options }
 }
 
 export const nothing = z.strictObject({})

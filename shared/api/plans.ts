@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { evidenceKinds } from '#shared/domain/evidence.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { planStatuses, verdicts } from '#shared/domain/plan.ts'
-import { command, query } from './method.ts'
+import { command, everyone, officersAndReviewers, query, reviewers } from './method.ts'
 import { done, id, keysOf, longText, reason, rev, shortText, unitRef } from './labels.ts'
 
 export const planLine = z.strictObject({
@@ -101,9 +101,10 @@ export const planMethods = {
   'plans.settle': command(
     z.strictObject({ month: calendarMonth, unitIds: z.array(id).min(1), settledOn: calendarDay }),
     z.strictObject({ settled: z.int() }),
+    { roles: reviewers },
   ),
-  'plans.removeLine': command(z.strictObject({ lineId: id, rev, reason }), done),
-  'plans.restoreLine': command(z.strictObject({ planId: id, assignmentId: id, reason }), done),
+  'plans.removeLine': command(z.strictObject({ lineId: id, rev, reason }), done, { roles: officersAndReviewers }),
+  'plans.restoreLine': command(z.strictObject({ planId: id, assignmentId: id, reason }), done, { roles: officersAndReviewers }),
   'progress.ofLine': query(
     z.strictObject({ lineId: id }),
     z.strictObject({
@@ -175,5 +176,5 @@ export const planMethods = {
   'evidence.link': command(z.strictObject({ evidenceId: id, rev, lineIds: z.array(id).min(1) }), z.strictObject({ rev })),
   'evidence.remove': command(z.strictObject({ evidenceId: id, rev }), done),
   'evidence.restore': command(z.strictObject({ evidenceId: id }), done),
-  'evidence.open': command(z.strictObject({ evidenceId: id, sha256: z.string() }), done),
+  'evidence.open': command(z.strictObject({ evidenceId: id, sha256: z.string() }), done, { roles: everyone }),
 }

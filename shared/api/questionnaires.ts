@@ -3,7 +3,7 @@ import { calendarDay } from '#shared/domain/period-schema.ts'
 import { longestNarrative } from '#shared/domain/questionnaire-answers.ts'
 import { answerKinds } from '#shared/domain/questionnaire.ts'
 import { done, id, keysOf, reason, rev, shortText, unitRef } from './labels.ts'
-import { command, nothing, query } from './method.ts'
+import { command, everyone, nothing, officers, officersAndReviewers, query } from './method.ts'
 import { answerInput, mergedQuestion, paper, reading, receipt, signature, summary, tableInput, unitLine } from './questionnaire-shapes.ts'
 
 /** 调查问卷 (M-071, M-171, A-30): drawn up, issued, collected, merged, decided, signed. */
@@ -131,8 +131,11 @@ export const questionnaireMethods = {
   'questionnaires.decide': command(
     z.strictObject({ questionnaireId, questionId: id, rev: rev.nullable(), value: z.string().trim().min(1).max(longestNarrative), reason }),
     z.strictObject({ rev }),
+    { roles: officersAndReviewers },
   ),
-  'questionnaires.withdrawDecision': command(z.strictObject({ questionnaireId, questionId: id, rev, reason }), z.strictObject({ rev })),
+  'questionnaires.withdrawDecision': command(z.strictObject({ questionnaireId, questionId: id, rev, reason }), z.strictObject({ rev }), {
+    roles: officersAndReviewers,
+  }),
   /** 登记签批 of the summary by the 分管领导; with sheets or answers missing it says why. */
   'questionnaires.sign': command(
     z.strictObject({
@@ -144,12 +147,16 @@ export const questionnaireMethods = {
       exception: z.string().max(500),
     }),
     z.strictObject({ rev }),
+    { roles: officersAndReviewers },
   ),
   'questionnaires.close': command(
     z.strictObject({ questionnaireId, rev, /** Needed where it was not signed. */ reason: z.string().max(500) }),
     z.strictObject({ rev }),
+    { roles: officersAndReviewers },
   ),
-  'questionnaires.reopen': command(z.strictObject({ questionnaireId, rev, reason }), z.strictObject({ rev })),
+  'questionnaires.reopen': command(z.strictObject({ questionnaireId, rev, reason }), z.strictObject({ rev }), {
+    roles: officersAndReviewers,
+  }),
   'questionnaires.preview': query(
     z.strictObject({ questionnaireId, paper }),
     /** A DocumentModel, drawn by the preview. */
@@ -158,11 +165,13 @@ export const questionnaireMethods = {
   'questionnaires.print': command(
     z.strictObject({ questionnaireId, paper, way: z.enum(['saveCopy', 'open', 'print']) }),
     z.strictObject({ savedAs: z.string().nullable() }),
+    { roles: everyone },
   ),
   /** 汇总表 in Excel, with every unit's own answers on a sheet of its own. */
   'questionnaires.export': command(
     z.strictObject({ questionnaireId, way: z.enum(['saveCopy', 'open']) }),
     z.strictObject({ savedAs: z.string().nullable() }),
+    { roles: officersAndReviewers },
   ),
   /** A short message to those of the units whose sheet is not in, to be pasted into a chat; '' where all are. */
   'questionnaires.remind': query(
@@ -173,9 +182,12 @@ export const questionnaireMethods = {
   'questionnaires.saveForms': command(
     z.strictObject({ questionnaireId, unitIds: z.array(id).min(1).max(300), format: z.enum(['xlsx', 'docx']) }),
     z.strictObject({ savedAs: z.array(z.string()) }),
+    { roles: officersAndReviewers },
   ),
   /** What a returned form says, before anything is recorded. */
-  'questionnaires.readForm': query(z.strictObject({ questionnaireId, token: z.string(), unitId: id.nullable() }), reading),
+  'questionnaires.readForm': query(z.strictObject({ questionnaireId, token: z.string(), unitId: id.nullable() }), reading, {
+    roles: officers,
+  }),
   /** Records a returned form. Cells with problems stay blank; with `isWhole` nothing is recorded while there is one. */
   'questionnaires.receiveForm': command(
     z.strictObject({

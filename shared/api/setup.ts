@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { accountProfiles, longestPassword } from '#shared/domain/account-profile.ts'
 import { calendarDay } from '#shared/domain/period-schema.ts'
 import { breakdownLook, newProgrammeForm } from './breakdowns.ts'
-import { command, nothing, query } from './method.ts'
-import { done, id, shortText, unitRef } from './labels.ts'
+import { command, everyone, administratorsAndOfficers, nothing, query } from './method.ts'
+import { done, id, keysOf, shortText, unitRef } from './labels.ts'
 
 const programmeSummary = z.strictObject({ id, title: z.string(), city: z.string(), year: z.int() })
 
@@ -24,12 +25,12 @@ export const setupMethods = {
     }),
     { needsStore: false },
   ),
-  'setup.chooseFolder': command(nothing, z.strictObject({ dataFolder: z.string() }), { needsStore: false }),
+  'setup.chooseFolder': command(nothing, z.strictObject({ dataFolder: z.string() }), { roles: ['administrator'], needsStore: false }),
   /** A 分解表 of Word or Excel in place of a built-in programme: what it says, and what the form is filled with. Nothing is stored. */
   'setup.readBreakdown': query(
     z.strictObject({ token: z.string().min(1), table: z.int().min(0).nullable(), city: z.string().trim().max(20).nullable() }),
     breakdownLook,
-    { needsStore: false },
+    { roles: ['administrator'], needsStore: false },
   ),
   'setup.complete': command(
     z.strictObject({
@@ -48,11 +49,14 @@ export const setupMethods = {
         })
         .optional(),
       officerName: shortText,
+      /** The administrator's login password; null is 「暂不设置登录密码」. */
+      password: z.string().min(1).max(longestPassword).nullable(),
+      accountProfile: keysOf(accountProfiles).optional(),
       /** The officer read 「本软件不得存储、处理涉密信息」. */
       acceptsSecrecyNotice: z.literal(true, { error: '请先阅读并确认涉密信息提示' }),
     }),
     done,
-    { needsStore: false },
+    { roles: ['administrator'], needsStore: false },
   ),
   'desk.status': query(
     nothing,
@@ -107,7 +111,7 @@ export const setupMethods = {
     }),
   ),
   'units.setPilot': command(z.strictObject({ unitId: id, pilot: z.boolean(), ground: shortText }), done, {
-    roles: ['administrator', 'officer'],
+    roles: administratorsAndOfficers,
   }),
   'liaisons.list': query(
     nothing,
@@ -128,14 +132,8 @@ export const setupMethods = {
   'liaisons.save': command(
     z.strictObject({ unitId: id, name: shortText, section: z.string().max(100), phone: z.string().max(50), fromOn: calendarDay }),
     z.strictObject({ liaisonId: id }),
+    { roles: administratorsAndOfficers },
   ),
-  'backups.list': query(
-    nothing,
-    z.strictObject({
-      backups: z.array(z.strictObject({ name: z.string(), at: z.string(), size: z.int(), isVerified: z.boolean(), cause: z.string() })),
-    }),
-  ),
-  'backups.create': command(nothing, z.strictObject({ name: z.string(), size: z.int() })),
   'events.list': query(
     z.strictObject({ beforeSeq: z.int().nullable() }),
     z.strictObject({
@@ -143,6 +141,7 @@ export const setupMethods = {
       /** Pass as `beforeSeq` for the next page; null at the end. */
       nextBeforeSeq: z.int().nullable(),
     }),
+    { roles: ['administrator', 'auditor'] },
   ),
   'store.verify': query(
     nothing,
@@ -150,6 +149,7 @@ export const setupMethods = {
       isSound: z.boolean(),
       findings: z.array(z.strictObject({ check: z.string(), passed: z.boolean(), detail: z.string() })),
     }),
+    { roles: ['administrator', 'officer', 'reviewer', 'auditor'] },
   ),
   'drafts.get': query(
     z.strictObject({ form: z.string().max(200) }),
@@ -158,6 +158,7 @@ export const setupMethods = {
   'drafts.save': command(
     z.strictObject({ form: z.string().max(200), fields: z.record(z.string(), z.string().max(20_000)) }),
     z.strictObject({ savedAt: z.string() }),
+    { roles: everyone },
   ),
-  'drafts.clear': command(z.strictObject({ form: z.string().max(200) }), done),
+  'drafts.clear': command(z.strictObject({ form: z.string().max(200) }), done, { roles: everyone }),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claimStatuses } from '#shared/domain/claims.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { obligationStatuses, receiptWays } from '#shared/domain/submission.ts'
-import { command, query } from './method.ts'
+import { command, officersAndReviewers, query, reviewers } from './method.ts'
 import { id, keysOf, reason, unitRef } from './labels.ts'
 
 export const obligationView = z.strictObject({
@@ -52,9 +52,11 @@ export const submissionMethods = {
     z.strictObject({ received: z.int() }),
   ),
   'submissions.withdrawReceipt': command(z.strictObject({ obligationId: id, reason }), z.strictObject({})),
-  'submissions.return': command(z.strictObject({ obligationId: id, reason }), z.strictObject({})),
-  'submissions.waive': command(z.strictObject({ obligationIds: z.array(id).min(1), reason }), z.strictObject({ waived: z.int() })),
-  'submissions.unwaive': command(z.strictObject({ obligationId: id, reason }), z.strictObject({})),
+  'submissions.return': command(z.strictObject({ obligationId: id, reason }), z.strictObject({}), { roles: officersAndReviewers }),
+  'submissions.waive': command(z.strictObject({ obligationIds: z.array(id).min(1), reason }), z.strictObject({ waived: z.int() }), {
+    roles: reviewers,
+  }),
+  'submissions.unwaive': command(z.strictObject({ obligationId: id, reason }), z.strictObject({}), { roles: reviewers }),
   /** 工作动态、信息 (M-066): quality belongs to the month of receipt, adoption to the month of 编发. */
   'briefs.list': query(
     z.strictObject({ month: calendarMonth }),
@@ -130,5 +132,6 @@ export const submissionMethods = {
   'claims.recognise': command(
     z.strictObject({ claimId: id, rev: z.int(), isRecognised: z.boolean(), opinion: reason }),
     z.strictObject({ rev: z.int() }),
+    { roles: reviewers },
   ),
 }

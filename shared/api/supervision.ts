@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDay } from '#shared/domain/period-schema.ts'
 import { causes, noticeKinds, noticeStatuses, rungs } from '#shared/domain/supervision.ts'
-import { command, query } from './method.ts'
+import { command, officersAndReviewers, query, reviewers } from './method.ts'
 import { done, id, keysOf, reason, rev, unitRef } from './labels.ts'
 import { subjectSchema } from './today.ts'
 
@@ -69,6 +69,7 @@ export const supervisionMethods = {
         .min(1),
     }),
     z.strictObject({ notices: z.array(z.strictObject({ noticeId: id, documentId: id, unitId: id, kind: keysOf(noticeKinds) })) }),
+    { roles: officersAndReviewers },
   ),
   'notices.list': query(z.strictObject({ onlyOpen: z.boolean() }), z.strictObject({ notices: z.array(noticeRow) })),
   /** Subjects that may be acted upon: late milestones, late obligations, overdue problems; with the rung they stand on. */
@@ -116,10 +117,12 @@ export const supervisionMethods = {
       copyTo: z.array(z.string().max(100)).max(10),
     }),
     z.strictObject({ rev }),
+    { roles: officersAndReviewers },
   ),
   'notices.answer': command(z.strictObject({ noticeId: id, rev, answeredOn: calendarDay, result: reason }), done),
   'notices.conclude': command(
     z.strictObject({ noticeId: id, rev, concludedOn: calendarDay, verdict: z.enum(['approved', 'returned']), opinion: reason }),
     done,
+    { roles: reviewers },
   ),
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { assignmentActs, assignmentRoles, assignmentStatuses, milestoneStates } from '#shared/domain/assignment.ts'
+import { assignmentActs, assignmentRoles, assignmentStatuses, isDecision, milestoneStates } from '#shared/domain/assignment.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import { problemStatuses } from '#shared/domain/problem.ts'
 import { rungs } from '#shared/domain/supervision.ts'
-import { command, nothing, query } from './method.ts'
+import { command, nothing, officers, officersAndReviewers, query, reviewers } from './method.ts'
 import { done, id, keysOf, longText, reason, rev, shortText, unitRef } from './labels.ts'
 import { subjectSchema } from './today.ts'
 
@@ -138,7 +138,10 @@ export const taskMethods = {
       revisions: z.array(z.strictObject({ at: z.string(), officer: z.string(), what: z.string() })),
     }),
   ),
-  'assignments.act': command(z.strictObject({ assignmentId: id, rev, act: keysOf(assignmentActs), ground: reason }), done),
+  'assignments.act': command(z.strictObject({ assignmentId: id, rev, act: keysOf(assignmentActs), ground: reason }), done, {
+    roles: officersAndReviewers,
+    rolesFor: ({ act }) => (isDecision(act) ? reviewers : officers),
+  }),
   'milestones.meet': command(z.strictObject({ assignmentId: id, ordinal: z.int().min(0), metOn: calendarDay }), done),
   'milestones.reopen': command(z.strictObject({ assignmentId: id, ordinal: z.int().min(0), ground: reason }), done),
   'dutyCards.save': command(
@@ -189,6 +192,10 @@ export const taskMethods = {
     }),
     z.strictObject({ problemId: id, rev }),
   ),
-  'problems.close': command(z.strictObject({ problemId: id, rev, closedOn: calendarDay, conclusion: reason }), z.strictObject({ rev })),
-  'problems.reopen': command(z.strictObject({ problemId: id, rev, ground: reason }), z.strictObject({ rev })),
+  'problems.close': command(z.strictObject({ problemId: id, rev, closedOn: calendarDay, conclusion: reason }), z.strictObject({ rev }), {
+    roles: officersAndReviewers,
+  }),
+  'problems.reopen': command(z.strictObject({ problemId: id, rev, ground: reason }), z.strictObject({ rev }), {
+    roles: officersAndReviewers,
+  }),
 }

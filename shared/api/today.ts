@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { obligationStatuses } from '#shared/domain/submission.ts'
 import { urgeWays } from '#shared/domain/urge.ts'
-import { command, query } from './method.ts'
+import { command, officersAndReviewers, query } from './method.ts'
 import { id, keysOf } from './labels.ts'
 
 /** What a notice, an urge or a short message is about: a missed milestone, an obligation or a problem. */
@@ -81,5 +81,6 @@ export const todayMethods = {
       content: z.string().trim().min(1, { error: '请填写催办内容' }).max(500),
     }),
     z.strictObject({ recorded: z.int() }),
+    { roles: officersAndReviewers },
   ),
 }

@@ -28,6 +28,8 @@ export const signingSheetFacts = z.strictObject({
   proofreader: z.string(),
   /** The code of the draft, printed here and on the 交接单 only. */
   code: z.string().nullable(),
+  /** 审计编码 of the moment at which the sheet leaves the program, `3F2A9 C07D1`; null in a preview, and in sheets from before there was one. */
+  auditCode: z.string().nullable().default(null),
 })
 export type SigningSheetFacts = z.output<typeof signingSheetFacts>
 
@@ -51,7 +53,7 @@ export function buildSigningSheet(facts: SigningSheetFacts, letterhead: Letterhe
         fieldsPerRow: 2,
         rows: rowsOf(facts),
       },
-      ...(facts.code === null ? [] : [{ type: 'note' as const, text: plain(`文稿标识：${facts.code}`) }]),
+      { type: 'note', text: codesOf(facts) },
     ],
   }
 }
@@ -88,6 +90,12 @@ function rowsOf(facts: SigningSheetFacts): BlockOf<'form'>['rows'] {
       minHeightMm: 14,
     },
   ]
+}
+
+/** What ties the signed sheet to its text and to the audit log; neither stands on the face of the paper itself (office.md «Documents»). */
+function codesOf({ code, auditCode }: SigningSheetFacts): Text {
+  const audit = auditCode === null ? [blank('auditCode', '打印、导出时编制')] : plain(auditCode)
+  return [...plain(`${code === null ? '' : `文稿标识：${code}　　`}审计编码：`), ...audit]
 }
 
 function numberOf(facts: SigningSheetFacts): Text {

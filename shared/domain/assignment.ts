@@ -23,6 +23,11 @@ export const assignmentActs = {
 } as const
 export type AssignmentAct = keyof typeof assignmentActs
 
+/** What the office decides on a unit's 报办结, and takes back: 审核, not 经办. */
+export function isDecision(act: AssignmentAct): boolean {
+  return act === 'close' || act === 'returnToWork' || act === 'reopen'
+}
+
 const moves: Readonly<Record<AssignmentAct, { from: readonly AssignmentStatus[]; to: AssignmentStatus }>> = {
   start: { from: ['notStarted'], to: 'underway' },
   claimComplete: { from: ['notStarted', 'underway'], to: 'claimedComplete' },

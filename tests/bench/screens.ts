@@ -87,6 +87,7 @@ async function openOffice(folder: string) {
     programmeId: 'heihe-2022',
     unitId: null,
     officerName: '经办人',
+    password: null,
     acceptsSecrecyNotice: true,
   })
   if (!reply.ok) throw new Error(`bench/screens: ${reply.error.code}`)

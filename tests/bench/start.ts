@@ -113,7 +113,14 @@ async function screenOf(name: string, folder: string, pageFolder: string): Promi
   const ports = createBrowserPorts({ folder: `${folder}-ports`, clock: createClock('2022-04-20'), log: silent })
   const application = await createApplication(ports, { folder: `${folder}-data`, appVersion: '0', assets: mapAssets(pageFolder) })
   const session = application.openSession({})
-  const input = { profile: 'city', programmeId: 'heihe-2022', unitId: null, officerName: '经办人', acceptsSecrecyNotice: true }
+  const input = {
+    profile: 'city',
+    programmeId: 'heihe-2022',
+    unitId: null,
+    officerName: '经办人',
+    password: null,
+    acceptsSecrecyNotice: true,
+  }
   const reply = await session.call('setup.complete', input)
   if (!reply.ok) throw new Error(`bench/start: ${reply.error.code}`)
   const host = await startBrowserHost(application)

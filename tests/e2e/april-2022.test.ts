@@ -26,6 +26,7 @@ describe('April 2022 in the city office', () => {
       .click()
     await page.getByRole('radio', { name: /^市专班办公室/ }).click()
     await type(page.getByLabel('姓名'), words.officer)
+    await page.getByRole('radio', { name: /^暂不设置登录密码/ }).click()
     await page.getByText('请阅读并确认涉密信息提示').waitFor()
     expect(await finish.isDisabled()).toBe(true)
     expect((await call('setup.state', {})).isReady).toBe(false)

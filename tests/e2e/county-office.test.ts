@@ -44,6 +44,7 @@ describe('April 2022 in the office of 逊克县', () => {
     await page.getByText('请选择县（市、区）').waitFor()
     await page.getByLabel('县（市、区）', { exact: true }).selectOption({ label: '逊克县' })
     await type(page.getByLabel('姓名'), '刘经办')
+    await page.getByRole('radio', { name: /^暂不设置登录密码/ }).click()
     await page.getByRole('checkbox', { name: '已阅读，本机只办理非涉密事项' }).check()
     await page.getByRole('button', { name: '完成设置' }).click()
     await page.getByRole('heading', { name: /4月18日/ }).waitFor()

@@ -47,6 +47,7 @@ const places: Readonly<Record<string, string>> = {
   programmeCompare: '/system?view=programmes&part=compare',
   programmeNew: '/system?view=programmes&part=new',
   system: '/system',
+  accounts: '/system?view=accounts',
   help: '/help',
 }
 
@@ -70,9 +71,41 @@ async function setUp(workbench: Workbench): Promise<void> {
     programmeId: 'heihe-2022',
     unitId: null,
     officerName: '张经办',
+    password: null,
     acceptsSecrecyNotice: true,
   })
   await workbench.page.reload()
+}
+
+/** The rest of the wizard with a login password that is already asked for. */
+async function signUp(page: Page): Promise<void> {
+  await page
+    .getByRole('radio', { name: /黑河市/ })
+    .first()
+    .click()
+  await page.getByRole('radio', { name: /^市专班办公室/ }).click()
+  await page.getByLabel('姓名').fill('张主任')
+  await page.getByLabel('新密码', { exact: true }).fill('松花江畔的四季啊')
+  await page.getByLabel('再次输入新密码').fill('松花江畔的四季啊')
+  await page.getByRole('checkbox', { name: '已阅读，本机只办理非涉密事项' }).check()
+  await page.getByRole('button', { name: '完成设置' }).click()
+}
+
+/** A second account; its password for one sign-in. */
+async function addOfficer(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '新建账户' }).click()
+  await page.getByRole('form', { name: '新建账户' }).getByLabel('姓名').fill('李经办')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '李经办的初始密码' })
+  const password = await dialog.getByRole('code').innerText()
+  await dialog.getByRole('button', { name: '已交给本人' }).click()
+  return password
+}
+
+async function enterAs(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('姓名').fill(name)
+  await page.getByLabel('登录密码').fill(password)
+  await page.keyboard.press('Enter')
 }
 
 /** Hands a file to the page as a person does. */
@@ -203,11 +236,46 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     await workbench.close()
   })
 
+  test('the wizard with a login password, the codes, the accounts, the lock and the ways in', async () => {
+    const workbench = await openWorkbench(browser, join(folder, 'accounts'), { today: '2022-04-18' })
+    const { page } = workbench
+    const accounts = '/system?view=accounts'
+    await page.getByRole('radio', { name: /^设置登录密码/ }).click()
+    const faults = await photograph(workbench, 'password', { setup: '/' })
+    await signUp(page)
+    await page.getByRole('dialog', { name: '系统管理员恢复码' }).getByRole('listitem').nth(2).waitFor()
+    faults.push(...(await photograph(workbench, 'codes', { accounts })))
+    await page.getByRole('button', { name: '已妥善保管' }).click()
+    const initialPassword = await addOfficer(page)
+    faults.push(...(await photograph(workbench, 'typical', { accounts })))
+    await page.getByRole('button', { name: '更改账户管理方式' }).click()
+    faults.push(...(await photograph(workbench, 'panel', { accounts })))
+    await page.getByRole('button', { name: '锁定（Ctrl L）' }).click()
+    await page.getByLabel('登录密码').fill('不是这个密码')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: '工作台已锁定' }).getByRole('alert').waitFor()
+    faults.push(...(await photograph(workbench, 'locked', { accounts })))
+    await page.getByRole('button', { name: '退出登录，由他人使用' }).click()
+    await page.getByRole('heading', { name: '登录' }).waitFor()
+    faults.push(...(await photograph(workbench, 'first', { signIn: '/' })))
+    await page.getByRole('button', { name: '使用恢复码' }).click()
+    faults.push(...(await photograph(workbench, 'recover', { signIn: '/' })))
+    await page.getByRole('button', { name: '返回登录' }).click()
+    await enterAs(page, '李经办', '不是这个密码')
+    await page.getByRole('alert').waitFor()
+    faults.push(...(await photograph(workbench, 'error', { signIn: '/' })))
+    await enterAs(page, '李经办', initialPassword)
+    await page.getByRole('heading', { name: '更改登录密码' }).waitFor()
+    faults.push(...(await photograph(workbench, 'due', { signIn: '/' })))
+    expect(faults).toEqual([])
+    await workbench.close()
+  })
+
   test('in error: what cannot be read says so in Chinese, with the remedy', async () => {
     const workbench = await openWorkbench(browser, join(folder, 'error'), { today: '2022-04-18' })
     await setUp(workbench)
     await workbench.page.route('**/rpc/**', async (route) => {
-      const isFrame = /desk\.status|setup\.state|drafts\./.test(route.request().url())
+      const isFrame = /desk\.status|setup\.state|accounts\.state|drafts\./.test(route.request().url())
       if (isFrame) return route.continue()
       return route.fulfill({ json: { ok: false, error: { code: 'database_busy', details: {} } } })
     })

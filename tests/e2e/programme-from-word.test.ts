@@ -82,6 +82,7 @@ describe('a city that nobody has built in', () => {
     await page.getByRole('textbox', { name: '印发日期' }).fill('2022-4-1')
     await page.getByRole('radio', { name: /^市专班办公室/ }).click()
     await type(page.getByLabel('姓名'), '王经办')
+    await page.getByRole('radio', { name: /^暂不设置登录密码/ }).click()
     await page.getByRole('checkbox', { name: '已阅读，本机只办理非涉密事项' }).check()
     await page.getByRole('button', { name: '完成设置' }).click()
     await page.getByRole('alert').getByText('措施6-1没有可识别的完成时限').waitFor()

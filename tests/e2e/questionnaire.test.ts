@@ -41,6 +41,7 @@ describe('20 questions of 2019', () => {
       programmeId: 'heihe-2019',
       unitId: null,
       officerName: '张经办',
+      password: null,
       acceptsSecrecyNotice: true,
     })
     await page.reload()

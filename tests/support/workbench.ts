@@ -5,6 +5,7 @@ import { mapAssets } from '#electron/app/assets.ts'
 import type { Session } from '#electron/app/types.ts'
 import { type BrowserHost, startBrowserHost } from '#electron/browser/host.ts'
 import { typed } from '#electron/cli/session.ts'
+import { cheapPasswords } from '#tests/fixtures/accounts/guarded-office.ts'
 import { type TestPorts, testPorts } from '#tests/fixtures/ports.ts'
 
 /** The whole application with its page in Chromium, on a folder of its own: what a clerk sees, with a settable day. */
@@ -17,8 +18,8 @@ export interface Workbench {
   goto(route: string): Promise<void>
   /** Another day at nine o'clock; the page is loaded again. */
   setDay(day: string): Promise<void>
-  /** Ends host and application and starts them again on the same folder. */
-  restart(): Promise<void>
+  /** Ends host and application and starts them again on the same folder; `between` happens while nothing runs. */
+  restart(between?: () => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,6 +27,8 @@ export interface WorkbenchOptions {
   readonly today: string
   readonly width?: number
   readonly height?: number
+  /** As the hosts start it: damage opens the safe mode, the end takes a backup. */
+  readonly isAttended?: boolean
 }
 
 const renderer = join(import.meta.dirname, '../../out/renderer')
@@ -40,7 +43,7 @@ export function launchChromium(): Promise<Browser> {
 
 export async function openWorkbench(browser: Browser, folder: string, options: WorkbenchOptions): Promise<Workbench> {
   const ports = testPorts(options.today)
-  let running = await start(folder, ports)
+  let running = await start(folder, ports, options.isAttended)
   const context = await browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -68,9 +71,10 @@ export async function openWorkbench(browser: Browser, folder: string, options: W
       ports.clock.setDay(day)
       await page.reload()
     },
-    async restart() {
+    async restart(between) {
       await running.end()
-      running = await start(folder, ports)
+      between?.()
+      running = await start(folder, ports, options.isAttended)
       await page.goto(running.host.address)
     },
     async close() {
@@ -80,8 +84,15 @@ export async function openWorkbench(browser: Browser, folder: string, options: W
   }
 }
 
-async function start(folder: string, ports: TestPorts) {
-  const application = await createApplication(ports, { folder, appVersion: '0.1.0', assets: mapAssets(renderer) })
+async function start(folder: string, ports: TestPorts, isAttended = false) {
+  const attended = isAttended ? { attended: { logFolder: join(folder, 'logs') } } : {}
+  const application = await createApplication(ports, {
+    folder,
+    appVersion: '0.1.0',
+    assets: mapAssets(renderer),
+    passwordCost: cheapPasswords,
+    ...attended,
+  })
   const host = await startBrowserHost(application)
   const session = application.openSession({})
   return {

@@ -36,7 +36,7 @@ const openingMilliseconds = 200
 const compileCache = join(tmpdir(), 'kill-compile-cache')
 const savingMilliseconds = 40
 
-const childEnvironment = { ...process.env, NODE_COMPILE_CACHE: compileCache }
+export const childEnvironment = { ...process.env, NODE_COMPILE_CACHE: compileCache }
 
 /** Kills a saving process with SIGKILL at random moments, opens its store after each, and counts what is wrong. */
 export async function killWhileSaving({ kills, seed, mode }: KillOptions): Promise<KillReport> {
@@ -80,7 +80,7 @@ async function saveAndKill(folder: string, prefix: string, mode: SavingMode, ran
 }
 
 /** Collects whole lines: a line cut by the kill was not acknowledged. */
-function listen(child: ChildProcess): { lines: () => string[]; isReady: Promise<void>; isClosed: Promise<void> } {
+export function listen(child: ChildProcess): { lines: () => string[]; isReady: Promise<void>; isClosed: Promise<void> } {
   let text = ''
   const ready = Promise.withResolvers<void>()
   const closed = Promise.withResolvers<void>()

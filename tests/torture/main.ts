@@ -1,8 +1,12 @@
+import { killWhileBackingUp } from './kill-while-backing-up.ts'
 import { killWhileSaving, type KillReport } from './kill-while-saving.ts'
+import { tamperJournal } from './tamper-journal.ts'
 
-/** `npm run torture -- kill [kills] [seed]`: the fault harnesses at release scale. Each proves first that it can fail. */
+/** `npm run torture -- kill [kills] [seed]`, `npm run torture -- tamper [tamperings] [seed]`: the fault harnesses at release scale. Each proves first that it can fail. */
 const harnesses: Readonly<Record<string, (count: number | undefined, seed: number) => Promise<boolean>>> = {
   kill: tortureByKilling,
+  'kill-backup': tortureBackups,
+  tamper: tortureByTampering,
 }
 
 async function tortureByKilling(count = 10_000, seed = 1): Promise<boolean> {
@@ -20,11 +24,40 @@ async function tortureByKilling(count = 10_000, seed = 1): Promise<boolean> {
   return lanes.every((lane) => lane.lost.length + lane.halves.length + lane.unsound.length === 0)
 }
 
+async function tortureBackups(count = 300, seed = 1): Promise<boolean> {
+  for (const mode of ['names-early', 'writes-in-place'] as const) {
+    const { findings } = await killWhileBackingUp({ kills: 30, seed, mode })
+    console.log(`positive control ${mode}: ${findings.length} findings`)
+    if (findings.length === 0) return false
+  }
+  const lanes = await Promise.all([
+    killWhileBackingUp({ kills: Math.ceil(count / 2), seed, mode: 'backup' }),
+    killWhileBackingUp({ kills: Math.floor(count / 2), seed: seed + 1, mode: 'restore' }),
+  ])
+  for (const { kills, acknowledged, findings } of lanes) {
+    console.log(`${kills} kills, ${acknowledged} acknowledged, ${findings.length} findings`)
+    for (const finding of findings.slice(0, 20)) console.log(`  ${finding}`)
+  }
+  return lanes.every(({ findings }) => findings.length === 0)
+}
+
 function printLane(lane: KillReport): void {
   console.log(
     `${lane.kills} kills, ${lane.acknowledged} acknowledged, ${lane.lost.length} lost, ${lane.halves.length} halves, ${lane.unsound.length} unsound`,
   )
   for (const finding of [...lane.lost, ...lane.halves, ...lane.unsound].slice(0, 20)) console.log(`  ${finding}`)
+}
+
+/** With a witness all, without one exactly what a chain alone can show: a harness that found a rewritten chain by itself would not be looking. */
+async function tortureByTampering(count = 1000, seed = 1): Promise<boolean> {
+  const report = await tamperJournal({ count, seed })
+  for (const [kind, { done, seenWithWitness, seenWithout }] of Object.entries(report)) {
+    console.log(`${kind}: ${done} done, ${seenWithWitness} seen with a witness, ${seenWithout} without`)
+  }
+  const { edit, delete: deleted, reorder, cutTail, rewrite } = report
+  const isSeen = Object.values(report).every(({ done, seenWithWitness }) => seenWithWitness === done)
+  const isSeenAlone = [edit, deleted, reorder].every(({ done, seenWithout }) => seenWithout === done)
+  return isSeen && isSeenAlone && cutTail.seenWithout + rewrite.seenWithout === 0
 }
 
 const [name = '', count, seed] = process.argv.slice(2)

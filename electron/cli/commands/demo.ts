@@ -35,6 +35,7 @@ export async function demoCommand(words: Words, terminal: Terminal): Promise<num
       programmeId: pack.id,
       unitId: null,
       officerName: '演示经办人',
+      password: null,
       acceptsSecrecyNotice: true,
     })
     const months: MonthSummary[] = []

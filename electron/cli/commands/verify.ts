@@ -6,6 +6,7 @@ import { createApplication } from '#electron/app/application.ts'
 import { userFolder } from '#electron/app/launch.ts'
 import type { OutputOf } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import { enter } from '../enter.ts'
 import { headlessClock, headlessPorts } from '../ports.ts'
 import { type Terminal, answer } from '../terminal.ts'
 import type { Words } from '../words.ts'
@@ -21,7 +22,7 @@ export async function verifyCommand(words: Words, terminal: Terminal): Promise<n
     assets: new Map(),
   })
   try {
-    const report = await ask<OutputOf<'store.verify'>>(application.openSession({}), 'store.verify', {})
+    const report = await ask<OutputOf<'store.verify'>>(await enter(words, terminal, application), 'store.verify', {})
     const lines = report.findings.map(
       (each) => `${each.passed ? '通过' : '未通过'}　${each.check}${each.detail === '' ? '' : `：${each.detail}`}`,
     )

@@ -1,5 +1,5 @@
 import { type AdjustmentRow, listAdjustments } from '#db/repositories/adjustments.ts'
-import { type ClaimRow, listRecognisedBefore } from '#db/repositories/claims.ts'
+import { type ClaimRecord, listRecognisedBefore } from '#db/repositories/claims.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import { listAssignments, listMeasures } from '#db/repositories/programme.ts'
 import { contentOf } from './adjustments.ts'
@@ -35,7 +35,7 @@ export async function claimableItems(
   context: ServiceContext,
   units: UnitIndex,
   month: string,
-  claims: readonly ClaimRow[],
+  claims: readonly ClaimRecord[],
 ): Promise<Claimable[]> {
   const { db } = context.store
   const known = new Set(appraisalOf(context).adjustmentKinds.map((kind) => kind.id))

@@ -1,4 +1,4 @@
-import { findClaim, insertClaim, listClaims, updateClaim } from '#db/repositories/claims.ts'
+import { findClaim, findClaimRow, insertClaim, listClaims, saveClaimDecision, updateClaim } from '#db/repositories/claims.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
@@ -37,7 +37,7 @@ export async function claimList(context: ServiceContext, input: { readonly month
       claimedOn: row.claimed_on,
       status: row.status,
       opinion: row.opinion,
-      rev: row.rev,
+      rev: row.seen,
     })),
   }
 }
@@ -57,11 +57,9 @@ export async function saveClaim(context: ServiceContext, input: ClaimInput): Pro
       title: input.title.trim(),
       basis: input.basis.trim(),
       claimed_on: input.claimedOn,
-      status: 'claimed' as const,
-      opinion: '',
     }
     if (before === null) await insertClaim(act.trx, { id: claimId, programme_id: context.office.programmeId, ...row })
-    else fresh(await updateClaim(act.trx, claimId, input.rev ?? 0, row), '该项申报')
+    else fresh(before.seen === input.rev ? await updateClaim(act.trx, claimId, before.rev, row) : undefined, '该项申报')
     act.about('adjustmentClaim', claimId, { unit: input.unitId, month: input.month, kind: input.kind })
     return { claimId, rev: await reviseClaim(act, claimId) }
   })
@@ -89,14 +87,16 @@ export async function recogniseClaim(
   return runCommand(context, 'claims.recognise', async (act) => {
     const claim = found(await findClaim(act.trx, input.claimId), '该项申报')
     const status = input.isRecognised ? ('recognised' as const) : ('refused' as const)
-    fresh(await updateClaim(act.trx, claim.id, input.rev, { status, opinion: input.opinion.trim() }), '该项申报')
+    fresh(claim.seen === input.rev ? input.rev : undefined, '该项申报')
+    const row = await saveClaimDecision(act.trx, claim, { status, opinion: input.opinion.trim() })
     act.about('adjustmentClaim', claim.id, { unit: claim.unit_id, status, opinion: input.opinion })
-    return { rev: await reviseClaim(act, claim.id) }
+    await act.revise({ type: 'claimDecision', id: row.claim_id, rev: row.rev, ownerUnit: context.office.unitId, record: { ...row } })
+    return { rev: claim.rev + row.rev }
   })
 }
 
 async function reviseClaim(act: Act, claimId: string): Promise<number> {
-  const row = found(await findClaim(act.trx, claimId), '该项申报')
+  const row = found(await findClaimRow(act.trx, claimId), '该项申报')
   await act.revise({ type: 'adjustmentClaim', id: row.id, rev: row.rev, ownerUnit: row.unit_id, record: { ...row } })
-  return row.rev
+  return found(await findClaim(act.trx, claimId), '该项申报').seen
 }

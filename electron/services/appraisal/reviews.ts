@@ -1,10 +1,10 @@
 import { publishedUnitMonths } from '#db/repositories/appraisals.ts'
 import type { Connection } from '#db/repositories/connection.ts'
-import { type LineRecord, listLines, updateLine } from '#db/repositories/plans.ts'
+import { saveLineReview } from '#db/repositories/line-verdicts.ts'
+import { type LineRecord, listLines } from '#db/repositories/plans.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
-import { type Act, type ServiceContext, cityOnly, fresh, inProgramme, runCommand } from '../context.ts'
-import { reviseLine } from '../months/plans.ts'
+import { type Act, type ServiceContext, cityOnly, inProgramme, runCommand } from '../context.ts'
 import { type Seen, basisOf, seenOf } from './review-basis.ts'
 import { lineTitle } from './score-facts.ts'
 
@@ -52,40 +52,39 @@ export async function decideLines(
   for (const decision of decisions) {
     const line = lines.get(decision.lineId)
     if (line === undefined) throw new AppError('not_found', { what: '该措施的本月台账' })
-    const change = reviewOf(line, seen(line.id), decision, act.at)
-    fresh(await updateLine(act.trx, line.id, line.rev, change), `“${lineTitle(line)}”`)
-    await reviseLine(context, act, line.id)
+    const row = await saveLineReview(act.trx, line, reviewOf(line, seen(line.id), decision, act.at))
+    await act.revise({ type: 'lineReview', id: row.line_id, rev: row.rev, ownerUnit: context.office.unitId, record: { ...row } })
     act.about('planLine', line.id, {
       unit: line.unitId,
       decision: decision.decision,
-      verdict: change.review_verdict,
-      reason: change.review_reason,
+      verdict: row.verdict,
+      reason: row.reason,
     })
   }
 }
 
 function reviewOf(line: LineRecord, seen: Seen, decision: ReviewDecision, at: string) {
   if (decision.decision === 'clear') {
-    return { review_verdict: null, review_decision: null, review_reason: '', review_basis: null, reviewed_at: null }
+    return { verdict: null, decision: null, reason: '', basis: null, reviewed_at: null }
   }
   if (decision.decision === 'overrule') {
     const { verdict, reason } = decision
     if (verdict === line.selfVerdict) throw ruleViolation('overruleDiffers', `“${lineTitle(line)}”的复核意见与自评相同`, '请直接同意自评')
     return {
-      review_verdict: verdict,
-      review_decision: 'overruled' as const,
-      review_reason: reason.trim(),
-      review_basis: basisOf(line, seen, verdict),
+      verdict,
+      decision: 'overruled' as const,
+      reason: reason.trim(),
+      basis: basisOf(line, seen, verdict),
       reviewed_at: at,
     }
   }
   if (line.selfVerdict === null) throw ruleViolation('agreeWithNothing', `“${lineTitle(line)}”尚未自评`, '请待自评后同意，或改否并写明理由')
   const verdict = line.selfVerdict
   return {
-    review_verdict: verdict,
-    review_decision: 'agreed' as const,
-    review_reason: '',
-    review_basis: basisOf(line, seen, verdict),
+    verdict,
+    decision: 'agreed' as const,
+    reason: '',
+    basis: basisOf(line, seen, verdict),
     reviewed_at: at,
   }
 }

@@ -1,5 +1,6 @@
-import type { Connection } from '#db/repositories/connection.ts'
-import { findPlanOf, updateLine } from '#db/repositories/plans.ts'
+import { type Connection, asFlag } from '#db/repositories/connection.ts'
+import { listOwnVerdicts, saveSelfVerdict } from '#db/repositories/line-verdicts.ts'
+import { findPlanOf } from '#db/repositories/plans.ts'
 import {
   type SelfAssessmentRow,
   findSelfAssessment,
@@ -11,7 +12,7 @@ import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from '../context.ts'
-import { reviseLine } from '../months/plans.ts'
+import { refuseBesideOwn } from '../records/authorship.ts'
 import { linesById, refusePublished } from './reviews.ts'
 import { selfFactsOf } from './score-facts.ts'
 import { type ScoreView, type ScoredMonth, scoreSelfFacts, scoreView } from './score-views.ts'
@@ -123,11 +124,13 @@ export async function writeJudgements(
   const lines = await linesById(act.trx, ids)
   for (const line of lines.values()) ownUnitOnly(context, line.unitId, '填报其他单位的自评')
   await refusePublished(context, act.trx, [...lines.values()])
+  const own = new Set((await listOwnVerdicts(act.trx, ids)).map((row) => row.line_id))
   for (const judgement of judgements) {
     const line = found(lines.get(judgement.lineId), '该措施的本月台账')
-    const change = { self_verdict: judgement.verdict, self_note: judgement.note.trim() }
-    fresh(await updateLine(act.trx, line.id, line.rev, change), `“${line.code} ${line.shortTitle}”`)
-    await reviseLine(context, act, line.id)
+    const isOnBehalf = line.unitId !== context.office.unitId
+    refuseBesideOwn(isOnBehalf, own.has(line.id), `“${line.code} ${line.shortTitle}”的自评`)
+    const row = await saveSelfVerdict(act.trx, line, { isOnBehalf, verdict: judgement.verdict, note: judgement.note.trim() })
+    await act.revise({ type: 'selfVerdict', id: row.id, rev: row.rev, ownerUnit: line.unitId, record: { ...row } })
     act.about('planLine', line.id, { verdict: judgement.verdict, onBehalfOf: line.unitId === context.office.unitId ? '' : line.unitId })
   }
 }
@@ -182,13 +185,18 @@ async function keepSheet(
   content: { readonly sheet: string; readonly total: string },
 ): Promise<void> {
   const change = { assessed_on: input.assessedOn, ...content }
-  const before = await findSelfAssessment(act.trx, inProgramme(context, { unitId: input.unitId, month: input.month }))
+  const isOnBehalf = input.unitId !== context.office.unitId
+  const standing = await findSelfAssessment(act.trx, inProgramme(context, { unitId: input.unitId, month: input.month }))
+  refuseBesideOwn(isOnBehalf, standing?.is_on_behalf === 0, `${officialMonth(input.month)}自查评分表`)
+  // The unit's own sheet is another record than the city's on its behalf.
+  const before = standing?.is_on_behalf === asFlag(isOnBehalf) ? standing : undefined
   const row = {
     id: before?.id ?? context.newId(),
     programme_id: context.office.programmeId,
     unit_id: input.unitId,
     month: input.month,
     ...change,
+    is_on_behalf: asFlag(isOnBehalf),
   }
   if (before === undefined) await insertSelfAssessment(act.trx, row)
   const rev = before === undefined ? 1 : fresh(await updateSelfAssessment(act.trx, before.id, before.rev, change), '自查评分表')

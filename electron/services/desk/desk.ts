@@ -10,7 +10,7 @@ import { monthOf } from '#shared/domain/period.ts'
 import { programmeMonths } from '#shared/packs/programme-months.ts'
 import { countOpenDocuments, searchDocuments } from '../documents/document-lists.ts'
 import { searchEntries } from '../ledgers/search.ts'
-import { type ServiceContext, inProgramme, runCommand } from '../context.ts'
+import { type ServiceContext, inProgramme } from '../context.ts'
 import { countyOfficeName } from '../programmes/programme-names.ts'
 import { actionableSubjects } from '../supervision/subjects.ts'
 import { standingObligations } from '../months/submissions.ts'
@@ -136,17 +136,6 @@ export async function eventList(context: ServiceContext, input: { readonly befor
     subject: row.subject_type,
   }))
   return { events, nextBeforeSeq: rows.length < eventPage ? null : (rows.at(-1)?.seq ?? null) }
-}
-
-export async function backupList(context: ServiceContext) {
-  const rows = await listBackups(context.store.db)
-  return { backups: rows.map(({ name, at, size, cause, is_verified }) => ({ name, at, size, cause, isVerified: is_verified === 1 })) }
-}
-
-export async function createBackup(context: ServiceContext) {
-  const { name, size } = await context.store.backup('manual')
-  await runCommand(context, 'backups.create', async (act) => act.about('backup', name, { size }))
-  return { name, size }
 }
 
 const checks = {

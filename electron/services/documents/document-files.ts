@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { type ChainHead, chainHead } from '#db/event-chain.ts'
 import { keepFile, readKept } from '#db/file-store.ts'
 import { type DocumentRow } from '#db/repositories/documents.ts'
 import { sha256 } from '#electron/crypto/index.ts'
@@ -7,30 +8,55 @@ import { writeDocx } from '#electron/documents/docx-writer.ts'
 import { documentFileName } from '#electron/documents/file-name.ts'
 import { printHtml } from '#electron/documents/print-html.ts'
 import type { SaveKind } from '#electron/ports.ts'
+import { auditCode } from '#shared/domain/audit-code.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { witness } from '../audit/witness.ts'
 import { type ServiceContext, runCommand } from '../context.ts'
-import { modelOf, readDocument } from './document-records.ts'
+import { factsOf, modelOf, readDocument } from './document-records.ts'
 
 /** A document as a file: frozen when it is issued, copied, opened and printed whenever somebody asks. */
 
 export interface KeptFile {
   readonly sha256: string
   readonly size: number
+  /** Of a 发文稿纸: the head of the event chain whose code is in the file. */
+  readonly head?: ChainHead
+}
+
+/** A document as it leaves the program. */
+interface Leaving {
+  readonly row: DocumentRow
+  readonly head?: ChainHead
+}
+
+/** A 发文稿纸 carries the 审计编码 of this moment, every other paper none (office.md «Documents»). */
+async function leaving(context: ServiceContext, row: DocumentRow): Promise<Leaving> {
+  const head = row.kind === 'signing-sheet' ? await chainHead(context.store.db) : null
+  if (head === null) return { row }
+  return { row: { ...row, facts: JSON.stringify({ ...factsOf(row), auditCode: auditCode(head.hash) }) }, head }
 }
 
 /** 印发 freezes the .docx: the file is on the disk before a row names it. */
 export async function freezeFile(context: ServiceContext, row: DocumentRow): Promise<KeptFile> {
-  const bytes = await writeDocx(modelOf(context, row))
+  const { row: printed, ...noted } = await leaving(context, row)
+  const bytes = await writeDocx(modelOf(context, printed))
   const digest = sha256(bytes)
   await keepFile(context.store.folder, { bytes }, digest)
-  return { sha256: digest, size: bytes.byteLength }
+  return { sha256: digest, size: bytes.byteLength, ...noted }
 }
 
 /** The frozen bytes of an issued document, for ever; of any other the text as it stands. */
-async function bytesOf(context: ServiceContext, row: DocumentRow, isPreprinted: boolean): Promise<Uint8Array> {
-  if (row.file_sha256 === null) return writeDocx(modelOf(context, row), { preprinted: isPreprinted })
+async function bytesOf(
+  context: ServiceContext,
+  row: DocumentRow,
+  isPreprinted: boolean,
+): Promise<{ readonly bytes: Uint8Array; readonly head?: ChainHead }> {
+  if (row.file_sha256 === null) {
+    const { row: printed, ...noted } = await leaving(context, row)
+    return { bytes: await writeDocx(modelOf(context, printed), { preprinted: isPreprinted }), ...noted }
+  }
   if (isPreprinted) throw ruleViolation('frozenFile', `《${row.title}》已经印发，以定稿为准，不再生成套打稿`, '请导出定稿')
-  return readKept(context.store.folder, row.file_sha256, fileName(context, row))
+  return { bytes: await readKept(context.store.folder, row.file_sha256, fileName(context, row)) }
 }
 
 function fileName(context: ServiceContext, row: DocumentRow): string {
@@ -40,9 +66,9 @@ function fileName(context: ServiceContext, row: DocumentRow): string {
 /** Saves a copy where the officer says; the answer names the file, never its folder. */
 export async function saveCopy(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
   const row = await readDocument(context, context.store.db, input.documentId)
-  const bytes = await bytesOf(context, row, input.isPreprinted)
+  const { bytes, ...noted } = await bytesOf(context, row, input.isPreprinted)
   const savedAs = await saveBytes(context, fileName(context, row), bytes)
-  if (savedAs !== null) await noteUse(context, 'documents.saveCopy', row, { isPreprinted: input.isPreprinted })
+  if (savedAs !== null) await noteUse(context, 'documents.saveCopy', { row, ...noted }, { isPreprinted: input.isPreprinted })
   return { savedAs }
 }
 
@@ -62,8 +88,9 @@ export async function saveBytes(
 /** Opens a copy in the system's word processor; the kept file itself is never handed out. */
 export async function openDocument(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
   const row = await readDocument(context, context.store.db, input.documentId)
-  await openBytes(context, fileName(context, row), await bytesOf(context, row, input.isPreprinted))
-  await noteUse(context, 'documents.open', row, { isPreprinted: input.isPreprinted })
+  const { bytes, ...noted } = await bytesOf(context, row, input.isPreprinted)
+  await openBytes(context, fileName(context, row), bytes)
+  await noteUse(context, 'documents.open', { row, ...noted }, { isPreprinted: input.isPreprinted })
   return {}
 }
 
@@ -89,9 +116,9 @@ async function sweepCopies(opened: string, newest: string): Promise<void> {
 
 /** Prints the pages of the text; it no longer changes once the document is issued. */
 export async function printDocument(context: ServiceContext, input: { readonly documentId: string; readonly copies: number }) {
-  const row = await readDocument(context, context.store.db, input.documentId)
-  await context.ports.printer.print(printHtml(modelOf(context, row)), { copies: input.copies })
-  await noteUse(context, 'documents.print', row, { copies: input.copies })
+  const paper = await leaving(context, await readDocument(context, context.store.db, input.documentId))
+  await context.ports.printer.print(printHtml(modelOf(context, paper.row)), { copies: input.copies })
+  await noteUse(context, 'documents.print', paper, { copies: input.copies })
   return {}
 }
 
@@ -105,14 +132,15 @@ async function writeCopy(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Who took a copy, and when: a row of the log, nothing else changes. */
+/** Who took a copy, and when: a row of the log, and the audit code that stands on the copy; nothing else changes. */
 async function noteUse(
   context: ServiceContext,
   action: string,
-  row: DocumentRow,
+  { row, head }: Leaving,
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await runCommand(context, action, async (act) => {
     act.about('document', row.id, { kind: row.kind, ...detail })
+    if (head !== undefined) await witness(act, 'paper', row.id, head)
   })
 }

@@ -5,6 +5,7 @@ import { findNotice, updateNotice } from '#db/repositories/notices.ts'
 import { type DocumentStatus, afterStep } from '#shared/domain/document.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
+import { witness } from '../audit/witness.ts'
 import { type Act, type ServiceContext, found, fresh, runCommand } from '../context.ts'
 import { type KeptFile, freezeFile } from './document-files.ts'
 import { courseOfKind, kindOf, readDocument, refuseStranger, reviseDocument } from './document-records.ts'
@@ -103,6 +104,7 @@ export async function takeStep(
   if (detail.step === 'signOff' || detail.step === 'issue') await refuseStaleDue(act, row, dayOfStep(detail, act.today))
   if (detail.step === 'signOff') await refuseSigner(context, act, row, detail.signer)
   if (file !== undefined) await nameBlob(act.trx, { sha256: file.sha256, size: file.size, stored_at: act.at })
+  if (file?.head !== undefined) await witness(act, 'paper', row.id, file.head)
   const status = found(afterStep(row.status as DocumentStatus, detail.step, courseOfKind(row.kind)), '该步骤')
   const change = { status, ...(await registered(context, act, row, detail, file)) }
   fresh(await updateDocument(act.trx, row.id, row.rev, change), `《${row.title}》`)

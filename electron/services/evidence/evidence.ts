@@ -1,6 +1,13 @@
 import { storedPath } from '#db/file-store.ts'
 import type { Connection } from '#db/repositories/connection.ts'
-import { type EvidenceFilter, type EvidenceRecord, listEvidence, replaceLinks, updateEvidence } from '#db/repositories/evidence.ts'
+import {
+  type EvidenceFilter,
+  type EvidenceRecord,
+  findBlob,
+  listEvidence,
+  replaceLinks,
+  updateEvidence,
+} from '#db/repositories/evidence.ts'
 import { type LineRecord, listLines } from '#db/repositories/plans.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { EvidenceKind } from '#shared/domain/evidence.ts'
@@ -134,6 +141,9 @@ export async function openEvidence(context: ServiceContext, input: { readonly ev
     record.files.find((each) => each.sha256 === input.sha256),
     '该佐证文件',
   )
+  if ((await findBlob(context.store.db, file.sha256)) === undefined) {
+    throw new AppError('file_unavailable', { name: file.name, problem: '文件尚未送达，请待报送单位补送佐证材料' })
+  }
   await context.ports.shell.open(storedPath(context.store.folder, file.sha256))
   return {}
 }

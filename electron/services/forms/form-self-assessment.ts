@@ -16,6 +16,7 @@ export interface SelfWork {
   readonly wanted: SelfSaid
   readonly said: SelfSaid
   readonly before: SelfSaid
+  /** The revision of what stands; 0 where nothing was said. */
   readonly rev: number
   readonly isSame: boolean
 }
@@ -72,7 +73,7 @@ function planLine(reading: LineFormReading, { row, line, texts }: ReadLine, stor
   const notes = !isSame && stored.reviewVerdict !== null ? ['该措施已经复核，自评变化后须重新复核'] : []
   const planned: PlannedFormRow = { row, title: `${line.code} ${line.shortTitle}`, outcome, cells, notes, choices: [] }
   // A line is judged or it is not: words without a verdict wait for it.
-  const work = wanted.verdict === null ? null : { lineId: line.lineId, wanted, said, before, rev: stored.rev, isSame }
+  const work = wanted.verdict === null ? null : { lineId: line.lineId, wanted, said, before, rev: stored.selfRev, isSame }
   return { row: planned, work }
 }
 
@@ -108,7 +109,7 @@ export async function keepSelf(context: ServiceContext, act: Act, { work }: Self
 export async function takeBackSelf(context: ServiceContext, act: Act, receipt: Parameters<typeof writtenOf>[0]) {
   const written = writtenOf<SelfSaid>(receipt).filter(({ rev }) => rev !== null)
   const ids = written.map(({ lineId }) => lineId)
-  const revs = new Map((ids.length === 0 ? [] : await listLines(act.trx, { ids })).map((line) => [line.id, line.rev]))
+  const revs = new Map((ids.length === 0 ? [] : await listLines(act.trx, { ids })).map((line) => [line.id, line.selfRev]))
   const untouched = written.flatMap(({ lineId, before, rev }) =>
     before === null || revs.get(lineId) !== rev ? [] : [{ lineId, ...before }],
   )

@@ -11,7 +11,7 @@ export interface SelfSaid {
 
 export interface WrittenLine<Said> {
   readonly lineId: string
-  /** The progress entry that holds the form's words; the line itself for 自评. */
+  /** The progress entry that holds the form's words; the line itself for 自评, whose verdict has the revisions. */
   readonly recordId: string
   readonly said: Said
   /** What the record said before; null for a new one. */

@@ -4,6 +4,7 @@ import { sha256Of } from '#electron/crypto/index.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { importOutcomes } from '#shared/ledgers/importing.ts'
 import { headKey } from '#shared/sheets/mapping.ts'
+import { backUpBeforeImport } from '../backups/triggers.ts'
 import { type Act, type ServiceContext, type StagedFileRef, runCommand } from '../context.ts'
 import { recordBlock } from '../ledgers/blocks.ts'
 import { type JobInput, jobOf } from './jobs.ts'
@@ -24,6 +25,7 @@ export type Chosen = Awaited<ReturnType<typeof jobOf>>
 export async function applyImport(context: ServiceContext, input: ApplyInput) {
   const all = await jobOf(context, input)
   await refuseChangedFile(all.file.staged)
+  await backUpBeforeImport(context, all.table.sheet.rows.length)
   return runCommand(context, 'imports.apply', async (act) => {
     const plan = await planImport(context, act.trx, act.today, all.job)
     if (plan.digest !== input.plan) throw new AppError('stale_version', { what: '预览之后，台账或对应关系' })

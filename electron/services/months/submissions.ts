@@ -141,6 +141,26 @@ export async function receiveOnBehalf(
   return row
 }
 
+/** Registers that a unit's own package came for what it owes, within the caller's command. */
+export async function receivePackage(
+  context: ServiceContext,
+  act: Act,
+  row: ObligationRecord,
+  receipt: Omit<Receipt, 'isOnBehalf'>,
+): Promise<void> {
+  cityOnly(context, '登记收件')
+  await insertReceipt(context, act, row, { ...receipt, isOnBehalf: false })
+}
+
+/** Adds to the words of a standing receipt what became of it since; its day stays. */
+export async function noteReceipt(context: ServiceContext, act: Act, row: ObligationRecord, words: string): Promise<void> {
+  const receipt = found(row.receipt, `“${row.title}”的收件登记`)
+  const reason = [receipt.reason, words].filter((part) => part !== '').join('；')
+  await updateSubmission(act.trx, receipt.id, { reason })
+  const record = { ...receipt, rev: receipt.rev + 1, reason }
+  await act.revise({ type: 'submission', id: receipt.id, rev: record.rev, ownerUnit: context.office.unitId, record })
+}
+
 /** The month's obligation of a unit for one kind of material, with what came of it. */
 export async function obligationOfKind(
   context: ServiceContext,

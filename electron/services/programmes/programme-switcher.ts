@@ -5,6 +5,7 @@ import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { continueProgramme, continuedId } from '#shared/packs/continue.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
+import { archiveYear } from '../backups/triggers.ts'
 import { type Act, type ServiceContext, found, fresh, reviser, runCommand } from '../context.ts'
 import { seedBeside } from './programme-seeds.ts'
 import { withCurrentPilots } from './programme-units.ts'
@@ -68,15 +69,17 @@ export async function switchProgramme(context: ServiceContext, input: { readonly
   })
 }
 
-/** 年度封存: the programme is read-only from today. */
+/** 年度封存: the programme is read-only from today, and the year's archive is put aside. */
 export async function closeProgramme(context: ServiceContext, input: { readonly programmeId: string }) {
-  return runCommand(context, 'programmes.close', async (act) => {
+  const closed = await runCommand(context, 'programmes.close', async (act) => {
     const row = await readProgramme(act.trx, input.programmeId)
     if (row.closed_on !== null) throw ruleViolation('closedAlready', `“${row.title}”已经封存`, '无需再次封存')
     await changeClosing(act, row, act.today)
     act.about('programme', row.id, { closedOn: act.today })
     return {}
   })
+  await archiveYear(context)
+  return closed
 }
 
 /** 启封, with its reason in the journal. */

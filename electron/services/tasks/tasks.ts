@@ -1,12 +1,6 @@
-import {
-  listDutyCards,
-  listAssignments,
-  listMeasures,
-  saveDutyCard,
-  setMilestoneMet,
-  updateAssignmentStatus,
-} from '#db/repositories/programme.ts'
+import { findDutyCard, listDutyCards, listAssignments, listMeasures, saveDutyCard } from '#db/repositories/programme.ts'
 import type { AssignmentRecord, MeasureRecord } from '#db/repositories/programme.ts'
+import { asFlag } from '#db/repositories/connection.ts'
 import { type IssuedItem, listIssuedItems } from '#db/repositories/ladder.ts'
 import { listLines } from '#db/repositories/plans.ts'
 import { listProgress } from '#db/repositories/progress.ts'
@@ -14,9 +8,7 @@ import {
   type AssignmentAct,
   type AssignmentStatus,
   type MilestoneState,
-  afterAct,
   assignmentActs,
-  assignmentStatuses,
   milestoneState,
 } from '#shared/domain/assignment.ts'
 import { type DutyCardFields, dutyCardParts, emptyDutyCard, filledParts } from '#shared/domain/duty-card.ts'
@@ -25,8 +17,9 @@ import { daysBetween } from '#shared/domain/period.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
 import { type Rung, rungOf } from '#shared/domain/supervision.ts'
 import { type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from '../context.ts'
+import { refuseBesideOwn } from '../records/authorship.ts'
+import { isDecision, reportMilestone, takeAct } from './assignment-records.ts'
 import { ongoingWords } from './deadline-words.ts'
-import { reviseAssignment } from '../programmes/programmes.ts'
 import { unitRefs } from '../units.ts'
 
 /** 任务台账: 一册 and 一表 as views of one data set, and what a person does to an assignment (M-014 … M-021). */
@@ -209,21 +202,12 @@ export async function actOnAssignment(context: ServiceContext, input: ActInput) 
   return runCommand(context, 'assignments.act', async (act) => {
     const assignment = found((await listAssignments(act.trx, { ids: [input.assignmentId] }))[0], '该责任项')
     ownUnitOnly(context, assignment.unitId, '办理其他单位的责任项')
-    if (context.office.profile === 'county' && (input.act === 'close' || input.act === 'returnToWork' || input.act === 'reopen')) {
+    if (context.office.profile === 'county' && isDecision(input.act)) {
       throw ruleViolation('closeByCity', `${assignmentActs[input.act]}由市专班办公室办理`, '请先报办结，由市专班办公室审核')
     }
-    const status = afterAct(assignment.status, input.act)
-    if (status === undefined) {
-      throw ruleViolation(
-        'assignmentStep',
-        `当前状态为“${assignmentStatuses[assignment.status]}”，不能${assignmentActs[input.act]}`,
-        '请按办理顺序操作',
-      )
-    }
-    const isFresh = await updateAssignmentStatus(act.trx, { id: assignment.id, rev: input.rev, status, on: act.today })
-    fresh(isFresh ? input.rev + 1 : undefined, '该责任项')
+    fresh(assignment.rev === input.rev ? input.rev : undefined, '该责任项')
+    await takeAct(context, act, assignment, input.act)
     act.about('assignment', assignment.id, { act: input.act, ground: input.ground })
-    await reviseAssignment(act, assignment.id)
     return {}
   })
 }
@@ -258,11 +242,8 @@ async function changeMilestone(
       assignment.milestones.find((each) => each.ordinal === ordinal),
       '该时限节点',
     )
-    await setMilestoneMet(act.trx, assignmentId, ordinal, metOn)
-    const status = metOn !== null && assignment.status === 'notStarted' ? 'underway' : assignment.status
-    await updateAssignmentStatus(act.trx, { id: assignmentId, rev: assignment.rev, status, on: act.today })
+    await reportMilestone(context, act, assignment, { ordinal, metOn })
     act.about('assignment', assignmentId, { ordinal, metOn, ...detail })
-    await reviseAssignment(act, assignmentId)
     return {}
   })
 }
@@ -272,7 +253,10 @@ export async function saveCard(context: ServiceContext, input: DutyCardFields & 
   return runCommand(context, 'dutyCards.save', async (act) => {
     const assignment = found((await listAssignments(act.trx, { ids: [input.assignmentId] }))[0], '该责任项')
     ownUnitOnly(context, assignment.unitId, '填写其他单位的“六个一”')
+    const isOnBehalf = assignment.unitId !== context.office.unitId
+    refuseBesideOwn(isOnBehalf, (await findDutyCard(act.trx, assignment.id))?.is_on_behalf === 0, '“六个一”')
     const card = {
+      is_on_behalf: asFlag(isOnBehalf),
       assignment_id: assignment.id,
       leader_in_charge: input.leaderInCharge.trim(),
       responsible_section: input.responsibleSection.trim(),
@@ -280,9 +264,10 @@ export async function saveCard(context: ServiceContext, input: DutyCardFields & 
       contact_person: input.contactPerson.trim(),
       rev: input.rev,
     }
-    const rev = fresh(await saveDutyCard(act.trx, card), '“六个一”')
+    const kept = await saveDutyCard(act.trx, card)
+    const rev = fresh(kept?.rev, '“六个一”')
     act.about('assignment', assignment.id, { dutyCard: true })
-    await act.revise({ type: 'dutyCard', id: assignment.id, rev, ownerUnit: assignment.unitId, record: { ...card, rev } })
+    await act.revise({ type: 'dutyCard', id: kept?.id ?? '', rev, ownerUnit: assignment.unitId, record: { ...kept } })
     return { rev }
   })
 }

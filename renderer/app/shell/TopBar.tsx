@@ -1,8 +1,8 @@
-import { IconLock, IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { MonthStepper } from '#renderer/components/month-stepper/MonthStepper.tsx'
+import { OfficerMenu } from './OfficerMenu.tsx'
 import { ProgrammeMenu } from './ProgrammeMenu.tsx'
-import { IconButton } from '#renderer/components/icon-button/IconButton.tsx'
 import classes from './TopBar.module.css'
 
 interface TopBarProps {
@@ -15,12 +15,10 @@ interface TopBarProps {
   /** 「市专班办公室」 */
   readonly office: string
   readonly officer: string
-  /** Absent while there are no accounts to lock. */
-  onLock?(): void
 }
 
 /** 44 px: product, programme, month, search, office and officer. */
-export function TopBar({ programme, month, months, onMonth, onSearch, office, officer, onLock }: TopBarProps) {
+export function TopBar({ programme, month, months, onMonth, onSearch, office, officer }: TopBarProps) {
   return (
     <header className={classes.bar}>
       <span className={classes.product}>
@@ -42,10 +40,7 @@ export function TopBar({ programme, month, months, onMonth, onSearch, office, of
       </button>
       <span className={classes.who}>
         <span>{office}</span>
-        <span>{officer}</span>
-        {onLock === undefined ? null : (
-          <IconButton label="锁定" icon={<IconLock size="1rem" stroke={1.6} aria-hidden="true" />} onClick={onLock} />
-        )}
+        <OfficerMenu officer={officer} />
       </span>
     </header>
   )

@@ -66,7 +66,8 @@ export function OfficeChoice({ choice, programme, own, onChange }: OfficeChoiceP
   )
 }
 
-function ChoiceCard({ value, title, detail }: { readonly value: string; readonly title: string; readonly detail: string }) {
+/** One of the answers to a question: its name and what it means. */
+export function ChoiceCard({ value, title, detail }: { readonly value: string; readonly title: string; readonly detail: string }) {
   return (
     <Radio.Card className={classes.card ?? ''} value={value}>
       <Radio.Indicator />

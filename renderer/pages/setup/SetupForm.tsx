@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { OutputOf } from '#shared/api/contract.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { ProgrammeFields } from '#renderer/components/breakdown/ProgrammeFields.tsx'
+import { noPassword } from '#renderer/components/password/new-password.ts'
 import { missingChoice, setupInput, withProgramme } from './choice.ts'
 import { DataFolder } from './DataFolder.tsx'
 import { FileProgramme, useOwnProgramme } from './FileProgramme.tsx'
 import { useKeptChoice } from './kept-choice.ts'
+import { FromBackup } from './FromBackup.tsx'
 import { OfficeChoice, ProgrammeChoice } from './OfficeChoice.tsx'
+import { ProtectionChoice } from './ProtectionChoice.tsx'
 import { SecrecyNotice } from './SecrecyNotice.tsx'
 import { SetupStep } from './SetupStep.tsx'
 import classes from './Setup.module.css'
@@ -18,12 +22,13 @@ import classes from './Setup.module.css'
 export function SetupForm({ state }: { readonly state: OutputOf<'setup.state'> }) {
   const { choice, change, forget } = useKeptChoice(state.programmes)
   const complete = useDeskCommand('setup.complete')
+  const [password, setPassword] = useState(noPassword)
   const { own, reading } = useOwnProgramme(choice)
   const { isFromFile } = choice
   const programme = state.programmes.find(({ id }) => id === choice.programmeId)
-  const missing = missingChoice(choice, own)
+  const missing = missingChoice(choice, own, password)
   const finish = (): void => {
-    const input = setupInput(choice, own)
+    const input = setupInput(choice, own, password)
     if (input !== undefined) complete.mutate(input, { onSuccess: forget })
   }
   const number = (at: number): string => numbers[isFromFile ? at : at - 1] ?? ''
@@ -40,6 +45,7 @@ export function SetupForm({ state }: { readonly state: OutputOf<'setup.state'> }
     >
       <h1 className={classes.title}>初始设置</h1>
       <p className={classes.lead}>首次使用需确定本机所在单位、工作方案和经办人。完成后即可使用，全过程不连接网络。</p>
+      <FromBackup />
       <SetupStep number="一" title="工作方案">
         <ProgrammeChoice
           programmes={state.programmes}
@@ -74,10 +80,13 @@ export function SetupForm({ state }: { readonly state: OutputOf<'setup.state'> }
           onChange={(officerName) => change({ officerName })}
         />
       </SetupStep>
-      <SetupStep number={number(4)} title="数据存放">
+      <SetupStep number={number(4)} title="登录密码">
+        <ProtectionChoice choice={choice} password={password} onChange={change} onPassword={setPassword} />
+      </SetupStep>
+      <SetupStep number={number(5)} title="数据存放">
         <DataFolder folder={state.dataFolder} />
       </SetupStep>
-      <SetupStep number={number(5)} title="涉密信息">
+      <SetupStep number={number(6)} title="涉密信息">
         <SecrecyNotice hasRead={choice.hasReadNotice} onChange={(hasReadNotice) => change({ hasReadNotice })} />
       </SetupStep>
       <footer className={classes.foot}>
@@ -93,7 +102,7 @@ export function SetupForm({ state }: { readonly state: OutputOf<'setup.state'> }
   )
 }
 
-const numbers = ['一', '二', '三', '四', '五', '六']
+const numbers = ['一', '二', '三', '四', '五', '六', '七']
 
 /** Every answer is kept as it is given: Ctrl+S has nothing to add, and the browser's own is not wanted. */
 function keepByKey(event: KeyboardEvent): void {

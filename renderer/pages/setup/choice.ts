@@ -1,5 +1,8 @@
 import type { StagedFile } from '#shared/api/bridge.ts'
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
+import type { AccountProfile } from '#shared/domain/account-profile.ts'
+import type { NewPassword } from '#renderer/components/password/new-password.ts'
+import { missingPassword, noPassword } from '#renderer/components/password/new-password.ts'
 import type { ProgrammeValues } from '#renderer/components/breakdown/programme-values.ts'
 import { missingValue, namesOf } from '#renderer/components/breakdown/programme-values.ts'
 import type { BreakdownLook } from '#renderer/flows/new-programme.ts'
@@ -15,6 +18,9 @@ export interface Choice {
   readonly programmeId: string | null
   readonly unitId: string | null
   readonly officerName: string
+  /** 设置登录密码 or 暂不设置登录密码: never by default. The password itself is kept nowhere. */
+  readonly protection: 'password' | 'none' | null
+  readonly accountProfile: AccountProfile
   readonly hasReadNotice: boolean
   /** A programme from a file in place of a built-in one. */
   readonly isFromFile: boolean
@@ -41,6 +47,8 @@ export function firstChoice(programmes: readonly OfferedProgramme[]): Choice {
     programmeId: only?.id ?? null,
     unitId: null,
     officerName: '',
+    protection: null,
+    accountProfile: 'officeUsual',
     hasReadNotice: false,
     isFromFile: false,
     file: null,
@@ -57,13 +65,21 @@ export function withProgramme(choice: Choice, programmeId: string): Choice {
 }
 
 /** What is still missing, as the reason beside the grey button; undefined once all is there. `own` is null until a file was read. */
-export function missingChoice(choice: Choice, own: OwnProgramme | null = null): string | undefined {
+export function missingChoice(choice: Choice, own: OwnProgramme | null = null, password: NewPassword = noPassword): string | undefined {
   const programme = choice.isFromFile ? missingOfFile(choice, own) : choice.programmeId === null ? '请选择工作方案' : undefined
   if (programme !== undefined) return programme
   if (choice.profile === null) return '请选择本机所在单位'
   if (choice.profile === 'county' && !hasCounty(choice, own)) return '请选择县（市、区）'
   if (choice.officerName.trim() === '') return '请填写经办人姓名'
+  const door = missingProtection(choice, password)
+  if (door !== undefined) return door
   return choice.hasReadNotice ? undefined : '请阅读并确认涉密信息提示'
+}
+
+/** Nobody is without a password by oversight. */
+function missingProtection({ protection, accountProfile, officerName }: Choice, password: NewPassword): string | undefined {
+  if (protection === null) return '请选择是否设置登录密码'
+  return protection === 'none' ? undefined : missingPassword(accountProfile, password, officerName.trim())
 }
 
 /** A county of a programme from a file is one of those that the form names. */
@@ -78,10 +94,15 @@ function missingOfFile({ file }: Choice, own: OwnProgramme | null): string | und
 }
 
 /** The command's input, or undefined while something is missing. A city office has no county of its own. */
-export function setupInput(choice: Choice, own: OwnProgramme | null = null): InputOf<'setup.complete'> | undefined {
+export function setupInput(
+  choice: Choice,
+  own: OwnProgramme | null = null,
+  password: NewPassword = noPassword,
+): InputOf<'setup.complete'> | undefined {
   const { profile, programmeId, unitId, county, isFromFile, file, table } = choice
-  if (profile === null || missingChoice(choice, own) !== undefined) return undefined
-  const common = { profile, officerName: choice.officerName.trim(), acceptsSecrecyNotice: true as const }
+  if (profile === null || missingChoice(choice, own, password) !== undefined) return undefined
+  const door = choice.protection === 'password' ? { password: password.first, accountProfile: choice.accountProfile } : { password: null }
+  const common = { profile, officerName: choice.officerName.trim(), ...door, acceptsSecrecyNotice: true as const }
   if (!isFromFile) return { ...common, programmeId, unitId: profile === 'city' ? null : unitId }
   if (own === null || file === null) return undefined
   const form = newProgrammeForm(own.values, correctionsOf(own.look, choice.texts))

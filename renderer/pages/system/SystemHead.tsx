@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
 import type { View } from './place.ts'
-import { views } from './place.ts'
+import { views, viewsFor } from './place.ts'
 
 interface SystemHeadProps {
   readonly view: View
@@ -11,10 +12,10 @@ interface SystemHeadProps {
   readonly children?: ReactNode
 }
 
-const choices = (Object.keys(views) as View[]).map((value) => ({ value, label: views[value] }))
-
-/** Title and the parts of 系统. */
+/** Title and the parts of 系统 that this account may open. */
 export function SystemHead({ view, onView, children }: SystemHeadProps) {
+  const door = useDeskQuery('accounts.state', {})
+  const choices = viewsFor(door.data?.roles ?? []).map((value) => ({ value, label: views[value] }))
   return (
     <PageHead title="系统" views={<SegmentedViews label="系统内容" views={choices} value={view} onChange={onView} />} actions={children} />
   )

@@ -1,14 +1,15 @@
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
+import { AccountsView } from './accounts/AccountsView.tsx'
+import { AuditView } from './audit/AuditView.tsx'
 import { BackupsView } from './backups/BackupsView.tsx'
-import { JournalView } from './journal/JournalView.tsx'
 import { LiaisonsView } from './liaisons/LiaisonsView.tsx'
 import { OfficeView } from './office/OfficeView.tsx'
 import { ProgrammesPart } from './programmes/ProgrammesPart.tsx'
 import { useSystemPlace } from './use-system-place.ts'
 
-/** 系统: the office, its programmes and liaisons, backups and checks, the journal. */
+/** 系统: the office, its programmes and liaisons, backups and checks, the audit log. */
 export default function SystemPage() {
   const { view, showView } = useSystemPlace()
   const status = useDeskQuery('desk.status', {})
@@ -17,7 +18,14 @@ export default function SystemPage() {
     const retry = { label: '重新读取', onClick: () => void status.refetch() }
     return <ErrorNotice message={status.error.message} logId={status.error.logId} remedy={retry} />
   }
-  const parts = { office: OfficeView, programmes: ProgrammesPart, liaisons: LiaisonsView, backups: BackupsView, journal: JournalView }
+  const parts = {
+    office: OfficeView,
+    programmes: ProgrammesPart,
+    liaisons: LiaisonsView,
+    accounts: AccountsView,
+    backups: BackupsView,
+    journal: AuditView,
+  }
   const View = parts[view]
   return <View desk={status.data} onView={showView} />
 }

@@ -153,4 +153,5 @@ export const signingSheetSample: z.input<typeof signingSheetFacts> = {
   copies: 6,
   proofreader: '张××',
   code: 'DB-2022-0002',
+  auditCode: '3F2A9 C07D1',
 }

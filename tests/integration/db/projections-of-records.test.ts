@@ -148,11 +148,15 @@ describe('foundations 2: a row that a record carries is part of it', () => {
     const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[]
     const looked = new Set<string>([...projectionsOfRecords.map((each) => each.table), ...children.map((each) => each.name)])
     expect(tables.filter((table) => !looked.has(table))).toEqual([
+      'account',
+      'audit_witness',
       'backup_record',
       'blob',
       'document_number',
       'draft',
       'event',
+      // Which records are another office's.
+      'foreign_record',
       // How the columns of a file were read last time, and which files were read in.
       'import_mapping',
       // What a saved block was, for its undo; values of entries to look up by, and words to search by: made from the entries.
@@ -173,7 +177,11 @@ describe('foundations 2: a row that a record carries is part of it', () => {
       'officer',
       'programme_version',
       'record_revision',
+      'recovery_code',
+      // Lines of other offices that are no revisions yet.
+      'revision_waiting',
       'setting',
+      'sign_in_failure',
       'task',
     ])
   })

@@ -19,13 +19,14 @@ import { listProblems } from '#db/repositories/problems.ts'
 import { listProgress } from '#db/repositories/progress.ts'
 import { listUrges } from '#db/repositories/urges.ts'
 import type { Database } from '#db/schema/index.ts'
+import { sha256 } from '#electron/crypto/index.ts'
 
 /**
  * SQLite's plans of the hot lists. The store keeps no statistics (`ANALYZE` is never run), so that the plan of an empty
  * store is the plan of a full one.
  */
 const connection = openConnection(':memory:', 'build')
-await applyMigrations(connection, migrations, { at: '', appVersion: '' })
+await applyMigrations(connection, migrations, { at: '', appVersion: '', hash: sha256 })
 const asked: string[] = []
 const prepare = connection.prepare.bind(connection)
 connection.prepare = (sql: string) => {
@@ -106,6 +107,8 @@ describe('a hot list is searched by index and never reads its big table through'
     const plan = (await planOf((db) => listLines(db, { programmeId, month, unitId }))).join('\n')
     expect(plan).toContain('progress_entry_by_line (line_id=?)')
     expect(plan).toContain('evidence_link_by_line (line_id=?)')
+    expect(plan).toMatch(/SEARCH self_verdict USING INDEX \S+ \(line_id=\? AND is_on_behalf=\?\)/)
+    expect(plan).toMatch(/SEARCH line_review USING INDEX \S+ \(line_id=\?\)/)
   })
 })
 

@@ -12,7 +12,7 @@ const db = join(import.meta.dirname, '../../../db')
 const fixtures = join(import.meta.dirname, '../../fixtures')
 
 const database: Database.Database = openConnection(':memory:', 'build')
-await applyMigrations(database, migrations, { at: '', appVersion: '' })
+await applyMigrations(database, migrations, { at: '', appVersion: '', hash: sha256 })
 afterAll(() => database.close())
 
 const definitions = database

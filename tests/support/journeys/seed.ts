@@ -8,7 +8,14 @@ type Unit = OutputOf<'plans.month'>['units'][number]
 
 /** The first-run wizard by one call. */
 export async function setUpOffice({ call, page }: Workbench, profile: 'city' | 'county', unitId: string | null = null): Promise<void> {
-  await call('setup.complete', { profile, programmeId: 'heihe-2022', unitId, officerName: '张经办', acceptsSecrecyNotice: true })
+  await call('setup.complete', {
+    profile,
+    programmeId: 'heihe-2022',
+    unitId,
+    officerName: '张经办',
+    password: null,
+    acceptsSecrecyNotice: true,
+  })
   await page.reload()
 }
 

@@ -25,6 +25,7 @@ export const keys: readonly HelpSection[] = [
           row('在专项台账登记新条目', 'Ctrl', 'N'),
           row('预览台账打印件', 'Ctrl', 'P'),
           row('收起或者展开台账目录', 'Ctrl', 'B'),
+          row('锁定工作台（已设置登录密码时）', 'Ctrl', 'L'),
           row('关闭侧栏', 'Esc'),
           row('侧栏打开时换到上一行、下一行', 'Alt', '↑', '↓'),
           row('提交当前步骤或者表单', 'Ctrl', 'Enter'),

@@ -1,27 +1,31 @@
 import { Button } from '@mantine/core'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
-import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
-import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
-import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import { whenInChina } from '#renderer/components/wording/china-time.ts'
+import { RestoreDialog } from '#renderer/flows/restore/RestoreDialog.tsx'
+import { useRestore } from '#renderer/flows/restore/use-restore.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
 import classes from '../System.module.css'
 import { SystemHead } from '../SystemHead.tsx'
 import type { ViewProps } from '../view-props.ts'
-import { causeWords } from './backup-words.ts'
+import { BackupTable } from './BackupTable.tsx'
+import { OutsideCopy } from './OutsideCopy.tsx'
+import { RestoreDrill } from './RestoreDrill.tsx'
 import { StoreCheck } from './StoreCheck.tsx'
 
-/** Backups with why and when they were made, a new one, and the check of the store. */
+/** 备份与恢复: the copy outside, the backups of this machine, what restores them, the drill and the check of the store. */
 export function BackupsView({ desk, onView }: ViewProps) {
   const list = useDeskQuery('backups.list', {})
   const create = useDeskCommand('backups.create')
+  const restore = useRestore('backups.restore')
   const say = useUndoToast()
+  const { today } = desk
   const backups = list.data?.backups ?? []
   const backUp = (): void =>
     create.mutate({}, { onSuccess: ({ name, size }) => say({ message: `已备份为“${name}”，${readableSize(size)}` }) })
@@ -40,41 +44,47 @@ export function BackupsView({ desk, onView }: ViewProps) {
           {create.error === null ? null : (
             <ErrorNotice message={create.error.message} logId={create.error.logId} onClose={() => create.reset()} />
           )}
+          {restore.error === null ? null : (
+            <ErrorNotice message={restore.error.message} logId={restore.error.logId} onClose={() => restore.forgetError()} />
+          )}
         </>
       }
     >
       <div className={classes.sheet}>
         <StoreCheck />
-        <SectionHead level={2} title="备份" note={backups.length === 0 ? '' : `${backups.length} 份，近期的逐日、逐周、逐月保留`} />
-        {list.data !== undefined && backups.length === 0 ? (
-          <EmptyState>还没有备份。每天首次启动时自动备份，也可以随时立即备份。</EmptyState>
-        ) : (
-          <PlainTable rows="controls" label="备份">
-            <thead>
-              <tr>
-                <th scope="col">时间</th>
-                <th scope="col">缘由</th>
-                <th scope="col">校验</th>
-                <th scope="col" data-align="end">
-                  大小
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {backups.map((backup) => (
-                <tr key={backup.name}>
-                  <td>{whenInChina(backup.at, desk.today)}</td>
-                  <td>{causeWords(backup.cause)}</td>
-                  <td>
-                    {backup.isVerified ? <StatusMark mark="done">校验通过</StatusMark> : <StatusMark mark="dueSoon">未通过校验</StatusMark>}
-                  </td>
-                  <td data-align="end">{readableSize(backup.size)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </PlainTable>
+        {list.data === undefined ? null : (
+          <>
+            <OutsideCopy state={list.data} today={today} />
+            <RestoreDrill drill={list.data.drill} today={today} />
+          </>
         )}
+        <SectionHead level={2} title="本机备份" note={backups.length === 0 ? '' : `${backups.length} 份，近期的逐日、逐周、逐月保留`} />
+        <div className={classes.row}>
+          <Button size="xs" loading={restore.isChoosing} onClick={() => restore.find({ from: 'folder' })}>
+            从备份文件夹恢复
+          </Button>
+          <Button size="xs" disabled={restore.isChoosing} onClick={() => restore.find({ from: 'file' })}>
+            从备份文件恢复
+          </Button>
+          {list.data !== undefined && list.data.lacking > 0 ? (
+            <StatusMark mark="dueSoon">{`有 ${list.data.lacking} 个佐证文件缺失或损坏，最近的备份中没有`}</StatusMark>
+          ) : (
+            <FormNote>恢复前自动备份现有数据，恢复后可再恢复回来。</FormNote>
+          )}
+        </div>
+        {list.data === undefined ? null : (
+          <BackupTable
+            backups={backups}
+            today={today}
+            isBusy={restore.isChoosing}
+            onRestore={(name) => restore.find({ from: 'list', name })}
+          />
+        )}
+        <RestoreDialog restore={restore} today={today} outcome={outcome} />
       </div>
     </PageFrame>
   )
 }
+
+const outcome =
+  '恢复前先备份并校验现有数据，恢复后本机数据为该备份当时的内容，操作日志记录本次恢复。备份之后登记的内容不在其中，需要时可从恢复前的备份再恢复。'

@@ -16,6 +16,7 @@ import { PilotTable } from './PilotTable.tsx'
 export function OfficeView({ desk, onView }: ViewProps) {
   const list = useDeskQuery('units.list', {})
   const setup = useDeskQuery('setup.state', {})
+  const door = useDeskQuery('accounts.state', {})
   const [setting, setSetting] = useState<string | null>(null)
   const isCity = desk.profile === 'city'
   // A county's office has no other county's record (office.md): it reads its own flag.
@@ -29,7 +30,13 @@ export function OfficeView({ desk, onView }: ViewProps) {
     >
       <div className={classes.sheet}>
         <SectionHead isFirst level={2} title="单位" />
-        <FactList facts={[...officeFacts(desk), { label: '数据存放', value: setup.data?.dataFolder ?? '' }]} />
+        <FactList
+          facts={[
+            ...officeFacts(desk),
+            passwordFact(door.data?.state === 'open'),
+            { label: '数据存放', value: setup.data?.dataFolder ?? '' },
+          ]}
+        />
         <SectionHead level={2} title="试点地区" note="措施 9-1 由试点地区承担，9-2 由尚未试点地区承担" />
         <PilotTable counties={counties} canSet={isCity} onSet={setSetting} />
         <SectionHead level={2} title="显示" note="只影响本机" />
@@ -37,6 +44,10 @@ export function OfficeView({ desk, onView }: ViewProps) {
       </div>
     </PageFrame>
   )
+}
+
+function passwordFact(isOpen: boolean) {
+  return { label: '登录密码', value: isOpen ? '未设置登录密码，可在“账户”中设置' : '已设置' }
 }
 
 function officeFacts({ profile, office, officeName, officer, programme }: DeskStatus) {

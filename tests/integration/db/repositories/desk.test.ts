@@ -59,7 +59,14 @@ describe('the log', () => {
 test('backups are listed newest first', async () => {
   const { store } = office
   for (const day of ['17', '18']) {
-    const backup = { name: `202204${day}T010000Z-daily.db`, at: `2022-04-${day}T01:00:00.000Z`, size: 1, isVerified: true }
+    const backup = {
+      name: `202204${day}T010000Z-daily.db`,
+      at: `2022-04-${day}T01:00:00.000Z`,
+      size: 1,
+      isVerified: true,
+      head: null,
+      lacking: 0,
+    }
     await store.write((trx) => recordBackup(trx, backup, 'daily'))
   }
   expect((await listBackups(store.db)).map((each) => each.at.slice(0, 10))).toEqual(['2022-04-18', '2022-04-17'])

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBlob, insertEvidence, listEvidence, nameBlob, replaceLinks, updateEvidence } from '#db/repositories/evidence.ts'
+import {
+  findBlob,
+  insertEvidence,
+  listEvidence,
+  listMissingFiles,
+  nameBlob,
+  replaceLinks,
+  updateEvidence,
+} from '#db/repositories/evidence.ts'
 import { type OpenedOffice, april, lineOf, sunwu, xunke, openedApril, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
@@ -27,7 +35,7 @@ async function keep(id: string, unitId: string, codes: readonly string[], files:
   }
   await office.store.write(async (trx) => {
     for (const file of files) await nameBlob(trx, blob(file))
-    const named = files.map((sha256) => ({ sha256, name: `${sha256}.pdf` }))
+    const named = files.map((sha256) => ({ sha256, name: `${sha256}.pdf`, size: sha256.length }))
     await insertEvidence(trx, row, named, lineIds)
   })
   return lineIds
@@ -54,6 +62,20 @@ describe('evidence', () => {
     expect(await idsOf({ lineIds: lineIds.slice(1) })).toEqual(['b'])
     expect(await idsOf({ ids: ['c'] })).toEqual(['c'])
     expect(await idsOf({ programmeId, month: '2022-05' })).toEqual([])
+  })
+
+  test('exchange.md 2: a file that is named and has not come is 佐证未到; the evidence and its size are there', async () => {
+    const row = { id: 'early', programme_id: programmeId, unit_id: sunwu, month: april, title: '方案', kind: 'document' }
+    const words = { issuer: '', document_number: '', formed_on: '2022-04-18', recorded_at: '' }
+    const files = ['first', 'late'].map((sha256) => ({ sha256, name: `${sha256}.pdf`, size: 9 }))
+    await office.store.write((trx) => insertEvidence(trx, { ...row, ...words }, files, []))
+    const of = { programmeId, month: april, unitId: sunwu }
+    expect((await listEvidence(office.store.db, { ids: ['early'] }))[0]?.files.map((file) => file.size)).toEqual([9, 9])
+    expect(await listMissingFiles(office.store.db, of)).toEqual([
+      { evidence_id: 'early', unit_id: sunwu, month: april, sha256: 'late', name: 'late.pdf', size: 9 },
+    ])
+    await office.store.write((trx) => nameBlob(trx, blob('late')))
+    expect(await listMissingFiles(office.store.db, of)).toEqual([])
   })
 
   test('replacing its lines leaves no old one', async () => {

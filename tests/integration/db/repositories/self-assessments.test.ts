@@ -17,6 +17,7 @@ describe('自查评分表', () => {
     assessed_on: '2022-04-22',
     sheet: '{"lines":[]}',
     total: '45.00',
+    is_on_behalf: 1,
   }
 
   test('M-063: one sheet for a unit and month; the next revision lies over it', async () => {
@@ -30,5 +31,14 @@ describe('自查评分表', () => {
     expect(await store.write((trx) => updateSelfAssessment(trx, 'sheet-1', 1, change))).toBeUndefined()
     expect(await findSelfAssessment(store.db, { programmeId, unitId: xunke, month: april })).toEqual({ ...sheet, ...change, rev: 2 })
     expect(await listAssessedUnits(store.db, { programmeId, month: april })).toEqual(new Map([[xunke, '2022-04-23']]))
+  })
+
+  test('foundations 3: the unit’s own sheet stands before the city’s 代录, which stays', async () => {
+    const { store } = office
+    const own = { ...sheet, id: 'own', assessed_on: '2022-04-20', is_on_behalf: 0 }
+    await store.write((trx) => insertSelfAssessment(trx, own))
+    expect(await findSelfAssessment(store.db, { programmeId, unitId: xunke, month: april })).toMatchObject({ id: 'own' })
+    expect(await listAssessedUnits(store.db, { programmeId, month: april })).toEqual(new Map([[xunke, '2022-04-20']]))
+    expect(await store.db.selectFrom('self_assessment').select('id').orderBy('id').execute()).toEqual([{ id: 'own' }, { id: 'sheet-1' }])
   })
 })

@@ -45,6 +45,7 @@ async function choice(token: string): Promise<Omit<InputOf<'setup.complete'>, 'p
     programmeId: null,
     unitId: null,
     officerName: '张经办',
+    password: null,
     acceptsSecrecyNotice: true,
     breakdown: { token, table: null, county: null, form },
   }

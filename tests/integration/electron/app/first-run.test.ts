@@ -26,7 +26,14 @@ async function restart(): Promise<void> {
 beforeEach(start)
 afterEach(() => application.close())
 
-const city = { profile: 'city', programmeId: 'heihe-2022', unitId: null, officerName: '张经办', acceptsSecrecyNotice: true } as const
+const city = {
+  profile: 'city',
+  programmeId: 'heihe-2022',
+  unitId: null,
+  officerName: '张经办',
+  password: null,
+  acceptsSecrecyNotice: true,
+} as const
 const county = { ...city, profile: 'county', unitId: xunke } as const
 
 describe('before the wizard', () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { writeZip, zipBytes, type ZipPiece } from '#electron/archives/zip-writer.ts'
@@ -61,4 +62,24 @@ test('a disk that fails ends the writing with its own error', async () => {
   }
   await expect(writeZip(mixed(), full)).rejects.toThrow('ENOSPC')
   await expect(writeZip([['a', texts()]], () => Promise.reject(new Error('EIO')))).rejects.toThrow('EIO')
+})
+
+test('a stored file in pieces gives the bytes of the same file stored whole', async () => {
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < noise.length; at += 7000) yield noise.subarray(at, at + 7000)
+  }
+  const file = { size: noise.length, checksum: crc32(noise), pieces: pieces() }
+  const streamed = await written([['照片.jpg', file], ...wholes])
+  expect(streamed.equals(await written([['照片.jpg', noise, 'stored'], ...wholes]))).toBe(true)
+})
+
+test.each([
+  ['a byte less', { size: noise.length + 1 }],
+  ['another checksum', { checksum: 42 }],
+])('a stored file that is not what was said of it is no zip: %s', async (_, lie) => {
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
+    yield noise
+  }
+  const file = { size: noise.length, checksum: crc32(noise), pieces: pieces(), ...lie }
+  await expect(written([['照片.jpg', file]])).rejects.toBeInstanceOf(RangeError)
 })

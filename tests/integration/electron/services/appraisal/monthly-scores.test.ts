@@ -224,11 +224,15 @@ test('reliability: publishing is one event, and every record says in its newest 
   expect(await count()).toBe(before + 1)
   const projections = [
     { type: 'workBrief', table: 'work_brief' },
+    { type: 'briefJudgement', table: 'brief_judgement', key: 'brief_id' },
     { type: 'adjustmentClaim', table: 'adjustment_claim' },
+    { type: 'claimDecision', table: 'claim_decision', key: 'claim_id' },
     { type: 'selfAssessment', table: 'self_assessment' },
     { type: 'spotCheck', table: 'spot_check' },
     { type: 'monthlyScore', table: 'monthly_score' },
     { type: 'planLine', table: 'plan_line' },
+    { type: 'selfVerdict', table: 'self_verdict' },
+    { type: 'lineReview', table: 'line_review', key: 'line_id' },
   ] as const
   const report = await verifyStore(office.store.db, { hash: sha256, projections })
   expect(report.findings).toEqual([])

@@ -80,7 +80,7 @@ describe('foundations 4: the counts path is held to the facts path', () => {
 describe('what the facts of a month are', () => {
   test('A-34: a brief of April that is 编发 in May earns its quality in April and its adoption in May, if recommended', async () => {
     const place = { county: aihui, month: april } as const
-    const brief = { ...place, receivedOn: '2022-04-28', isHighQuality: true, adoptedOn: '2022-05-06', isDeleted: false }
+    const brief = { ...place, receivedOn: '2022-04-28', ownDay: null, isHighQuality: true, adoptedOn: '2022-05-06', isDeleted: false }
     await office.store.write((trx) =>
       writeMonths(trx, {
         ...nothing,
@@ -106,7 +106,7 @@ describe('what the facts of a month are', () => {
   })
 
   test('A-04: with the reading 计分一次 a claim recognised in April counts no more in May; by default it does', async () => {
-    const claim = { county: aihui, title: '甲', status: 'recognised' as const }
+    const claim = { county: aihui, title: '甲', status: 'recognised' as const, isOutdated: false }
     await office.store.write((trx) =>
       writeMonths(trx, {
         ...nothing,
@@ -140,8 +140,8 @@ describe('what the facts of a month are', () => {
       writeMonths(trx, {
         ...nothing,
         lines: [
-          { county: aihui, month: april, nth: 0, self: 'done', review: 'notDone', isRemoved: false },
-          { county: aihui, month: april, nth: 1, self: 'done', review: null, isRemoved: true },
+          { county: aihui, month: april, nth: 0, self: 'done', saidBy: [false], review: 'notDone', isRemoved: false },
+          { county: aihui, month: april, nth: 1, self: 'done', saidBy: [false], review: null, isRemoved: true },
         ],
       }),
     )

@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { backupList, createBackup } from '#electron/services/backups/backups.ts'
 import { createDocument } from '#electron/services/documents/documents.ts'
 import { draftNotices } from '#electron/services/supervision/notices.ts'
 import { submissionMonth, waiveObligations } from '#electron/services/months/submissions.ts'
 import {
-  backupList,
   clearOwnDraft,
-  createBackup,
   currentMonth,
   deskStatus,
   eventList,

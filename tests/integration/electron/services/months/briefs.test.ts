@@ -49,10 +49,10 @@ describe('工作制度 第八条, 考评细则 二（一）2（2）: 工作信�
         isRecommended: true,
         adoptedOn: null,
         adoptedIn: '',
-        rev: 1,
+        rev,
       },
     ])
-    expect(await saveBrief(office, { ...judged, briefId, rev, title: '逊克县诚信宣传月活动见成效' })).toEqual({ briefId, rev: 2 })
+    expect(await saveBrief(office, { ...judged, briefId, rev, title: '逊克县诚信宣传月活动见成效' })).toEqual({ briefId, rev: rev + 1 })
     await expect(saveBrief(office, { ...judged, briefId, rev })).rejects.toMatchObject({ code: 'stale_version' })
   })
 

@@ -20,6 +20,7 @@ const whole: Choice = {
   programmeId: 'a',
   unitId: 'xunke',
   officerName: ' 张某 ',
+  protection: 'none',
   hasReadNotice: true,
 }
 
@@ -33,6 +34,8 @@ test.each<[Partial<Choice>, string]>([
   [{ programmeId: null }, '请选择工作方案'],
   [{ unitId: null }, '请选择县（市、区）'],
   [{ officerName: '  ' }, '请填写经办人姓名'],
+  [{ protection: null }, '请选择是否设置登录密码'],
+  [{ protection: 'password' }, '请填写新的登录密码'],
   [{ hasReadNotice: false }, '请阅读并确认涉密信息提示'],
 ])('the wizard says what is missing: %o', (part, reason) => {
   expect(missingChoice({ ...whole, ...part })).toBe(reason)
@@ -40,9 +43,18 @@ test.each<[Partial<Choice>, string]>([
 })
 
 test('a county office is set up with its county and a trimmed name, a city office without a county', () => {
-  const common = { programmeId: 'a', officerName: '张某', acceptsSecrecyNotice: true }
+  const common = { programmeId: 'a', officerName: '张某', password: null, acceptsSecrecyNotice: true }
   expect(setupInput(whole)).toEqual({ ...common, profile: 'county', unitId: 'xunke' })
   expect(setupInput({ ...whole, profile: 'city' })).toEqual({ ...common, profile: 'city', unitId: null })
+})
+
+test('a login password goes with how accounts are kept, and only when it was typed twice alike', () => {
+  const guarded: Choice = { ...whole, protection: 'password', accountProfile: 'small' }
+  const password = { first: '松花江畔的四季啊', again: '松花江畔的四季啊' }
+  expect(setupInput(guarded, null, password)).toMatchObject({ password: password.first, accountProfile: 'small' })
+  expect(missingChoice(guarded, null, { ...password, again: '松花江' })).toBe('两次输入的登录密码不一致')
+  expect(missingChoice({ ...guarded, accountProfile: 'classifiedProtection' }, null, password)).toBe('登录密码不得少于12个字符')
+  expect(missingChoice({ ...guarded, officerName: '江畔' }, null, password)).toBe('登录密码不得包含姓名')
 })
 
 test('another programme forgets the county, the same one keeps it', () => {

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Connection } from './connection.ts'
+
+/** What the city recorded on a unit's behalf (代录) beside records that the unit keeps itself (foundations.md 3). */
+
+export interface Shadowed {
+  readonly kind: 'progressEntry' | 'selfVerdict' | 'selfAssessment' | 'assignmentReport'
+  /** The city's record. */
+  readonly id: string
+  readonly unitId: string
+  /** What both are about, as people call it: a measure's short title, a month. */
+  readonly about: string
+}
+
+interface RecordKey {
+  readonly type: string
+  readonly id: string
+}
+
+/** The city's records that stand beside some records of units, those in 回收站 left out. */
+export async function shadowedOnBehalf(db: Connection, records: readonly RecordKey[]): Promise<Shadowed[]> {
+  const ids = (type: Shadowed['kind']): string =>
+    JSON.stringify(records.filter((record) => record.type === type).map((record) => record.id))
+  const measure = sql`JOIN plan_line l ON l.id = b.line_id JOIN measure m ON m.id = l.measure_id`
+  const queries = [
+    sql<Shadowed>`
+      SELECT DISTINCT 'progressEntry' AS kind, b.id, b.unit_id AS unitId, m.code || ' ' || m.short_title AS about
+      FROM progress_entry o JOIN progress_entry b ON b.line_id = o.line_id AND b.is_on_behalf = 1 AND b.deleted_at IS NULL ${measure}
+      WHERE o.is_on_behalf = 0 AND o.deleted_at IS NULL AND o.id IN (SELECT value FROM json_each(${ids('progressEntry')}))`,
+    sql<Shadowed>`
+      SELECT 'selfVerdict' AS kind, b.id, b.unit_id AS unitId, m.code || ' ' || m.short_title AS about
+      FROM self_verdict o JOIN self_verdict b ON b.line_id = o.line_id AND b.is_on_behalf = 1 ${measure}
+      WHERE o.is_on_behalf = 0 AND o.id IN (SELECT value FROM json_each(${ids('selfVerdict')}))`,
+    sql<Shadowed>`
+      SELECT 'selfAssessment' AS kind, b.id, b.unit_id AS unitId, b.month AS about FROM self_assessment o
+      JOIN self_assessment b ON b.programme_id = o.programme_id AND b.unit_id = o.unit_id AND b.month = o.month AND b.is_on_behalf = 1
+      WHERE o.is_on_behalf = 0 AND o.id IN (SELECT value FROM json_each(${ids('selfAssessment')}))`,
+    sql<Shadowed>`
+      SELECT 'assignmentReport' AS kind, b.id, b.unit_id AS unitId, m.code || ' ' || m.short_title AS about FROM assignment_report o
+      JOIN assignment_report b ON b.assignment_id = o.assignment_id AND b.is_on_behalf = 1
+      JOIN assignment a ON a.id = b.assignment_id JOIN measure m ON m.id = a.measure_id
+      WHERE o.is_on_behalf = 0 AND o.id IN (SELECT value FROM json_each(${ids('assignmentReport')}))`,
+  ]
+  const found: Shadowed[] = []
+  for (const query of queries) found.push(...(await query.execute(db)).rows)
+  return found.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1))
+}

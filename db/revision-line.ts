@@ -1,0 +1,40 @@
+import type { Hash } from './hash.ts'
+
+/** A revision's line as it came: its bytes, their hash, and what it says. */
+export interface ReadLine {
+  readonly type: string
+  readonly id: string
+  readonly rev: number
+  readonly ownerUnit: string
+  readonly origin: string
+  readonly at: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly text: string
+  readonly hash: string
+}
+
+/** Reads a line and hashes its bytes; undefined where it is no revision. Fields that this version does not know stay in the text. */
+export function readLine(text: string, hash: Hash): ReadLine | undefined {
+  const said = parsed(text)
+  if (!isObject(said)) return undefined
+  const { type, id, rev, ownerUnit, origin, at, body } = said
+  if (!isText(type) || !isText(id) || !isText(ownerUnit) || !isText(origin) || !isText(at)) return undefined
+  if (typeof rev !== 'number' || !Number.isSafeInteger(rev) || rev < 1 || !isObject(body)) return undefined
+  return { type, id, rev, ownerUnit, origin, at, body, text, hash: hash(text) }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}

@@ -1,0 +1,106 @@
+import { writeZip } from '#electron/archives/zip-writer.ts'
+import { ageEncryption, sha256Stream } from '#electron/crypto/index.ts'
+import { readableSize } from '#shared/domain/evidence.ts'
+import { packageRefusal } from '#shared/exchange/faults.ts'
+import { type PackageLimits, packageLimits } from '#shared/exchange/limits.ts'
+import { planVolumes } from '#shared/exchange/volumes.ts'
+import { workMeter } from './cancelling.ts'
+import { bagPieces, sumOfSizes } from './write-bag.ts'
+import type { PackageContent, PackageForm, PlannedVolume, VolumeSink, WriteOptions, WrittenVolume } from './write-types.ts'
+
+/** The volumes that a package will have; throws E-BLOB-SIZE where an attachment fits into none. The same content gives the same plan. */
+export function planPackage(content: Pick<PackageContent, 'blobs' | 'layout'>, limits: PackageLimits = packageLimits): PlannedVolume[] {
+  const plan = planVolumes(content.blobs, content.layout, limits)
+  if (plan === undefined || content.blobs.some(({ size }) => size > limits.attachmentBytes))
+    throw packageRefusal('E-BLOB-SIZE', { limit: limits.volumes })
+  return plan
+}
+
+/** Writes every volume of a package, each into the sink that is opened for it; see `writeVolume`. */
+export async function writePackage(
+  content: PackageContent,
+  form: PackageForm,
+  openSink: (volume: PlannedVolume) => VolumeSink | Promise<VolumeSink>,
+  options: WriteOptions = {},
+): Promise<WrittenVolume[]> {
+  const written: WrittenVolume[] = []
+  for (const volume of planPackage(content, options.limits)) {
+    const sink = await openSink(volume)
+    try {
+      written.push(await writeVolume(content, volume, form, (bytes) => sink.write(bytes), options))
+    } finally {
+      await sink.close()
+    }
+  }
+  return written
+}
+
+/**
+ * Writes one volume of the plan, now or days later. The signed bag is the same bytes for the same content (exchange.md 1); encrypting
+ * wraps it differently each time, since the key of each file is random. Memory stays flat. Throws `package_refused` (E-BLOB-GONE,
+ * E-VOL-RECORDS, E-PKG-SIZE, E-REC-…, E-TYPE), `cancelled`, or what the sink throws; what was passed on until then is no package.
+ */
+export async function writeVolume(
+  content: PackageContent,
+  volume: PlannedVolume,
+  form: PackageForm,
+  sink: (bytes: Uint8Array) => void | Promise<void>,
+  options: WriteOptions = {},
+): Promise<WrittenVolume> {
+  const limits = options.limits ?? packageLimits
+  const out = measuring(sink, limitOf(content, volume, limits))
+  let packageId = ''
+  const pieces = bagPieces({
+    content,
+    volume,
+    limits,
+    meter: workMeter(options),
+    onNamed: (id) => {
+      packageId = id
+    },
+  })
+  if (form.form === 'plain') await writeZip(pieces, out.write)
+  else await encrypted(content, form.alsoTo ?? [], out.write, (write) => writeZip(pieces, write))
+  const { i, n, blobs } = volume
+  const records = i === 1 ? content.recordCount : 0
+  return { i, n, packageId, ...out.result(), records, blobs: blobs.length, blobBytes: sumOfSizes(blobs) }
+}
+
+async function encrypted(
+  { head }: PackageContent,
+  alsoTo: readonly string[],
+  sink: (bytes: Uint8Array) => void | Promise<void>,
+  write: (sink: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const recipients = [...new Set([...head.recipients.flatMap(({ ageRecipient }) => ageRecipient ?? []), ...alsoTo])]
+  if (recipients.length === 0) throw new RangeError('a package encrypted to nobody')
+  const writer = await ageEncryption(recipients, sink)
+  try {
+    await write((bytes) => writer.write(bytes))
+    await writer.close()
+  } catch (thrown) {
+    await writer.abort(thrown)
+    throw thrown
+  }
+}
+
+/** Records alone go by mail; every volume fits onto FAT32. */
+function limitOf({ layout }: PackageContent, volume: PlannedVolume, limits: PackageLimits) {
+  return layout === 'recordsFirst' && volume.i === 1
+    ? ({ code: 'E-VOL-RECORDS', bytes: limits.recordsVolumeBytes } as const)
+    : ({ code: 'E-PKG-SIZE', bytes: limits.volumeHardBytes } as const)
+}
+
+function measuring(sink: (bytes: Uint8Array) => void | Promise<void>, limit: ReturnType<typeof limitOf>) {
+  const hash = sha256Stream()
+  let size = 0
+  return {
+    async write(bytes: Uint8Array): Promise<void> {
+      size += bytes.length
+      if (size > limit.bytes) throw packageRefusal(limit.code, { limit: readableSize(limit.bytes) })
+      hash.update(bytes)
+      await sink(bytes)
+    },
+    result: () => ({ size, sha256: hash.digest() }),
+  }
+}

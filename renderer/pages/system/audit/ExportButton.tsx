@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import type { UseMutationResult } from '@tanstack/react-query'
+import type { DeskError } from '#renderer/api/desk-error.ts'
+import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
+import type { InputOf, OutputOf } from '#shared/api/contract.ts'
+import type { AuditFilter } from './filter.ts'
+
+export type Exporting = UseMutationResult<OutputOf<'audit.export'>, DeskError, InputOf<'audit.export'>>
+
+/** Every row of the filter as an Excel workbook; its refusal stands above the list. */
+export function ExportButton({ exporting, filter }: { readonly exporting: Exporting; readonly filter: AuditFilter }) {
+  const say = useUndoToast()
+  const save = (): void =>
+    exporting.mutate(
+      { ...filter, way: 'saveCopy' },
+      {
+        onSuccess: ({ savedAs, rows }) => {
+          if (savedAs !== null) say({ message: `已导出为 ${savedAs}，共 ${rows} 条` })
+        },
+      },
+    )
+  return (
+    <Button size="xs" loading={exporting.isPending} onClick={save}>
+      导出 Excel
+    </Button>
+  )
+}

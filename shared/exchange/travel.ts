@@ -1,0 +1,98 @@
+import { type PackageKind, packageDirection } from './kinds.ts'
+
+/**
+ * Which records travel, in which packages, and whose they are (exchange.md 6). A record has one author: the county never writes what
+ * the city decides, the city never what a county reports. What the city records on a county's behalf (代录, foundations.md 3) is a record
+ * of its own beside the county's: owned by the county, written by the city, and it does not travel.
+ */
+export interface Travelling {
+  /**
+   * `city`: written by the city's office alone. `owner`: by the unit that owns it, a county as a rule, the city's office where it is the
+   * city's own (its papers, its ledgers). `office`: stays in the office that wrote it.
+   */
+  readonly author: 'city' | 'owner' | 'office'
+  /** The packages that carry it; a full handover to another machine of the same office carries everything. */
+  readonly kinds: readonly PackageKind[]
+  /** The city may write one on a county's behalf, under an id of its own. */
+  readonly mayBeOnBehalf?: true
+}
+
+const [issued, reviewed] = [
+  ['task-issue', 'full-handover'],
+  ['review-result', 'full-handover'],
+] as const
+const reported = ['month-report', 'full-handover'] as const
+
+export const travelling = {
+  // What the year is made of: every office has it from its own copy of the programme, changes come from the city.
+  programme: { author: 'city', kinds: ['programme', 'full-handover'] },
+  unit: { author: 'city', kinds: ['programme', 'task-issue', 'full-handover'] },
+  assignment: { author: 'city', kinds: ['programme', ...issued] },
+  adjustment: { author: 'city', kinds: ['programme', 'full-handover'] },
+  ledgerDefinition: { author: 'city', kinds: ['ledger', 'programme', 'full-handover'] },
+
+  // The month: the city issues the list, the unit reports on it, the city reviews.
+  plan: { author: 'city', kinds: issued },
+  planLine: { author: 'city', kinds: issued },
+  obligation: { author: 'city', kinds: [...issued, 'review-result'] },
+  liaison: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
+  dutyCard: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
+  assignmentReport: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
+  assignmentDecision: { author: 'city', kinds: reviewed },
+  progressEntry: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
+  problem: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
+  workBrief: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
+  briefJudgement: { author: 'city', kinds: reviewed },
+  selfVerdict: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
+  selfAssessment: { author: 'owner', kinds: ['self-assessment', 'full-handover'], mayBeOnBehalf: true },
+  evidence: { author: 'owner', kinds: ['month-report', 'self-assessment', 'evidence', 'full-handover'], mayBeOnBehalf: true },
+  adjustmentClaim: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
+  claimDecision: { author: 'city', kinds: reviewed },
+  lineReview: { author: 'city', kinds: reviewed },
+  spotCheck: { author: 'city', kinds: reviewed },
+  monthlyScore: { author: 'city', kinds: reviewed },
+  // 实际收件日期 as the city registered it: the county reads it in the receipt, too.
+  submission: { author: 'city', kinds: [...reviewed, 'receipt'] },
+
+  // Reminders: a 提示单 or 督办单 with its paper, to the unit that it is addressed to.
+  notice: { author: 'city', kinds: ['supervision', 'full-handover'] },
+  document: { author: 'owner', kinds: ['supervision', 'month-report', 'full-handover'] },
+  urge: { author: 'office', kinds: ['full-handover'] },
+
+  ledgerEntry: { author: 'owner', kinds: ['ledger', 'full-handover'], mayBeOnBehalf: true },
+  indicatorValue: { author: 'owner', kinds: ['ledger', 'month-report', 'full-handover'], mayBeOnBehalf: true },
+  questionnaire: { author: 'city', kinds: ['questionnaire', 'full-handover'] },
+  questionnaireSheet: { author: 'owner', kinds: ['questionnaire', 'full-handover'], mayBeOnBehalf: true },
+  questionnaireDecision: { author: 'city', kinds: ['questionnaire', 'full-handover'] },
+
+  // How this office took in tables of Word and Excel.
+  breakdownImport: { author: 'office', kinds: ['full-handover'] },
+  formIssue: { author: 'office', kinds: ['full-handover'] },
+  formReceipt: { author: 'office', kinds: ['full-handover'] },
+} as const satisfies Record<string, Travelling>
+
+export type TravellingType = keyof typeof travelling
+
+/** How a type of record travels; undefined for a type that this version does not know. */
+export function travellingOf(type: string): Travelling | undefined {
+  return Object.hasOwn(travelling, type) ? travelling[type as TravellingType] : undefined
+}
+
+/** Where a record comes from: which package, which office sent it, and whether the record's owner is the sender's own unit. */
+export interface Origin {
+  readonly kind: PackageKind
+  /** `own`: another machine of this very office, which alone hands over everything. */
+  readonly sender: 'city' | 'county' | 'own'
+  readonly isOwner: boolean
+}
+
+/** Whether a record of this type may come so. A type of a newer version may, in any package: it is kept unread. */
+export function mayCome(type: string, { kind, sender, isOwner }: Origin): boolean {
+  if (sender === 'own' || kind === 'full-handover') return sender === 'own' && kind === 'full-handover'
+  const own = travellingOf(type)
+  if (own === undefined) return true
+  const way = packageDirection(kind)
+  const isOnItsWay = way === 'both' || way === (sender === 'city' ? 'downward' : 'upward')
+  const isAuthor = own.author === 'owner' ? isOwner : own.author === sender
+  return isOnItsWay && isAuthor && own.kinds.includes(kind)
+}

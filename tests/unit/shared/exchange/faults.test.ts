@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { errorSentence } from '#shared/domain/errors.ts'
+import { type ExchangeFaultCode, exchangeFaultOf, exchangeFaults, packageRefusal } from '#shared/exchange/faults.ts'
+
+/** exchange.md 7: stable codes, each with what happened, what became of the data and what to do. */
+
+const codes = Object.keys(exchangeFaults) as ExchangeFaultCode[]
+
+/** Codes that nothing can end with yet, each with the service that will. */
+const reserved: Partial<Record<ExchangeFaultCode, string>> = {
+  'E-KEY-UNKNOWN': 'import: a package of an unknown key is kept as 已收待核验, which the codec reports as a standing',
+  'E-KEY-CODE': 'keys: the dialog that compares the last six digits',
+  'E-ROSTER-OLD': 'keys: a roster older than the one that is known',
+  'E-REC-EQUIV': 'import: the store holds another line for the same revision',
+  'E-REC-OWNER': 'import: who may own which record is known to the roster and the programme, not to the codec',
+  'E-PROG-OTHER': 'import: programmes live in the store',
+  'E-VOL-SET': 'import: what came of a set before is known to the store',
+  'E-PKG-DONE': 'import: the register of packages',
+  'E-UNDO-BUILT': 'import: undo looks at what was built on it',
+  'E-RECEIPT': 'import: the register of packages that were sent',
+  'E-USB-RO': 'export: the target is looked at before it is written',
+  'E-USB-VERIFY': 'export: read-back',
+  'E-FAT-4G': 'export: the file system of the target',
+}
+
+test('each code is thrown somewhere, or is reserved for a service to come; none is both', () => {
+  const root = join(import.meta.dirname, '../../../..')
+  const files = globSync('{electron,shared}/**/*.ts', { cwd: root, exclude: ['shared/exchange/faults.ts'] })
+  const sources = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+  const thrown = new Set(sources.match(/E-[A-Z]+(?:-[A-Z0-9]+)?(?=')/g))
+  for (const code of codes) expect(thrown.has(code), code).toBe(reserved[code] === undefined)
+  for (const code of thrown) expect(codes, `${code} has no sentence`).toContain(code)
+})
+
+test.each(codes)('%s says what happened, what became of the data, and what to do, each in one sentence', (code) => {
+  const { sentence, data, next } = exchangeFaults[code]
+  for (const part of [sentence, next]) expect(part).toMatch(/^[^。]+。$/)
+  expect(data).toMatch(/^(?:[^。]+。){1,2}$/)
+  expect(data).toMatch(/未|完好|保留|登记/)
+  expect(sentence + data + next).not.toMatch(/我们|您|……|\.\.\.|[,;!?]/)
+})
+
+test('no two codes say the same', () => {
+  expect(new Set(codes.map((code) => exchangeFaults[code].sentence)).size).toBe(codes.length)
+})
+
+test('a refusal is one text for the person and one code for the record', () => {
+  const refusal = packageRefusal('E-FS-FULL', { needed: '1.3 GB' })
+  expect(errorSentence(refusal.code, refusal.details)).toBe('磁盘空间不足，还需约1.3 GB。未写入任何数据。请清理磁盘后重新操作。')
+  expect(exchangeFaultOf(refusal)).toBe('E-FS-FULL')
+  expect(exchangeFaultOf(new Error('other'))).toBeUndefined()
+})
