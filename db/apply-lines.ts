@@ -60,7 +60,7 @@ interface Kept {
 }
 
 /**
- * Takes verified lines in whatever order, pieces or repetition they come: the same set of lines gives the same store. An unknown
+ * Takes verified lines in whatever order, pieces or repetition they come: the same set of sound lines gives the same store. An unknown
  * revision is appended byte for byte; where it is the newest of its record, the record's rows are written from it. A line that refers
  * to what is not there yet waits, with the others that wait, and is tried again whenever more comes. Part of the caller's transaction.
  */

@@ -81,3 +81,8 @@ export async function damagedFiles(folder: string, digests: Iterable<string>): P
   }
   return damaged
 }
+
+/** Copies these files beside the backups anew from the data folder; one whose original is damaged too stays as it is. */
+export async function renewFiles(folder: string, digests: readonly string[]): Promise<void> {
+  for (const digest of digests) await copyOne(folder, backupFolder(folder), digest)
+}

@@ -68,7 +68,7 @@ async function spanOf(db: Connection, { from, until }: EventFilter): Promise<{ f
   if (from !== null) events = events.where('at', '>=', from)
   if (until !== null) events = events.where('at', '<', until)
   const span = await events.executeTakeFirst()
-  return span?.last == null ? null : { first: Number(span.first), last: Number(span.last) }
+  return span?.last == null ? null : { first: span.first, last: span.last }
 }
 
 type EventWhere = ExpressionBuilder<Database & { officer: Database['officer'] }, 'event' | 'officer'>
@@ -101,14 +101,6 @@ export async function eventByCode(db: Connection, code: string): Promise<AuditEv
 /** Officers whose acts the log may hold, by name. */
 export async function listOfficers(db: Connection): Promise<{ id: string; name: string }[]> {
   return db.selectFrom('officer').select(['id', 'name']).orderBy('name').execute()
-}
-
-export async function countEvents(db: Connection): Promise<number> {
-  const row = await db
-    .selectFrom('event')
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return row.total
 }
 
 /** Keeps what was written down elsewhere; the same head on the same thing is kept once. */

@@ -51,14 +51,16 @@ export class Recovery {
   }
 
   async check(): Promise<OutputOf<'safeMode.check'>> {
-    const folder = this.#folder()
+    const { data } = this.#parts
+    if (data.fault === undefined) return { found: null }
+    const { folder } = data
     const backups: { name: string; isSound: boolean }[] = []
     for (const { name, isVerified } of backupsIn(folder)) {
       backups.push({ name, isSound: isVerified && (await verifyBackup(join(backupFolder(folder), name), sha256)).isSound })
     }
     const isThere = existsSync(storePath(folder))
     const problems = isThere ? await problemsOf(storePath(folder)) : ['数据库文件不在数据文件夹中']
-    return { isThere, isSound: problems.length === 0, problems, backups }
+    return { found: { isThere, isSound: problems.length === 0, problems, backups } }
   }
 
   async open(): Promise<Record<string, never>> {

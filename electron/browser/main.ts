@@ -28,7 +28,12 @@ if ('running' in lock) {
   const log = openLogFile({ folder: logFolder, now: clock.now })
   const ports = createBrowserPorts({ folder: dataFolder, clock, log, chromium })
   const assets = mapAssets(join(import.meta.dirname, '../../out/renderer'))
-  const application = await createApplication(ports, { folder: dataFolder, appVersion: process.env['npm_package_version'] ?? '0', assets, attended: { logFolder } })
+  const application = await createApplication(ports, {
+    folder: dataFolder,
+    appVersion: process.env['npm_package_version'] ?? '0',
+    assets,
+    attended: { logFolder },
+  })
   const host = await startBrowserHost(application)
   lock.announce(host.address)
   say(`页面地址：${host.address}`)

@@ -60,7 +60,7 @@ export const auditMethods = {
     z.strictObject({
       /** Rows of this piece. */
       count: z.int(),
-      /** Rows of the log by now. */
+      /** The newest row's number: how far the check has to go. */
       total: z.int(),
       next: z.int().nullable(),
       findings: z.array(z.strictObject({ seq: z.int(), sentence: z.string() })),

@@ -27,12 +27,17 @@ export const safeModeMethods = {
   'safeMode.check': query(
     nothing,
     z.strictObject({
-      isThere: z.boolean(),
-      isSound: z.boolean(),
-      /** What is wrong with the database, as far as it can be said. */
-      problems: z.array(z.string()),
-      /** Whether each backup still verifies, by its name. */
-      backups: z.array(z.strictObject({ name: z.string(), isSound: z.boolean() })),
+      /** Null outside of the safe mode: there `store.verify` says it. */
+      found: z
+        .strictObject({
+          isThere: z.boolean(),
+          isSound: z.boolean(),
+          /** What is wrong with the database, as far as it can be said. */
+          problems: z.array(z.string()),
+          /** Whether each backup still verifies, by its name. */
+          backups: z.array(z.strictObject({ name: z.string(), isSound: z.boolean() })),
+        })
+        .nullable(),
     }),
     atTheDoor,
   ),

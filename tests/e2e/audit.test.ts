@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
@@ -47,6 +48,7 @@ test('导出 Excel says what it wrote, and stands in the log itself', async () =
   await page.getByRole('button', { name: '导出 Excel' }).click()
   await said(page, '已导出为 审计日志.xlsx')
   await log(page).getByText('导出审计日志').waitFor()
+  expect(readFileSync(saved('审计日志.xlsx')).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('全面校验 finds nothing in an untouched log, and says what it cannot find; the code of the paper agrees', async () => {

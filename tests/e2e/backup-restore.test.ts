@@ -35,6 +35,7 @@ describe('backups (reliability.md 7, 8)', () => {
     const drill = page().getByRole('region', { name: '恢复演练' })
     await drill.getByRole('button', { name: '立即演练' }).click()
     await drill.getByText('备份可恢复；尚无已通报月份可重算').waitFor()
+    expect((await office().workbench.call('backups.list', {})).drill).toMatchObject({ isSound: true, month: null })
   })
 
   test('what was changed since is gone after the restore, and a backup of it is there', async () => {
@@ -45,7 +46,9 @@ describe('backups (reliability.md 7, 8)', () => {
     await page().getByRole('dialog').getByText('市营商环境局').waitFor()
     await confirm(page()).click()
     await said(page(), '恢复前的数据已备份为')
-    await page().getByRole('row', { name: /恢复前 校验通过/ }).waitFor()
+    await page()
+      .getByRole('row', { name: /恢复前 校验通过/ })
+      .waitFor()
     expect((await workbench.call('liaisons.list', {})).liaisons.map(({ name }) => name)).toEqual(['演示联络员甲'])
     expect((await workbench.call('events.list', { beforeSeq: null })).events.map(({ action }) => action)).toContain('backups.restore')
   })
@@ -59,6 +62,7 @@ describe('backups (reliability.md 7, 8)', () => {
     const notice = page().getByRole('alert')
     await notice.getByText('不能使用：复制未完成，内容不全。本机数据未改动，请换用其他备份。').waitFor()
     await notice.getByRole('button', { name: '知道了' }).click()
+    expect((await workbench.call('liaisons.list', {})).liaisons).toHaveLength(1)
   })
 
   test('a new machine goes on with the data of the stick', async () => {

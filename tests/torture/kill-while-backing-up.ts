@@ -111,7 +111,9 @@ async function wrongCopy(path: string): Promise<string[]> {
   try {
     const { content, database } = findSource(path, sha256)
     if (content === undefined || (await digestOfFile(database)) !== content.database.sha256) return ['the database differs']
-    const digests = await Promise.all(content.files.map(async ({ sha256: digest }) => (await digestOfFile(storedPath(path, digest))) === digest))
+    const digests = await Promise.all(
+      content.files.map(async ({ sha256: digest }) => (await digestOfFile(storedPath(path, digest))) === digest),
+    )
     return digests.every(Boolean) ? [] : ['a file differs']
   } catch (error) {
     return [String(error)]

@@ -56,7 +56,8 @@ async function fileOf(session: Session, data: string, out: string): Promise<Made
   try {
     copyFileSync(made, part)
     syncFile(part)
-    if ((await digestOf(part)) !== (await digestOf(made))) throw new AppError('file_unavailable', { name: out, problem: '写入后读回核对不一致' })
+    if ((await digestOf(part)) !== (await digestOf(made)))
+      throw new AppError('file_unavailable', { name: out, problem: '写入后读回核对不一致' })
     renameSync(part, out)
   } catch (error) {
     rmSync(part, { force: true })

@@ -1,6 +1,6 @@
 import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { damagedFiles, filesNamedBy } from '#db/backup-files.ts'
+import { damagedFiles, filesNamedBy, renewFiles } from '#db/backup-files.ts'
 import { findSource } from '#db/backup-source.ts'
 import { backupsIn } from '#db/backup.ts'
 import { backupFolder } from '#db/data-folder.ts'
@@ -19,9 +19,12 @@ import { rescorePublished } from './rescoring.ts'
 
 /**
  * 恢复演练: restores the newest verified backup into a folder beside the store, looks through all of it, computes a published month
- * again and reads every file of the backup. The result is kept in the store; the folder is gone afterwards.
+ * again and reads every file of the backup; a damaged one is told and copied anew. The result is kept in the store; the folder is gone afterwards.
  */
-export async function runDrill(context: Pick<ServiceContext, 'store' | 'ports' | 'newId' | 'staged'>, officerId: string): Promise<DrillResult> {
+export async function runDrill(
+  context: Pick<ServiceContext, 'store' | 'ports' | 'newId' | 'staged'>,
+  officerId: string,
+): Promise<DrillResult> {
   const { store, ports } = context
   const newest = backupsIn(store.folder).find((each) => each.isVerified)
   if (newest === undefined) throw new AppError('not_found', { what: '通过校验的备份' })
@@ -48,7 +51,11 @@ type Found = Omit<DrillResult, 'at' | 'backup' | 'isSound'>
 
 const nothingFound = { month: null, scores: 0, differing: 0, files: 0, damagedFiles: 0 }
 
-async function rehearse(context: Pick<ServiceContext, 'store' | 'ports' | 'newId' | 'staged'>, folder: string, name: string): Promise<Found> {
+async function rehearse(
+  context: Pick<ServiceContext, 'store' | 'ports' | 'newId' | 'staged'>,
+  folder: string,
+  name: string,
+): Promise<Found> {
   const { store, ports } = context
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const beside = backupFolder(store.folder)
@@ -60,6 +67,7 @@ async function rehearse(context: Pick<ServiceContext, 'store' | 'ports' | 'newId
   swapIn(folder, 'replaced.db')
   const named = filesNamedBy(join(folder, 'store.db'))
   const damaged = await damagedFiles(beside, named)
+  await renewFiles(store.folder, damaged)
   const restored = await openStore({ ...moment, folder, now: () => ports.clock.now() })
   try {
     const { isSound } = await verifyStore(restored.db, { hash: sha256, migrations, projections: projectionsOfRecords })

@@ -7,7 +7,7 @@ import type { OfferedBackup, useRestore } from './use-restore.ts'
 
 interface RestoreDialogProps {
   readonly restore: ReturnType<typeof useRestore>
-  /** The day it is; '' where no office says it. */
+  /** The day it is; '' where no office says it, and days are written with their year. */
   readonly today: string
   /** What becomes of the data that are there now. */
   readonly outcome: string

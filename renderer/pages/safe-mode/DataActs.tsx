@@ -20,16 +20,20 @@ export function DataActs({ check }: DataActsProps) {
   const saveLog = useDeskCommand('safeMode.saveLog')
   const say = useUndoToast()
   const failed = [open, exportSound, saveLog].find((each) => each.error !== null)
-  const isSound = check.data?.isSound === true
+  const found = check.data?.found ?? null
+  const isSound = found?.isSound === true
   const saveSound = (): void =>
     exportSound.mutate({}, { onSuccess: ({ saved }) => (saved === null ? undefined : say({ message: soundWords(saved) })) })
   const keepLog = (): void =>
-    saveLog.mutate({}, { onSuccess: ({ saved }) => (saved === null ? undefined : say({ message: `已保存运行日志 ${saved.files} 个文件` })) })
+    saveLog.mutate(
+      {},
+      { onSuccess: ({ saved }) => (saved === null ? undefined : say({ message: `已保存运行日志 ${saved.files} 个文件` })) },
+    )
   return (
     <section aria-label="数据检查">
       <SectionHead level={2} title="数据检查" note="只读取，不改动数据" />
       <ReadNotices reading={check} what="正在检查数据库和备份" />
-      {check.data === undefined ? null : (
+      {found === null ? null : (
         <p role="status">
           {isSound ? (
             <StatusMark mark="done">数据库完好，可以重新打开</StatusMark>
@@ -39,7 +43,7 @@ export function DataActs({ check }: DataActsProps) {
         </p>
       )}
       <ul className={classes.problems}>
-        {(check.data?.problems ?? []).map((problem) => (
+        {(found?.problems ?? []).map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import classes from './SafeMode.module.css'
 interface OwnBackupsProps {
   readonly backups: OutputOf<'safeMode.state'>['backups']
   /** What the check said of each; undefined while it runs. */
-  readonly checked: OutputOf<'safeMode.check'>['backups'] | undefined
+  readonly checked: NonNullable<OutputOf<'safeMode.check'>['found']>['backups'] | undefined
   readonly today: string
   readonly restore: ReturnType<typeof useRestore>
 }
@@ -37,8 +37,8 @@ export function OwnBackups({ backups, checked, today, restore }: OwnBackupsProps
                 大小
               </th>
               <th scope="col" data-align="end">
-            操作
-          </th>
+                操作
+              </th>
             </tr>
           </thead>
           <tbody>

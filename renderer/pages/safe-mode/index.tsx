@@ -41,7 +41,7 @@ export default function SafeModePage() {
           )}
           <DataActs check={check} />
           <SectionHead level={2} title="从备份恢复" note={backups.length === 0 ? '本机没有备份' : `本机备份 ${backups.length} 份`} />
-          <OwnBackups backups={backups} checked={check.data?.backups} today={today} restore={restore} />
+          <OwnBackups backups={backups} checked={check.data?.found?.backups} today={today} restore={restore} />
           <RestoreDialog restore={restore} today={today} outcome="恢复后工作台随即打开。现有数据库文件原样保留在数据文件夹中，不会删除。" />
         </div>
       </main>

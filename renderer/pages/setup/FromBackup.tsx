@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { RestoreDialog } from '#renderer/flows/restore/RestoreDialog.tsx'
 import { useRestore } from '#renderer/flows/restore/use-restore.ts'
-import { dayInChina } from '#shared/domain/period.ts'
 import classes from './FromBackup.module.css'
 
 /** 从备份恢复: a new or repaired computer goes on with the data of another. */
@@ -26,7 +25,7 @@ export function FromBackup() {
       )}
       <RestoreDialog
         restore={restore}
-        today={dayInChina(new Date().toISOString())}
+        today=""
         outcome="恢复后直接进入工作台，单位、经办人和登录密码均与备份时相同。备份本身不改动。"
       />
     </section>

@@ -59,6 +59,12 @@ test('the last three before migrations stay however old, and every yearly one', 
   expect(names).toContain(closing.name)
 })
 
+test('a backup before an import or a restore stays though the day ends with a newer one', () => {
+  const before = [aBackup(start, { cause: 'before-restore' }), aBackup(start + 1000, { cause: 'before-import' })]
+  const names = kept([...before, aBackup(start + 2000, { cause: 'exit' })]).map((backup) => backup.name)
+  expect(names).toEqual(expect.arrayContaining(before.map((backup) => backup.name)))
+})
+
 test('an unverified backup never takes the place of a verified one', () => {
   const verified = Array.from({ length: 40 }, (_, turn) => aBackup(start + turn * day))
   const unverified = Array.from({ length: 40 }, (_, turn) => aBackup(start + turn * day + 1000, { isVerified: false }))
@@ -70,7 +76,7 @@ test('an unverified backup never takes the place of a verified one', () => {
 const history = fc.array(
   fc.record({
     hours: fc.integer({ min: 0, max: 20_000 }),
-    cause: fc.constantFrom('daily', 'pre-migration', 'yearly'),
+    cause: fc.constantFrom('daily', 'pre-migration', 'before-import', 'before-restore', 'yearly'),
     isVerified: fc.boolean(),
   }),
   { maxLength: 120 },
@@ -83,7 +89,7 @@ test('whatever the history: the newest verified one stays, the rest is bounded, 
       const left = kept(backups)
       const newest = backups.filter((backup) => backup.isVerified).reduce((late, backup) => (backup.at > late ? backup.at : late), '')
       if (newest !== '') expect(left.some((backup) => backup.isVerified && backup.at === newest)).toBe(true)
-      expect(left.filter((backup) => backup.cause !== 'yearly' || !backup.isVerified).length).toBeLessThanOrEqual(7 + 5 + 12 + 3 + 3)
+      expect(left.filter((backup) => backup.cause !== 'yearly' || !backup.isVerified).length).toBeLessThanOrEqual(7 + 5 + 12 + 3 * 3 + 3)
       expect(backupsToDrop(left)).toEqual([])
     }),
   )

@@ -6,6 +6,7 @@ import { verifyEventChain } from '#db/event-chain.ts'
 import { applyMigrations } from '#db/migrate.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { newestRevision } from '#db/record-revisions.ts'
+import { type EventFilter, eventByCode, searchEvents, witnessByCode } from '#db/repositories/audit.ts'
 import { listEvents, listEventsOf } from '#db/repositories/desk.ts'
 import { listDocuments } from '#db/repositories/documents.ts'
 import { listEvidence } from '#db/repositories/evidence.ts'
@@ -112,9 +113,58 @@ describe('a hot list is searched by index and never reads its big table through'
   })
 })
 
+const wholeLog: EventFilter = { from: null, until: null, officerId: null, noun: null, subjectType: null, text: null }
+const logPage = { before: null, limit: 101 }
+const [spring, summer] = ['2022-04-01T00:00:00.000Z', '2022-07-01T00:00:00.000Z']
+
+describe('审计日志 is searched by index, and no page of it is sorted (reliability.md 5)', () => {
+  test.each<[string, string, Partial<EventFilter>]>([
+    ['of an officer', 'SEARCH event USING INDEX event_by_officer (officer_id=?)', { officerId: 'o' }],
+    ['of a group of acts', 'SEARCH event USING INDEX event_by_noun (<expr>=?)', { noun: 'documents' }],
+    ['of a kind of subject', 'SEARCH event USING INDEX event_by_subject_type (subject_type=?)', { subjectType: 'document' }],
+  ])('%s', async (_, first, filter) => {
+    const plan = await planOf((db) => searchEvents(db, { ...wholeLog, ...filter }, logPage))
+    expect(plan[0]).toBe(first)
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE')
+  })
+
+  test('days are found in their own index, and the rows between them by number', async () => {
+    const log = async (db: Connection) => searchEvents(db, { ...wholeLog, from: spring, until: summer }, logPage)
+    expect(await planOf(log)).toEqual(['SEARCH event USING COVERING INDEX event_by_time (at>? AND at<?)'])
+    const span = {
+      seq: 7,
+      at: spring,
+      officer_id: '',
+      action: 'a',
+      subject_type: '',
+      subject_id: '',
+      detail: '{}',
+      prev_hash: '',
+      hash: '',
+    }
+    connection.exec('BEGIN')
+    try {
+      await kyselyOver<Database>(connection, { name: 'rows' }).insertInto('event').values(span).execute()
+      const plan = await planOf(log, 1)
+      expect(plan[0]).toBe('SEARCH event USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)')
+      expect(plan.join('\n')).not.toContain('TEMP B-TREE')
+    } finally {
+      connection.exec('ROLLBACK')
+    }
+  })
+
+  test('a code from paper is looked up, not looked for', async () => {
+    expect((await planOf((db) => eventByCode(db, '0123456789')))[0]).toBe('SEARCH event USING INDEX event_by_code (<expr>=?)')
+    expect((await planOf((db) => witnessByCode(db, '0123456789')))[0]).toBe(
+      'SEARCH audit_witness USING INDEX audit_witness_by_code (<expr>=?)',
+    )
+  })
+})
+
 describe('an index that has the order of the list is used for it: no page is sorted (performance.md)', () => {
   test.each<[string, string, (db: Connection) => Promise<unknown>]>([
     ['the first page of the log', 'SCAN event', (db) => listEvents(db, null, 100)],
+    ['审计日志 without a filter', 'SCAN event', (db) => searchEvents(db, wholeLog, logPage)],
     ['the next page of the log, by key', 'SEARCH event USING INTEGER PRIMARY KEY (rowid<?)', (db) => listEvents(db, 500, 100)],
     [
       'documents, the newest first',

@@ -112,12 +112,15 @@ async function isStoreSound(folder: string): Promise<boolean> {
   }
 }
 
-/** Everything that the office has saved; the store's own bookkeeping (`migration`) and the search index, which is made from it, left out. */
+/**
+ * Everything that the office has saved; the store's own bookkeeping (`migration`) and the search index, which is made from it, left out. The
+ * programme and the unit of this store stand in it without a revision, unlike an office's own.
+ */
 function said(path: string): unknown {
   return rawly(path, (database) => {
     const tables = database
       .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migration' AND name NOT LIKE 'ledger_search%' ORDER BY name",
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('migration', 'programme', 'unit') AND name NOT LIKE 'ledger_search%' ORDER BY name",
       )
       .pluck()
       .all() as string[]

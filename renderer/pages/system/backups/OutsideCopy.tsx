@@ -43,9 +43,7 @@ export function OutsideCopy({ state: { outside, isOutsideDue }, today }: Outside
           <FormNote>将数据库和佐证一并存入 U盘等本机以外的位置，每周一次。副本未加密，请妥善保管。</FormNote>
         )}
       </div>
-      {save.error === null ? null : (
-        <ErrorNotice message={save.error.message} logId={save.error.logId} onClose={() => save.reset()} />
-      )}
+      {save.error === null ? null : <ErrorNotice message={save.error.message} logId={save.error.logId} onClose={() => save.reset()} />}
     </section>
   )
 }

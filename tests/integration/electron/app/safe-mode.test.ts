@@ -34,14 +34,17 @@ describe('a database that cannot be read opens the safe mode (reliability.md 7)'
     damage()
     const before = readFileSync(store())
     const { application, call, ports } = await attend()
-    expect(await call('safeMode.state', {})).toMatchObject({ isOn: true, reason: 'damaged', backups: [{ cause: 'manual', isVerified: true }] })
+    expect(await call('safeMode.state', {})).toMatchObject({
+      isOn: true,
+      reason: 'damaged',
+      backups: [{ cause: 'manual', isVerified: true }],
+    })
     expect(await refusal(call('desk.status', {}))).toMatchObject({ code: 'setup_required' })
     const setup = { profile: 'city', programmeId: 'heihe-2022', unitId: null, officerName: '甲', password: null } as const
     expect(await refusal(call('setup.complete', { ...setup, acceptsSecrecyNotice: true }))).toMatchObject({ code: 'safe_mode' })
-    const { isThere, isSound, problems, backups } = await call('safeMode.check', {})
-    expect({ isThere, isSound }).toEqual({ isThere: true, isSound: false })
-    expect(problems[0]).toContain('损坏')
-    expect(backups).toMatchObject([{ isSound: true }])
+    const { found } = await call('safeMode.check', {})
+    expect(found).toMatchObject({ isThere: true, isSound: false, backups: [{ isSound: true }] })
+    expect(found?.problems[0]).toContain('损坏')
     expect(await refusal(call('safeMode.open', {}))).toMatchObject({ code: 'database_damaged' })
     await application.close()
     expect(readFileSync(store())).toEqual(before)
@@ -71,7 +74,7 @@ describe('a database that cannot be read opens the safe mode (reliability.md 7)'
     rmSync(store())
     const { application, call } = await attend()
     expect(await call('safeMode.state', {})).toMatchObject({ isOn: true, reason: 'damaged' })
-    expect((await call('safeMode.check', {})).isThere).toBe(false)
+    expect((await call('safeMode.check', {})).found?.isThere).toBe(false)
     await application.close()
   })
 
@@ -85,7 +88,9 @@ describe('a database that cannot be read opens the safe mode (reliability.md 7)'
     try {
       ports.answers.folders.push(target.folder, target.folder, null)
       const { saved } = await call('safeMode.exportSound', {})
-      const lines = readFileSync(join(target.folder, saved?.name ?? ''), 'utf8').trimEnd().split('\n')
+      const lines = readFileSync(join(target.folder, saved?.name ?? ''), 'utf8')
+        .trimEnd()
+        .split('\n')
       expect(lines).toHaveLength(saved?.sound ?? 0)
       expect(lines.length).toBeGreaterThan(100)
       expect(saved?.isComplete).toBe(false)
@@ -116,7 +121,7 @@ describe('two failed starts', () => {
     writeFileSync(join(folder(), 'start.json'), JSON.stringify({ failed: 2 }))
     const third = await attend()
     expect(await third.call('safeMode.state', {})).toMatchObject({ isOn: true, reason: 'failedStarts' })
-    expect((await third.call('safeMode.check', {})).isSound).toBe(true)
+    expect((await third.call('safeMode.check', {})).found?.isSound).toBe(true)
     await third.call('safeMode.open', {})
     expect((await third.call('desk.status', {})).officer.name).toBe('张经办')
     expect(existsSync(join(folder(), 'start.json'))).toBe(false)
@@ -135,9 +140,10 @@ describe('two failed starts', () => {
 
 test('outside of the safe mode none of its acts is to be had: the accounts say who may do what', async () => {
   const { application, call } = await attend()
-  for (const method of ['safeMode.check', 'safeMode.open', 'safeMode.exportSound', 'safeMode.saveLog'] as const) {
+  for (const method of ['safeMode.open', 'safeMode.exportSound', 'safeMode.saveLog'] as const) {
     expect(await refusal(call(method, {}))).toMatchObject({ code: 'rule_violation' })
   }
+  expect(await call('safeMode.check', {})).toEqual({ found: null })
   expect(await refusal(call('safeMode.restore', { token: 'x' }))).toMatchObject({ code: 'rule_violation' })
   await application.close()
 })

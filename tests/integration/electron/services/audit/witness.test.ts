@@ -152,7 +152,7 @@ describe('全面校验', () => {
   test('a long log is checked in pieces, the pieces together all of it', async () => {
     await office.store.write(async (trx) => {
       const event = { at: '2022-05-05T01:00:00.000Z', officer_id: '', action: 'a', subject_type: '', subject_id: '', detail: '{}' }
-      for (let from = 5; from <= 25_000; from += 500) {
+      for (let from = 5; from <= 6000; from += 500) {
         const rows = Array.from({ length: 500 }, (_, at) => ({ ...event, seq: from + at, prev_hash: '', hash: '' }))
         await trx.insertInto('event').values(rows).execute()
       }
@@ -162,9 +162,9 @@ describe('全面校验', () => {
       database.transaction(() => recompute(database, 5))()
     })
     const first = await verify()
-    expect([first.count, first.next, first.end, first.findings]).toEqual([20_000, 20_000, null, []])
+    expect([first.count, first.next, first.end, first.findings]).toEqual([5000, 5000, null, []])
     const second = contract['audit.verify'].output.parse(await verifyAudit(office, { after: first.next ?? 0 }))
-    expect([second.count, second.next, second.findings]).toEqual([first.total - 20_000, null, []])
+    expect([second.count, second.next, second.findings]).toEqual([first.total - 5000, null, []])
     expect(second.end).not.toBeNull()
   })
 
