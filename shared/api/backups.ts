@@ -36,7 +36,6 @@ export const offeredBackup = z.strictObject({
   name: z.string(),
   /** Instant of the newest entry of its journal; null in an empty one. */
   savedAt: z.string().nullable(),
-  /** 「黑河市诚信建设专项行动实施方案」 */
   title: z.string(),
   office: z.string(),
   size: z.int(),

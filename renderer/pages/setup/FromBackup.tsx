@@ -23,11 +23,7 @@ export function FromBackup() {
       {restore.error === null ? null : (
         <ErrorNotice message={restore.error.message} logId={restore.error.logId} onClose={() => restore.forgetError()} />
       )}
-      <RestoreDialog
-        restore={restore}
-        today=""
-        outcome="恢复后直接进入工作台，单位、经办人和登录密码均与备份时相同。备份本身不改动。"
-      />
+      <RestoreDialog restore={restore} today="" outcome="恢复后直接进入工作台，单位、经办人和登录密码均与备份时相同。备份本身不改动。" />
     </section>
   )
 }

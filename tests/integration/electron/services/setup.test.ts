@@ -82,6 +82,7 @@ describe('setting up an office (foundations 2, 3)', () => {
       programme: 'heihe-2022',
       packVersion: 1,
       acceptedSecrecyNotice: true,
+      hasPassword: false,
     })
   })
 
