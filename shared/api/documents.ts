@@ -73,6 +73,8 @@ export const documentMethods = {
     z.strictObject({
       document: documentRow,
       model: documentModelSchema,
+      /** True where its tables can be saved as .xlsx. */
+      hasTable: z.boolean(),
       steps: z.array(
         z.strictObject({
           step: keysOf(documentSteps),
@@ -114,9 +116,9 @@ export const documentMethods = {
     z.strictObject({ documentId: id, rev, detail: stepDetail }),
     z.strictObject({ rev, status: keysOf(documentStatuses), number: z.string() }),
   ),
-  /** Saves a copy where the officer says; null when the dialog was left. */
+  /** Saves a copy where the officer says, as .docx or its tables as .xlsx; null when the dialog was left. */
   'documents.saveCopy': command(
-    z.strictObject({ documentId: id, isPreprinted: z.boolean() }),
+    z.strictObject({ documentId: id, isPreprinted: z.boolean(), format: z.enum(['docx', 'xlsx']).default('docx') }),
     z.strictObject({ savedAs: z.string().nullable() }),
   ),
   /** 用 WPS/Word 打开打印. */
