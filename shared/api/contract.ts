@@ -15,6 +15,7 @@ import { questionnaireMethods } from './questionnaires.ts'
 import { setupMethods } from './setup.ts'
 import { submissionMethods } from './submissions.ts'
 import { supervisionMethods } from './supervision.ts'
+import { tableMethods } from './tables.ts'
 import { taskMethods } from './tasks.ts'
 import { todayMethods } from './today.ts'
 
@@ -37,6 +38,7 @@ export const contract = {
   ...questionnaireMethods,
   ...formMethods,
   ...programmeMethods,
+  ...tableMethods,
 } satisfies Record<string, Method>
 
 export type Contract = typeof contract

@@ -79,6 +79,14 @@ describe('佐证材料 from one office to another', () => {
     expect(filesBelow(saved('U盘'))).toHaveLength(4)
   })
 
+  test('a unit’s number is the way to its measures', async () => {
+    const { page } = sender().workbench
+    await page.getByRole('button', { name: '逊克县 未附佐证 27 条' }).click()
+    const measures = page.getByRole('grid', { name: '任务台账一表' })
+    await measures.getByText('逊克县').first().waitFor()
+    expect(decodeURIComponent(page.url())).toContain('/tasks?view=progress&unit=heihe:unit:xunke-county')
+  })
+
   test('the zip comes into an empty office: every file at its measure, nothing written until 收入', async () => {
     const { workbench } = receiver()
     const { page } = workbench

@@ -6,6 +6,8 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { SystemHead } from '../SystemHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { eventColumns } from './columns.tsx'
@@ -17,11 +19,16 @@ export function JournalView({ desk, onView }: ViewProps) {
   const list = useDeskQuery('events.list', { beforeSeq: placeOf(trail) })
   const columns = useMemo(() => eventColumns(desk.today), [desk.today])
   const events = list.data?.events ?? []
+  const order = useGridSort()
   const next = list.data?.nextBeforeSeq ?? null
   return (
     <PageFrame
       padding="none"
-      head={<SystemHead view="journal" onView={onView} />}
+      head={
+        <SystemHead view="journal" onView={onView}>
+          <ExportList title={`操作日志（第${trail.length}页）`} columns={columns} rows={events} {...order} />
+        </SystemHead>
+      }
       toolbar={<ReadNotices reading={list} />}
       foot={
         <ActionBar
@@ -45,6 +52,7 @@ export function JournalView({ desk, onView }: ViewProps) {
         label="操作日志"
         columns={columns}
         rows={events}
+        {...order}
         rowKey={(row) => String(row.seq)}
         empty={list.data === undefined ? null : <EmptyState>还没有操作记录。每次办理保存后记入日志。</EmptyState>}
       />
