@@ -64,7 +64,11 @@ export const rooms: readonly Room[] = [
     typesFrom: ['shared/packs'],
     packages: ['zod'],
   },
-  { path: 'shared/sheets', holds: '外来表格与要写出的工作簿：表头、列对照、版式', from: ['shared/text', 'shared/domain'] },
+  {
+    path: 'shared/sheets',
+    holds: '外来表格与要写出的工作簿：表头、列对照、版式',
+    from: ['shared/text', 'shared/domain', 'shared/documents'],
+  },
   { path: 'shared/ledgers', holds: '每个台账一个声明文件', from: ['shared/text', 'shared/domain'], packages: ['zod'] },
   {
     path: 'shared/exchange',

@@ -12,14 +12,23 @@ export default defineConfig({
     projects: [
       // Pure rooms hold no state between tests: one worker runs many files, which saves a start for each.
       suite('unit', { testTimeout: 20_000, isolate: false }),
-      suite('integration', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      // Much of it waits for disks and other programs: both cores are used, where Vitest itself would leave one free.
+      suite('integration', { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 }),
       // One journey at a time: each starts its own host and Chromium, and there are two cores.
       suite('e2e', { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }),
     ],
   },
 })
 
-function suite(name: string, limits: { testTimeout: number; hookTimeout?: number; fileParallelism?: boolean; isolate?: boolean }) {
+interface Limits {
+  readonly testTimeout: number
+  readonly hookTimeout?: number
+  readonly fileParallelism?: boolean
+  readonly isolate?: boolean
+  readonly maxWorkers?: number
+}
+
+function suite(name: string, limits: Limits) {
   return {
     root,
     resolve: { alias },

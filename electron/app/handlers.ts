@@ -32,11 +32,13 @@ import * as ledgerBlocks from '#electron/services/ledgers/blocks.ts'
 import * as ledgers from '#electron/services/ledgers/catalogue.ts'
 import { faultyCodeList } from '#electron/services/ledgers/codes.ts'
 import * as ledgerDefinitions from '#electron/services/ledgers/definitions.ts'
+import { saveListCopy } from '#electron/services/tables/save-copy.ts'
 import * as ledgerExports from '#electron/services/ledgers/exports.ts'
 import * as ledgerEntries from '#electron/services/ledgers/entries.ts'
 import { entryDetail } from '#electron/services/ledgers/history.ts'
 import { applyImport } from '#electron/services/imports/applying.ts'
 import * as ledgerImports from '#electron/services/imports/ledger-imports.ts'
+import { saveProblems } from '#electron/services/imports/problem-rows.ts'
 import * as ledgerLists from '#electron/services/ledgers/lists.ts'
 import * as ledgerPrint from '#electron/services/ledgers/print.ts'
 import { measureDetail } from '#electron/services/tasks/measure-detail.ts'
@@ -197,9 +199,11 @@ export const handlers: Handlers<Contract, CallContext> = {
   'ledgers.faultyCodes': use(faultyCodeList),
   'ledgers.define': use(ledgerDefinitions.defineLedger),
   'ledgers.retire': use(ledgerDefinitions.retireLedger),
+  'tables.saveCopy': use(saveListCopy),
   'imports.look': use(ledgerImports.lookAtFile),
   'imports.propose': use(ledgerImports.proposeColumns),
   'imports.preview': use(ledgerImports.previewImport),
+  'imports.saveProblems': use(saveProblems),
   'imports.apply': use(applyImport),
   'imports.history': use(ledgerImports.importHistory),
   'indicators.list': use(indicators.indicatorList),
@@ -217,6 +221,7 @@ export const handlers: Handlers<Contract, CallContext> = {
   'questionnaires.open': use(questionnaireDrafts.openDraft),
   'questionnaires.save': use(questionnaireDrafts.saveDraft),
   'questionnaires.remove': use(questionnaireDrafts.removeDraft),
+  'questionnaires.restore': use(questionnaireDrafts.restoreDraft),
   'questionnaires.issue': use(questionnaireDrafts.issueQuestionnaire),
   'questionnaires.assign': use(questionnaireDrafts.assignUnits),
   'questionnaires.record': use(questionnaireSheets.recordSheet),

@@ -1,3 +1,5 @@
+import type { ZipPart } from '#electron/archives/zip-directory.ts'
+
 /** What the program reads of foreign Office files: a workbook (.xlsx) or a document (.docx). */
 export type OfficeKind = 'xlsx' | 'docx'
 
@@ -7,4 +9,6 @@ export interface OfficeFile {
   readonly path: string
   readonly name: string
   readonly size: number
+  /** Its directory as it was judged: the bytes of a part are held to it whenever they are read. */
+  readonly parts: readonly ZipPart[]
 }

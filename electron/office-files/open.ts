@@ -24,12 +24,13 @@ export async function openOfficeFile(
   })
 }
 
-async function guarded(handle: FileHandle, wanted: readonly OfficeKind[]): Promise<{ kind: OfficeKind; size: number }> {
+async function guarded(handle: FileHandle, wanted: readonly OfficeKind[]): Promise<Pick<OfficeFile, 'kind' | 'size' | 'parts'>> {
   const { size } = await handle.stat()
   if (size > limits.fileBytes) throw new Fault('file_too_large', megabytes(limits.fileBytes))
   await refuseOtherFormats(handle, size)
-  const kind = await guardPackage(handle, await readDirectory(handle, size, limits), (kind) => refuseUnwanted(kind, wanted))
-  return { kind, size }
+  const parts = await readDirectory(handle, size, limits)
+  const kind = await guardPackage(handle, parts, (kind) => refuseUnwanted(kind, wanted))
+  return { kind, size, parts }
 }
 
 function refuseUnwanted(kind: OfficeKind, wanted: readonly OfficeKind[]): void {

@@ -1,7 +1,7 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { partBytes } from '#electron/archives/zip-content.ts'
-import { readDirectory, type ZipPart } from '#electron/archives/zip-directory.ts'
-import { Fault, megabytes, refusalOf, refusingFaults } from './fault.ts'
+import type { ZipPart } from '#electron/archives/zip-directory.ts'
+import { Fault, megabytes, refusalOf } from './fault.ts'
 import { limits } from './limits.ts'
 import type { OfficeFile } from './office-file.ts'
 import { guardedPieces } from './part-guard.ts'
@@ -21,17 +21,12 @@ export async function readPart(file: OfficeFile, part: string): Promise<Uint8Arr
 }
 
 /**
- * One part's bytes in pieces of at most 256 KiB, null where the file has no such part. The directory is judged anew, and the bytes are held
- * to its sizes and checksums, so a file that was exchanged after it was guarded is noticed. Memory stays flat.
+ * One part's bytes in pieces of at most 256 KiB, null where the file has no such part. They are held to the sizes and checksums of the
+ * directory that was judged, so a file that was exchanged after it was guarded is noticed. Memory stays flat.
  */
 export async function streamPart(file: OfficeFile, part: string): Promise<AsyncIterable<Uint8Array> | null> {
-  const found = (await withDirectory(file, async (_, parts) => parts)).find(({ name }) => name.toLowerCase() === part.toLowerCase())
+  const found = file.parts.find(({ name }) => name.toLowerCase() === part.toLowerCase())
   return found === undefined ? null : pieces(file, found)
-}
-
-/** The names and unpacked sizes of the file's parts, in the file's order. */
-export async function listParts(file: OfficeFile): Promise<readonly { readonly name: string; readonly size: number }[]> {
-  return withDirectory(file, async (_, parts) => parts.map(({ name, size }) => ({ name, size })))
 }
 
 async function* pieces(file: OfficeFile, part: ZipPart): AsyncGenerator<Uint8Array> {
@@ -45,15 +40,4 @@ async function* pieces(file: OfficeFile, part: ZipPart): AsyncGenerator<Uint8Arr
   } finally {
     await handle.close()
   }
-}
-
-async function withDirectory<T>(file: OfficeFile, work: (handle: FileHandle, parts: readonly ZipPart[]) => Promise<T>): Promise<T> {
-  return refusingFaults(file.name, [file.kind], async () => {
-    const handle = await open(file.path, 'r')
-    try {
-      return await work(handle, await readDirectory(handle, (await handle.stat()).size, limits))
-    } finally {
-      await handle.close()
-    }
-  })
 }

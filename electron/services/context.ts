@@ -110,11 +110,13 @@ const allowedWhenClosed: readonly string[] = [
   'ledgers.print',
   'evidencePacks.save',
   'ledgers.export',
+  'imports.saveProblems',
   'questionnaires.print',
   'questionnaires.export',
   'questionnaires.saveForms',
   'forms.openFile',
   'forms.saveCollection',
+  'tables.saveCopy',
 ]
 
 /** 年度封存: a closed programme is read-only (foundations.md 3). */

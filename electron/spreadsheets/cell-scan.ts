@@ -1,12 +1,13 @@
 import type { SheetCell } from '#shared/sheets/model.ts'
 import { type NumberKind, plainKind } from './number-format.ts'
 import { numberCell } from './number-text.ts'
-import { emptyCell, textCellOf } from './shared-strings.ts'
+import { textCellOf } from './shared-strings.ts'
+import { type TextTable, emptyCell } from './text-table.ts'
 import { XmlFault } from './xml-scanner.ts'
 
 /** What cells point to. */
 export interface CellSources {
-  readonly strings: readonly SheetCell[]
+  readonly strings: Pick<TextTable, 'at'>
   readonly kinds: readonly NumberKind[]
   readonly is1904: boolean
 }
@@ -69,7 +70,7 @@ export class CellScan {
       case 'str':
         return textCellOf(value)
       case 's':
-        return value === '' ? emptyCell : (strings[Number(value)] ?? fault('no such text'))
+        return value === '' ? emptyCell : (strings.at(Number(value)) ?? fault('no such text'))
       case 'b':
         return value === '' ? nothing : { text: value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE', number: null }
       case 'e':

@@ -4,7 +4,8 @@ import type { Sheet, SheetCell, SheetMerge } from '#shared/sheets/model.ts'
 import { identityOf, identitySheetName } from '#shared/sheets/workbook.ts'
 import type { CellSources } from './cell-scan.ts'
 import { asRefusal, readingOf, refused, resaveAdvice, tooManyColumns, tooManyMerges, tooManyRows } from './refusals.ts'
-import { emptyCell, readSharedStrings } from './shared-strings.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { TextTable, emptyCell } from './text-table.ts'
 import { type ScannedRow, SheetScan } from './sheet-scan.ts'
 import { type SheetPart, type WorkbookParts, numberKinds, workbookParts } from './workbook-parts.ts'
 import { partScan } from './xml-scanner.ts'
@@ -96,7 +97,7 @@ async function openSheet(
 async function sourcesOf(file: OfficeFile, book: WorkbookParts): Promise<CellSources> {
   const strings = book.sharedStrings === null ? null : await streamPart(file, book.sharedStrings)
   return {
-    strings: strings === null ? [] : await readSharedStrings(strings),
+    strings: strings === null ? new TextTable() : await readSharedStrings(strings),
     kinds: await numberKinds(file, book.styles),
     is1904: book.is1904,
   }

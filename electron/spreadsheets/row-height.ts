@@ -1,3 +1,4 @@
+import type { SheetMerge } from '#shared/sheets/model.ts'
 import type { WorkbookCell, WorkbookColumn } from '#shared/sheets/workbook.ts'
 
 /** Size 10.5: a Chinese character is so wide, a Latin one half of it. */
@@ -8,23 +9,57 @@ const [linePoints, spacePoints] = [14.25, 7.5]
 const mostPoints = 409
 
 /**
- * How high a body row must be for its wrapped texts: programs that open a file do not all fit its rows anew. The height is not fixed;
- * it follows when somebody types on.
+ * How high a body row (counted from 0) must be for its wrapped texts: programs that open a file do not all fit its rows anew. The text of
+ * a merged area has the area's width, and its rows share the height. The height is not fixed; it follows when somebody types on.
  */
-export function rowHeight(columns: readonly WorkbookColumn[]): (cells: readonly WorkbookCell[]) => number {
-  const halves = columns.map((column) =>
-    column.isHidden === true ? Number.POSITIVE_INFINITY : Math.max(2, Math.floor((column.widthMm - marginMm) / (signMm / 2))),
-  )
-  return (cells) => {
+export function rowHeight(
+  columns: readonly WorkbookColumn[],
+  merges: readonly SheetMerge[] = [],
+): (cells: readonly WorkbookCell[], at?: number) => number {
+  const halves = columns.map((column) => (column.isHidden === true ? Number.POSITIVE_INFINITY : halvesOf(column.widthMm)))
+  const areas = Map.groupBy(merges, ({ top }) => top)
+  /** By row: its share of the areas that reach it. */
+  const shares = new Map<number, number>()
+  return (cells, at = 0) => {
+    const own = areas.get(at) ?? []
     let lines = 1
     for (let column = 0; column < halves.length; column += 1) {
-      const cell = cells[column]
-      const text = cell === undefined ? '' : typeof cell === 'string' ? cell : 'text' in cell ? cell.text : ''
+      const text = textOf(cells[column])
       const room = halves[column] ?? 2
-      if (text.length * 2 > room || text.includes('\n')) lines = Math.max(lines, linesOf(text, room))
+      if (text.length * 2 <= room && !text.includes('\n')) continue
+      const area = own.find(({ left }) => left === column)
+      if (area === undefined) lines = Math.max(lines, linesOf(text, room))
+      else share(shares, area, pointsOf(linesOf(text, areaHalves(columns, area))))
     }
-    return Math.min(mostPoints, lines * linePoints + spacePoints)
+    const least = shares.get(at) ?? 0
+    shares.delete(at)
+    return Math.min(mostPoints, Math.max(pointsOf(lines), least))
   }
+}
+
+/** Spreads the height of an area's text over the area's rows. */
+function share(shares: Map<number, number>, { top, bottom }: SheetMerge, points: number): void {
+  const each = Math.ceil((points / (bottom - top + 1)) * 4) / 4
+  for (let row = top; row <= bottom; row += 1) shares.set(row, Math.max(each, shares.get(row) ?? 0))
+}
+
+function areaHalves(columns: readonly WorkbookColumn[], { left, right }: SheetMerge): number {
+  const shown = columns.slice(left, right + 1).filter((column) => column.isHidden !== true)
+  return shown.length === 0 ? Number.POSITIVE_INFINITY : halvesOf(shown.reduce((sum, { widthMm }) => sum + widthMm, 0))
+}
+
+function halvesOf(widthMm: number): number {
+  return Math.max(2, Math.floor((widthMm - marginMm) / (signMm / 2)))
+}
+
+function pointsOf(lines: number): number {
+  return lines * linePoints + spacePoints
+}
+
+function textOf(cell: WorkbookCell | undefined): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'string') return cell
+  return 'text' in cell ? cell.text : ''
 }
 
 function linesOf(text: string, room: number): number {

@@ -1,4 +1,5 @@
 import type { SheetCell } from '#shared/sheets/model.ts'
+import { TextTable, emptyCell } from './text-table.ts'
 import { type XmlReader, scanPart } from './xml-scanner.ts'
 import { decodedText } from './xml-text.ts'
 
@@ -7,11 +8,10 @@ export function textCellOf(raw: string): SheetCell {
   const text = decodedText(raw)
   return text === '' ? emptyCell : { text, number: null }
 }
-export const emptyCell: SheetCell = Object.freeze({ text: '', number: null })
 
-/** The texts that cells point to, as cells: runs joined, phonetic guides (rPh) left out. */
-export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Promise<SheetCell[]> {
-  const cells: SheetCell[] = []
+/** The texts that cells point to: runs joined, phonetic guides (rPh) left out. */
+export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Promise<TextTable> {
+  const texts = new TextTable()
   let text = ''
   let phonetic = 0
   const reader: XmlReader & { wantsText: boolean } = {
@@ -22,7 +22,7 @@ export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Prom
       else if (name === 't') this.wantsText = phonetic === 0
     },
     close(name) {
-      if (name === 'si') cells.push(textCellOf(text))
+      if (name === 'si') texts.add(decodedText(text))
       else if (name === 'rPh') phonetic -= 1
       else if (name === 't') this.wantsText = false
     },
@@ -31,5 +31,5 @@ export async function readSharedStrings(pieces: AsyncIterable<Uint8Array>): Prom
     },
   }
   await scanPart(pieces, reader)
-  return cells
+  return texts
 }

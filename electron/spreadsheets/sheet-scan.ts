@@ -1,7 +1,7 @@
 import type { SheetCell, SheetMerge } from '#shared/sheets/model.ts'
 import { CellScan, type CellSources, columnOf } from './cell-scan.ts'
 import { ShortCell } from './short-cell.ts'
-import { emptyCell } from './shared-strings.ts'
+import { emptyCell } from './text-table.ts'
 import { isTrue } from './workbook-parts.ts'
 import { XmlFault, type XmlReader, attribute } from './xml-scanner.ts'
 

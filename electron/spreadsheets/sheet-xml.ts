@@ -26,10 +26,10 @@ export async function* sheetPieces(
   const above = rowsAbove(sheet, styles)
   const { bodyTop } = placesOf(sheet)
   const writers = sheet.columns.map((column, at) => columnWriter(column, at, styles))
-  const heightOf = rowHeight(sheet.columns)
+  const heightOf = rowHeight(sheet.columns, sheet.bodyMerges)
   const bodyRow = (cells: readonly WorkbookCell[], at: number): string => {
     if (cells.length > writers.length) throw new AppError('unexpected', { value: `row ${at + 1} has more cells than columns` })
-    let xml = `<row r="${at + 1}" ht="${heightOf(cells)}">`
+    let xml = `<row r="${at + 1}" ht="${heightOf(cells, at - bodyTop)}">`
     for (let column = 0; column < writers.length; column += 1) xml += writers[column]?.(cells[column] ?? '', at) ?? ''
     return `${xml}</row>`
   }

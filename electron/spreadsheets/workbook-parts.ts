@@ -1,5 +1,5 @@
 import type { OfficeFile } from '#electron/office-files/office-file.ts'
-import { listParts, streamPart } from '#electron/office-files/parts.ts'
+import { streamPart } from '#electron/office-files/parts.ts'
 import { type NumberKind, kindOf } from './number-format.ts'
 import { refused, resaveAdvice } from './refusals.ts'
 import { type XmlReader, attribute, scanPart } from './xml-scanner.ts'
@@ -29,7 +29,7 @@ type Tag = (name: string, get: (attribute: string) => string | null) => void
 
 /** Finds a workbook's parts from its relations. */
 export async function workbookParts(file: OfficeFile): Promise<WorkbookParts> {
-  const parts = new Map((await listParts(file)).map(({ name }) => [name.toLowerCase(), name]))
+  const parts = new Map(file.parts.map(({ name }) => [name.toLowerCase(), name]))
   const partAt = (path: string): string | null => parts.get(path.toLowerCase()) ?? null
   const root = await relationsOf(file, partAt('_rels/.rels'), '')
   const book = partAt(root.find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml')

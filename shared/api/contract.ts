@@ -19,6 +19,7 @@ import { safeModeMethods } from './safe-mode.ts'
 import { setupMethods } from './setup.ts'
 import { submissionMethods } from './submissions.ts'
 import { supervisionMethods } from './supervision.ts'
+import { tableMethods } from './tables.ts'
 import { taskMethods } from './tasks.ts'
 import { todayMethods } from './today.ts'
 
@@ -45,6 +46,7 @@ export const contract = {
   ...backupMethods,
   ...safeModeMethods,
   ...auditMethods,
+  ...tableMethods,
 } satisfies Record<string, Method>
 
 export type Contract = typeof contract

@@ -73,6 +73,8 @@ export const documentMethods = {
     z.strictObject({
       document: documentRow,
       model: documentModelSchema,
+      /** True where its tables can be saved as .xlsx. */
+      hasTable: z.boolean(),
       steps: z.array(
         z.strictObject({
           step: keysOf(documentSteps),
@@ -117,9 +119,9 @@ export const documentMethods = {
     z.strictObject({ rev, status: keysOf(documentStatuses), number: z.string() }),
     { roles: officersAndReviewers },
   ),
-  /** Saves a copy where the officer says; null when the dialog was left. */
+  /** Saves a copy where the officer says, as .docx or its tables as .xlsx; null when the dialog was left. */
   'documents.saveCopy': command(
-    z.strictObject({ documentId: id, isPreprinted: z.boolean() }),
+    z.strictObject({ documentId: id, isPreprinted: z.boolean(), format: z.enum(['docx', 'xlsx']).default('docx') }),
     z.strictObject({ savedAs: z.string().nullable() }),
     { roles: officersAndReviewers },
   ),

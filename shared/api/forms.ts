@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { formKinds, formOutcomes, formReceiptStatuses } from '#shared/domain/fill-in-form.ts'
+import { formKinds, formReceiptStatuses } from '#shared/domain/fill-in-form.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
+import { formOutcomes } from '#shared/domain/row-outcomes.ts'
 import { obligationStatuses, receiptWays } from '#shared/domain/submission.ts'
 import { importChoices, mostImportRows } from '#shared/ledgers/importing.ts'
 import { done, id, keysOf, reason, rev, unitRef } from './labels.ts'
@@ -77,7 +78,7 @@ const problem = z.strictObject({
   problem: z.string(),
 })
 
-const counts = z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), blank: z.int(), problem: z.int() })
+const counts = z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), conflict: z.int(), problem: z.int(), blank: z.int() })
 
 const collected = {
   month: calendarMonth,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { importChoices, importOutcomes, mappingGrounds, mostImportRows } from '#shared/ledgers/importing.ts'
+import { importOutcomes } from '#shared/domain/row-outcomes.ts'
+import { importChoices, mappingGrounds, mostImportRows } from '#shared/ledgers/importing.ts'
 import { id, keysOf, unitRef } from './labels.ts'
 import { command, officers, query } from './method.ts'
 
@@ -157,6 +158,15 @@ export const importMethods = {
       plan: z.string(),
     }),
     { roles: officers },
+  ),
+  /** Saves the rows with problems as they stood in the file, with what is to be looked at again, to be sent back; mended it is imported as the file was. */
+  'imports.saveProblems': command(
+    z.strictObject(job),
+    z.strictObject({
+      /** Null where no place was chosen. */
+      savedAs: z.string().nullable(),
+      rows: z.int(),
+    }),
   ),
   /** Keeps what the preview showed, as one block: `ledgers.undoBlock` takes all of it back. */
   'imports.apply': command(

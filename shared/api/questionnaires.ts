@@ -100,6 +100,8 @@ export const questionnaireMethods = {
   ),
   /** Only a draft. */
   'questionnaires.remove': command(z.strictObject({ questionnaireId, rev }), done),
+  /** Takes a removal back. */
+  'questionnaires.restore': command(z.strictObject({ questionnaireId }), done),
   'questionnaires.issue': command(z.strictObject({ questionnaireId, rev, issuedOn: calendarDay }), z.strictObject({ rev })),
   /** 责任单位 and 报送期限 after 下发; what units answered stays. */
   'questionnaires.assign': command(

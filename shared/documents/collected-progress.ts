@@ -33,7 +33,7 @@ export const collectedProgressFacts = z.strictObject({
 export type CollectedProgressFacts = z.output<typeof collectedProgressFacts>
 
 /** Heads and widths in millimetres; together they fill an A3 sheet turned on its side. */
-export const collectedColumns = [
+const collectedColumns = [
   { head: '序号', widthMm: 12, align: 'center' },
   { head: '工作任务', widthMm: 34, align: 'left' },
   { head: '具体措施', widthMm: 56, align: 'left' },
@@ -50,7 +50,7 @@ export function collectedTitle(month: string): string {
 }
 
 /** 「填报单位」 is the office itself: it is the one that puts the table together. */
-export function collectedHead({ organ, asOf }: Pick<CollectedProgressFacts, 'organ' | 'asOf'>): [string, string] {
+function collectedHead({ organ, asOf }: Pick<CollectedProgressFacts, 'organ' | 'asOf'>): [string, string] {
   return [`汇总单位（盖章）：${organ}`, `截至：${officialDate(asOf)}`]
 }
 
@@ -61,7 +61,7 @@ export function collectedNote({ asOf, expected, missing }: Pick<CollectedProgres
 }
 
 /** How many rows from each one on stand under the same task; 0 where the task's cell is there already. */
-export function taskSpans(rows: readonly Pick<CollectedProgressFacts['rows'][number], 'taskNumber'>[]): number[] {
+function taskSpans(rows: readonly Pick<CollectedProgressFacts['rows'][number], 'taskNumber'>[]): number[] {
   return rows.map(({ taskNumber }, at) => {
     if (rows[at - 1]?.taskNumber === taskNumber) return 0
     const end = rows.findIndex((row, later) => later > at && row.taskNumber !== taskNumber)
@@ -69,7 +69,7 @@ export function taskSpans(rows: readonly Pick<CollectedProgressFacts['rows'][num
   })
 }
 
-export const collectedFoot = ['单位负责人', '审核人', '填报人', '填报日期'] as const
+const collectedFoot = ['单位负责人', '审核人', '填报人', '填报日期'] as const
 
 export function buildCollectedProgress(facts: CollectedProgressFacts): DocumentModel {
   const spans = taskSpans(facts.rows)

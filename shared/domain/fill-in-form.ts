@@ -10,10 +10,6 @@ export type FormKind = keyof typeof formKinds
 /** The 报送义务 that a form settles; a ledger's form settles none. */
 export const formObligations = { monthlyReport: 'monthly-report', selfAssessment: 'self-assessment', ledger: null } as const
 
-/** What becomes of a row of a form that came back. */
-export const formOutcomes = { new: '新增', changed: '更新', same: '无变化', blank: '未填', problem: '有问题' } as const
-export type FormOutcome = keyof typeof formOutcomes
-
 /** How a form that came back stands. */
 export const formReceiptStatuses = { received: '已收件', returned: '已退回', withdrawn: '已撤销' } as const
 

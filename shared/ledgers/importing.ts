@@ -1,4 +1,4 @@
-/** Words of reading a file into a ledger: what a row becomes, what an officer may decide, what columns can be read into. */
+/** Words of reading a file into a ledger: what an officer may decide, what columns can be read into. */
 
 /** Targets that are no columns of a ledger. The last two are the hidden columns of a file that the program exported itself. */
 export const importTargets = {
@@ -10,18 +10,6 @@ export const importTargets = {
 
 /** How sure a proposed column is. */
 export const mappingGrounds = { same: '栏名相同', variant: '栏名相符', similar: '栏名相近，请核对' } as const
-
-/** What becomes of a row. */
-export const importOutcomes = {
-  new: '新增',
-  changed: '更新',
-  same: '无变化',
-  conflict: '双方均有修改',
-  problem: '有问题',
-  skipped: '不导入',
-} as const
-export type ImportOutcome = keyof typeof importOutcomes
-export type ImportCounts = Readonly<Record<ImportOutcome, number>>
 
 /** What an officer decides about a row. */
 export const importChoices = { file: '以文件为准', stored: '保留台账内容', new: '按新条目登记', skip: '不导入' } as const

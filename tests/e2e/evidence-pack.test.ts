@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { unzipSync } from 'fflate'
 import { filesBelow } from '#tests/fixtures/evidence/spring-evidence.ts'
-import { keepEvidence, packInput, standingsOf } from '#tests/support/journeys/evidence-packs.ts'
+import { dropOn, keepEvidence, packInput, standingsOf } from '#tests/support/journeys/evidence-packs.ts'
 import { useJourney } from '#tests/support/journeys/journey.ts'
 import { said } from '#tests/support/journeys/ledgers.ts'
 import { setUpOffice, unitNamed } from '#tests/support/journeys/seed.ts'
@@ -77,6 +77,14 @@ describe('佐证材料 from one office to another', () => {
     await page.getByRole('button', { name: '导出到文件夹' }).click()
     await said(page, '已导出到所选文件夹：逊克县／2022年4月')
     expect(filesBelow(saved('U盘'))).toHaveLength(4)
+  })
+
+  test('a unit’s number is the way to its measures', async () => {
+    const { page } = sender().workbench
+    await page.getByRole('button', { name: '逊克县 未附佐证 27 条' }).click()
+    const measures = page.getByRole('grid', { name: '任务台账一表' })
+    await measures.getByText('逊克县').first().waitFor()
+    expect(decodeURIComponent(page.url())).toContain('/tasks?view=progress&unit=heihe:unit:xunke-county')
   })
 
   test('the zip comes into an empty office: every file at its measure, nothing written until 收入', async () => {
@@ -153,5 +161,19 @@ describe('佐证材料 from one office to another', () => {
     await packInput(page, 'zip').setInputFiles(saved('坏包.zip'))
     await page.getByRole('alert').filter({ hasText: '坏包.zip' }).waitFor()
     expect(await page.getByRole('button', { name: '选择文件夹' }).isEnabled()).toBe(true)
+  })
+
+  test('a folder dragged onto the page is read with all that lies below it', async () => {
+    const { workbench, saved } = receiver()
+    const { page } = workbench
+    for (const path of ['逊克县/4月/7-3进校园/总结.pdf', '逊克县/4月/7-3进校园/照片/现场.txt']) {
+      mkdirSync(dirname(join(saved('拖入'), path)), { recursive: true })
+      writeFileSync(join(saved('拖入'), path), path)
+    }
+    await dropOn(page, saved('拖入'))
+    await sheet(page).waitFor()
+    expect(await standingsOf(page)).toEqual({ 新增: 2 })
+    await sheet(page).getByText('现场.txt').waitFor()
+    expect(await evidenceIn(workbench)).toHaveLength(2)
   })
 })

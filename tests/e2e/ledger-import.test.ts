@@ -47,24 +47,27 @@ describe('an Excel list is read into a ledger', () => {
     expect(await target('经办科室')).toBe('不读入')
   })
 
-  test('every row is shown before anything is written, each wrong cell with its sentence', async () => {
-    const { workbench } = journey()
+  test('every row is shown before anything is written, each wrong cell with its sentence; the wrong ones are saved to be sent back', async () => {
+    const { workbench, saved } = journey()
     const { page } = workbench
     await page.keyboard.press('Control+Enter')
     await page.getByRole('grid', { name: `${title} 逐行核对` }).waitFor()
     expect(await outcomesOf(page)).toEqual({ 新增: 8, 有问题: 4 })
-    await page.getByRole('button', { name: /有问题/ }).click()
+    await page.getByRole('button', { name: /^有问题/ }).click()
     for (const { row, problem } of wrongBreachCells)
       await rowAt(firstBreachRow + row)
         .getByText(problem)
         .first()
         .waitFor()
     await page.getByText('第 17 行（合计行）').waitFor()
+    workbench.ports.answers.saveAs.push(saved('须核对.xlsx'))
+    await page.getByRole('button', { name: '另存有问题的行' }).click()
+    await said(page, '有问题的 4 行已另存为 须核对.xlsx')
     expect((await entriesOf(workbench, ledgerId)).total).toBe(0)
   })
 
   test('where all must be right, nothing can be written; otherwise the right rows are, and the others are listed', async () => {
-    const { workbench } = journey()
+    const { workbench, saved } = journey()
     const { page } = workbench
     await page.getByRole('checkbox', { name: '全部无误才导入' }).check()
     await page.getByText('还有 4 行有问题或未决定').waitFor()
@@ -74,6 +77,11 @@ describe('an Excel list is read into a ledger', () => {
     const leftOut = page.getByRole('table', { name: '未导入的行' })
     await leftOut.waitFor()
     expect(await leftOut.getByRole('row').count()).toBe(wrongBreachCells.length + 1)
+    await page.getByRole('button', { name: '未导入 4 行，查看各行' }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patient).toBe('未导入的行')
+    workbench.ports.answers.saveAs.push(saved('须核对（导入后）.xlsx'))
+    await page.getByRole('button', { name: '另存有问题的行' }).click()
+    await said(page, '有问题的 4 行已另存为 须核对（导入后）.xlsx')
     const { rows, total } = await entriesOf(workbench, ledgerId)
     expect(total).toBe(8)
     expect(new Set(rows.map(({ unit }) => unit.name))).toEqual(new Set(['逊克县']))
@@ -87,6 +95,22 @@ describe('an Excel list is read into a ledger', () => {
     await goOnToRows(page)
     expect(await outcomesOf(page)).toEqual({ 有问题: 4, 无变化: 8 })
     await page.getByText('没有可导入的行').waitFor()
+    await page.getByRole('link', { name: '数据收发' }).first().click()
+    await page.getByRole('button', { name: '放弃' }).click()
+  })
+
+  test('the rows that were saved are read like the file that they came from, their own columns passed over', async () => {
+    const { workbench, saved } = journey()
+    const { page } = workbench
+    await chooseFile(page, '须核对.xlsx', readFileSync(saved('须核对.xlsx')))
+    await page.getByText(`《${title}》导入须核对的内容`).waitFor()
+    await expect.poll(() => page.getByRole('radio', { name: title }).getAttribute('aria-checked'), patient).toBe('true')
+    await page.getByRole('button', { name: '对照栏目' }).click()
+    const columns = page.getByRole('table', { name: '栏目对照' })
+    await columns.getByText('与上次相同').first().waitFor()
+    expect(await columns.getByText(/原文件行号|须核对的内容/).count()).toBe(0)
+    await page.getByRole('button', { name: '核对各行' }).click()
+    expect(await outcomesOf(page)).toEqual({ 有问题: 4 })
     await page.getByRole('link', { name: '数据收发' }).first().click()
     await page.getByRole('button', { name: '放弃' }).click()
   })

@@ -14,13 +14,11 @@ import { keepQuestionnaire } from '#tests/support/journeys/questionnaires.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
-/** Every page as a picture in out/pictures, at two sizes, empty, typical, full and in error; and nothing wrong with any of them. */
+/** Every page as a picture in out/pictures: empty, typical and in error on the small screen, full on both; and nothing wrong with any of them. */
 
 const pictures = join(import.meta.dirname, '../../out/pictures')
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const
+const small = { width: 1366, height: 768 } as const
+const sizes = [small, { width: 1920, height: 1080 }] as const
 
 const places: Readonly<Record<string, string>> = {
   today: '/',
@@ -120,15 +118,20 @@ async function revisedTable(): Promise<Uint8Array> {
   return sourceWordFile({ ...table, rows: table.rows.map((row) => row.map((cell) => words[cell] ?? cell)) })
 }
 
-/** Takes each place at both sizes and collects what is wrong. */
-async function photograph(workbench: Workbench, state: string, which: Readonly<Record<string, string>>): Promise<string[]> {
+/** Takes each place at both sizes (or those given) and collects what is wrong. */
+async function photograph(
+  workbench: Workbench,
+  state: string,
+  which: Readonly<Record<string, string>>,
+  at: readonly { readonly width: number; readonly height: number }[] = sizes,
+): Promise<string[]> {
   const faults: string[] = []
-  for (const size of sizes) {
+  for (const size of at) {
     await workbench.page.setViewportSize(size)
     for (const [name, route] of Object.entries(which)) {
       await workbench.goto(route)
       await workbench.page.getByRole('heading', { level: 1 }).first().waitFor()
-      await workbench.page.waitForTimeout(400)
+      await workbench.settled()
       await workbench.page.screenshot({ path: join(pictures, `${name}-${state}-${size.width}.png`) })
       const found = await faultsOf(workbench.page, { withAxe: size.width === 1366 })
       faults.push(...found.map((fault) => `${name} ${state} ${size.width}: ${fault}`))
@@ -154,7 +157,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
   test('empty: set up, no month opened', async () => {
     const workbench = await openWorkbench(browser, join(folder, 'empty'), { today: '2022-04-18' })
     await setUp(workbench)
-    expect(await photograph(workbench, 'empty', places)).toEqual([])
+    expect(await photograph(workbench, 'empty', places, [small])).toEqual([])
     await workbench.close()
   })
 
@@ -177,7 +180,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     await workbench.setDay('2022-04-21')
     const kept = { ...(await keepLedgers(workbench, '2022-04-21')), ...(await keepQuestionnaire(workbench, '2022-04-21')) }
     const importing = { ...(await beginImport(workbench)), ...(await beginPack(workbench)) }
-    expect(await photograph(workbench, 'typical', { ...places, ...kept, ...importing })).toEqual([])
+    expect(await photograph(workbench, 'typical', { ...places, ...kept, ...importing }, [small])).toEqual([])
     await workbench.close()
   })
 
@@ -280,9 +283,9 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
       return route.fulfill({ json: { ok: false, error: { code: 'database_busy', details: {} } } })
     })
     await workbench.page.reload()
-    // These read nothing before somebody hands over a file.
+    // Pages that read nothing before a person hands them a file have nothing to say.
     const { help: _help, programmeNew: _programmeNew, formsReceive: _formsReceive, ...reading } = places
-    const faults = await photograph(workbench, 'error', reading)
+    const faults = await photograph(workbench, 'error', reading, [small])
     for (const route of Object.values(reading)) {
       await workbench.goto(route)
       await workbench.page.getByText('数据正在被另一项操作使用').first().waitFor({ timeout: 10_000 })

@@ -157,3 +157,37 @@ describe('a city that nobody has built in', () => {
     expect(await call('desk.status', {})).toMatchObject({ programme: { id: 'jixi-2023', year: 2023 } })
   })
 })
+
+describe('a county of that city', () => {
+  const journey = useJourney({ today: '2022-04-06' })
+  const type = typeOnce()
+
+  test('begins with the same file: its office is chosen from the counties of the file, and it has its own list', async () => {
+    const { page, call } = journey().workbench
+    const [county = ''] = newCityTerritories
+    await page.getByRole('radio', { name: /^从文件新建/ }).click()
+    await pick(page, await breakdownFile('鸡西市重点任务分解表.docx', {}))
+    await page.getByText('读出9项任务、13条措施。').waitFor()
+    await type(page.getByLabel('所辖县（市、区）'), newCityTerritories.join('、'))
+    await type(page.getByLabel('文件名称'), '关于印发鸡西市重点任务分解表的通知')
+    await page.getByRole('textbox', { name: '印发日期' }).fill('2022-4-1')
+    await page.getByRole('radio', { name: /^县（市、区）专班办公室/ }).click()
+    const office = page.getByRole('combobox', { name: '县（市、区）', exact: true })
+    expect(await office.locator('option').allInnerTexts()).toEqual(['请选择', ...newCityTerritories])
+    await office.selectOption({ label: county })
+    await type(page.getByLabel('姓名'), '王经办')
+    await page.getByRole('checkbox', { name: '已阅读，本机只办理非涉密事项' }).check()
+    await page.getByRole('button', { name: '完成设置' }).click()
+    await page.getByRole('heading', { name: /4月6日/ }).waitFor()
+    expect(await call('desk.status', {})).toMatchObject({
+      profile: 'county',
+      office: { name: county },
+      programme: { id: 'jixi-2022', city: '鸡西市' },
+    })
+    await page.getByRole('link', { name: '月度计划' }).click()
+    await page.getByRole('button', { name: '生成台账清单' }).click()
+    await page.getByRole('main').getByText(county).first().waitFor()
+    const { units } = await call('plans.month', { month: '2022-04' })
+    expect(units.map(({ unit }) => unit.name)).toEqual([county])
+  })
+})

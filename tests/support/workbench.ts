@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright'
+import { type Browser, type Page, type Request, chromium } from 'playwright'
 import { createApplication } from '#electron/app/application.ts'
 import { mapAssets } from '#electron/app/assets.ts'
 import type { Session } from '#electron/app/types.ts'
-import { type BrowserHost, startBrowserHost } from '#electron/browser/host.ts'
+import { startBrowserHost } from '#electron/browser/host.ts'
 import { typed } from '#electron/cli/session.ts'
 import { cheapPasswords } from '#tests/fixtures/accounts/guarded-office.ts'
 import { type TestPorts, testPorts } from '#tests/fixtures/ports.ts'
@@ -14,6 +14,8 @@ export interface Workbench {
   readonly ports: TestPorts
   readonly session: Session
   readonly call: ReturnType<typeof typed>
+  /** Resolves when the page waits for no answer and has drawn what came. */
+  settled(): Promise<void>
   /** Goes to a page of the workbench: `goto('/tasks')`. */
   goto(route: string): Promise<void>
   /** Another day at nine o'clock; the page is loaded again. */
@@ -50,15 +52,18 @@ export async function openWorkbench(browser: Browser, folder: string, options: W
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     reducedMotion: 'reduce',
   })
-  const page = await openPage(context, running.host)
+  const page = await context.newPage()
+  const settled = answersOf(page)
+  await page.goto(running.host.address)
   const goto = async (route: string): Promise<void> => {
     await page.evaluate((to) => {
       location.hash = to
     }, route)
-    await page.waitForLoadState('networkidle').catch(() => undefined)
+    await settled()
   }
   return {
     page,
+    settled,
     ports,
     get session() {
       return running.session
@@ -105,8 +110,24 @@ async function start(folder: string, ports: TestPorts, isAttended = false) {
   }
 }
 
-async function openPage(context: BrowserContext, host: BrowserHost): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(host.address)
-  return page
+const quiet = 60
+const longest = 10_000
+
+/** Counts the page's open calls; what it gives waits until none was open for a moment, ten seconds at most. */
+function answersOf(page: Page): () => Promise<void> {
+  let open = 0
+  const isCall = (request: Request): boolean => request.url().includes('/rpc/')
+  const ended = (request: Request): void => {
+    if (isCall(request)) open -= 1
+  }
+  page.on('request', (request) => {
+    if (isCall(request)) open += 1
+  })
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
+  return async () => {
+    const end = Date.now() + longest
+    for (let still = 0; still < 2 && Date.now() < end; still = open === 0 ? still + 1 : 0) await page.waitForTimeout(quiet)
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  }
 }

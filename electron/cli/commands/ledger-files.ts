@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { Session } from '#electron/app/types.ts'
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
+import { importOutcomes } from '#shared/domain/row-outcomes.ts'
 import { inOffice } from '../office.ts'
 import { typed } from '../session.ts'
 import { type Terminal, answer } from '../terminal.ts'
@@ -46,7 +47,10 @@ export async function tryImport(words: Words, terminal: Terminal): Promise<numbe
     notes: first.notes,
   }
   const lines = rejected.map(({ row, column, problem }) => `第${row}行${column === '' ? '' : `“${column}”`}：${problem}`)
-  answer(terminal, words.flag('json'), outcome, [`共${rows}行，可导入${outcome.accepted}行，有问题${rows - outcome.accepted}行`, ...lines])
+  answer(terminal, words.flag('json'), outcome, [
+    `共${rows}行，可导入${outcome.accepted}行，${importOutcomes.problem}${rows - outcome.accepted}行`,
+    ...lines,
+  ])
   return rejected.length === 0 ? 0 : 1
 }
 

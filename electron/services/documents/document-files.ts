@@ -7,9 +7,11 @@ import { sha256 } from '#electron/crypto/index.ts'
 import { writeDocx } from '#electron/documents/docx-writer.ts'
 import { documentFileName } from '#electron/documents/file-name.ts'
 import { printHtml } from '#electron/documents/print-html.ts'
+import { writeWorkbook } from '#electron/spreadsheets/write.ts'
 import type { SaveKind } from '#electron/ports.ts'
 import { auditCode } from '#shared/domain/audit-code.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { documentWorkbook, hasTable } from '#shared/sheets/from-document.ts'
 import { witness } from '../audit/witness.ts'
 import { type ServiceContext, runCommand } from '../context.ts'
 import { factsOf, modelOf, readDocument } from './document-records.ts'
@@ -63,13 +65,30 @@ function fileName(context: ServiceContext, row: DocumentRow): string {
   return documentFileName(modelOf(context, row))
 }
 
-/** Saves a copy where the officer says; the answer names the file, never its folder. */
-export async function saveCopy(context: ServiceContext, input: { readonly documentId: string; readonly isPreprinted: boolean }) {
-  const row = await readDocument(context, context.store.db, input.documentId)
-  const { bytes, ...noted } = await bytesOf(context, row, input.isPreprinted)
-  const savedAs = await saveBytes(context, fileName(context, row), bytes)
-  if (savedAs !== null) await noteUse(context, 'documents.saveCopy', { row, ...noted }, { isPreprinted: input.isPreprinted })
+export interface CopyInput {
+  readonly documentId: string
+  /** Without the red head, which a sheet never has. */
+  readonly isPreprinted: boolean
+  readonly format?: 'docx' | 'xlsx'
+}
+
+/** Saves a copy where the officer says, as .docx or its tables as .xlsx; the answer names the file, never its folder. */
+export async function saveCopy(context: ServiceContext, { documentId, isPreprinted, format = 'docx' }: CopyInput) {
+  const row = await readDocument(context, context.store.db, documentId)
+  const isSheet = format === 'xlsx'
+  const { bytes, ...noted } = isSheet ? await sheetBytes(context, row) : await bytesOf(context, row, isPreprinted)
+  const name = fileName(context, row).replace(/\.docx$/, `.${format}`)
+  const savedAs = await saveBytes(context, name, bytes, isSheet ? 'spreadsheet' : 'document')
+  if (savedAs !== null) await noteUse(context, 'documents.saveCopy', { row, ...noted }, { isPreprinted, format })
   return { savedAs }
+}
+
+/** The tables of a document as a workbook; of an issued one from the facts that are frozen with it, whose .docx stays the 定稿. */
+async function sheetBytes(context: ServiceContext, row: DocumentRow): Promise<{ readonly bytes: Uint8Array; readonly head?: ChainHead }> {
+  const { row: printed, ...noted } = row.file_sha256 === null ? await leaving(context, row) : { row }
+  const model = modelOf(context, printed)
+  if (!hasTable(model)) throw ruleViolation('noTable', `《${row.title}》没有表格，不能另存为Excel文件`, '请另存为Word文档')
+  return { bytes: await writeWorkbook(documentWorkbook(model)), ...noted }
 }
 
 /** Writes a file where the officer says, proposed as `name`; the file's name, or null where nothing was chosen. */

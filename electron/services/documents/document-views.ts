@@ -3,6 +3,7 @@ import { type DocumentRow, listSteps, listVersions } from '#db/repositories/docu
 import { findNotice } from '#db/repositories/notices.ts'
 import { type DocumentStatus, type DocumentStep, courseOf, isEditable, nextStep } from '#shared/domain/document.ts'
 import { noticeKinds } from '#shared/domain/supervision.ts'
+import { hasTable } from '#shared/sheets/from-document.ts'
 import { citedNumber, parseDocumentNumber } from '#shared/text/document-number.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { ServiceContext } from '../context.ts'
@@ -39,9 +40,11 @@ export async function documentDetail(context: ServiceContext, input: { readonly 
   const isOpen = isEditable(status) && (context.office.profile === 'city' || !isIssuedByCity(row.kind))
   const versions = await listVersions(db, row.id)
   const suggestion = await suggestionFor(context, row)
+  const model = modelOf(context, row)
   return {
     document: documentRow(await unitRefs(db, context.pack), row),
-    model: modelOf(context, row),
+    model,
+    hasTable: hasTable(model),
     steps: await stepViews(context, row, suggestion.nextSerial),
     changedFacts: await changedFacts(context, db, row),
     suggestion,

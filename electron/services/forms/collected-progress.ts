@@ -5,19 +5,10 @@ import { type ProgressRow, listProgress } from '#db/repositories/progress.ts'
 import { writeDocx } from '#electron/documents/docx-writer.ts'
 import { printHtml } from '#electron/documents/print-html.ts'
 import { writeWorkbook } from '#electron/spreadsheets/write.ts'
-import {
-  type CollectedProgressFacts,
-  buildCollectedProgress,
-  collectedColumns,
-  collectedFoot,
-  collectedHead,
-  collectedNote,
-  collectedTitle,
-  taskSpans,
-} from '#shared/documents/collected-progress.ts'
+import { type CollectedProgressFacts, buildCollectedProgress, collectedNote, collectedTitle } from '#shared/documents/collected-progress.ts'
 import { type UnitTexts, joinedTexts } from '#shared/domain/collected-progress.ts'
 import { formObligations } from '#shared/domain/fill-in-form.ts'
-import { collectedWorkbook } from '#shared/sheets/collected-progress.ts'
+import { documentWorkbook } from '#shared/sheets/from-document.ts'
 import { safeFileTitle } from '#shared/text/file-title.ts'
 import { type ServiceContext, cityOnly, inProgramme, runCommand } from '../context.ts'
 import { openBytes, saveBytes } from '../documents/document-files.ts'
@@ -65,27 +56,16 @@ export async function saveCollection(
 type Wanted = Parameters<typeof saveCollection>[1]
 
 async function hand(context: ServiceContext, facts: CollectedProgressFacts, { format, way }: Wanted): Promise<string | null> {
+  const model = buildCollectedProgress(facts)
   if (way === 'print') {
-    await context.ports.printer.print(printHtml(buildCollectedProgress(facts)), { copies: 1 })
+    await context.ports.printer.print(printHtml(model), { copies: 1 })
     return null
   }
-  const bytes = format === 'docx' ? await writeDocx(buildCollectedProgress(facts)) : await writeWorkbook(workbookOf(facts))
+  const bytes = format === 'docx' ? await writeDocx(model) : await writeWorkbook(documentWorkbook(model))
   const name = `${safeFileTitle(collectedTitle(facts.month))}.${format}`
   if (way === 'saveCopy') return saveBytes(context, name, bytes, format === 'docx' ? 'document' : 'spreadsheet')
   await openBytes(context, name, bytes)
   return null
-}
-
-function workbookOf(facts: CollectedProgressFacts) {
-  return collectedWorkbook({
-    title: collectedTitle(facts.month),
-    headLine: collectedHead(facts),
-    columns: collectedColumns,
-    rows: facts.rows,
-    spans: taskSpans(facts.rows),
-    notes: [collectedNote(facts) ?? ''].filter((note) => note !== ''),
-    footLine: collectedFoot,
-  })
 }
 
 async function collectedFacts(context: ServiceContext, db: Connection, { month, units: wanted }: CollectInput) {

@@ -23,9 +23,18 @@ export interface OpenedForm {
 const mostRows = 2_000
 const rowsAround = 500
 
-/** Opens a staged workbook; `office_file_refused` with one sentence for every other kind of file. */
+/** Opens a staged workbook; `office_file_refused` with one sentence for every other kind of file. A staged file never changes: it is read once. */
 export async function openForm(context: ServiceContext, token: string): Promise<OpenedForm> {
   const staged = context.staged(token)
+  const read = (): Promise<OpenedForm> => readForm(staged)
+  return context.answers === undefined ? read() : context.answers.take(`form ${token}`, read, cellsOf)
+}
+
+function cellsOf({ sheets }: OpenedForm): number {
+  return sheets.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.length, 1), 1)
+}
+
+async function readForm(staged: StagedFileRef): Promise<OpenedForm> {
   const file = await openOfficeFile(staged, ['xlsx'])
   const record = await readIdentity(file)
   const said = formIdentityOf(record)

@@ -1,6 +1,6 @@
 import type { Connection } from '#db/repositories/connection.ts'
 import { findBlock } from '#db/repositories/ledger-blocks.ts'
-import type { FormOutcome } from '#shared/domain/fill-in-form.ts'
+import type { FormOutcome } from '#shared/domain/row-outcomes.ts'
 import type { ImportChoice } from '#shared/ledgers/importing.ts'
 import type { FormProblem } from '#shared/sheets/line-form-reading.ts'
 import { type Act, type ServiceContext, found } from '../context.ts'
@@ -68,7 +68,7 @@ const outcomes: Readonly<Record<PlannedRow['outcome'], FormOutcome>> = {
   changed: 'changed',
   same: 'same',
   skipped: 'blank',
-  conflict: 'problem',
+  conflict: 'conflict',
   problem: 'problem',
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from '#electron/crypto/index.ts'
-import type { FormOutcome } from '#shared/domain/fill-in-form.ts'
+import type { FormOutcome } from '#shared/domain/row-outcomes.ts'
 import type { ImportChoice } from '#shared/ledgers/importing.ts'
 import type { FormProblem } from '#shared/sheets/line-form-reading.ts'
 
@@ -38,7 +38,7 @@ export type FormCounts = Readonly<Record<FormOutcome, number>>
 
 /** How many rows of each outcome. */
 export function formCounts(rows: readonly PlannedFormRow[]): FormCounts {
-  const counts: Record<FormOutcome, number> = { new: 0, changed: 0, same: 0, blank: 0, problem: 0 }
+  const counts: Record<FormOutcome, number> = { new: 0, changed: 0, same: 0, conflict: 0, problem: 0, blank: 0 }
   for (const { outcome } of rows) counts[outcome] += 1
   return counts
 }

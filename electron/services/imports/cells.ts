@@ -3,6 +3,8 @@ import { exactDecimal, moneyUnitOf } from '#shared/ledgers/reading-numbers.ts'
 import type { ColumnKind, LedgerColumn } from '#shared/ledgers/schema.ts'
 import { halfWidth, oneLine, quoted } from '#shared/ledgers/typed-text.ts'
 import type { SheetCell } from '#shared/sheets/model.ts'
+import type { WorkbookCell } from '#shared/sheets/workbook.ts'
+import { namesMeasure } from './captions.ts'
 
 /** What a cell of a file says in the words that the ledger's readers understand (shared/ledgers/reading.ts). */
 
@@ -26,9 +28,12 @@ export function textToRead(column: LedgerColumn, { text, number }: SheetCell, me
   return lostDigits(column, plain, number) ?? { ok: true, text }
 }
 
+/** From here on a number has lost digits. */
+const tooLong = 1e15
+
 /** A spreadsheet keeps fifteen digits of a number: a longer code or account number that it took for one is wrong for good. */
 function lostDigits(column: LedgerColumn, plain: string, number: number | null): CellText | undefined {
-  if (number === null || Math.abs(number) < 1e15) return undefined
+  if (number === null || Math.abs(number) < tooLong) return undefined
   return { ok: false, problem: `${quoted(plain)}按数值保存，第15位以后的数字已丢失，请将“${column.label}”一列设为文本格式后重新填写` }
 }
 
@@ -50,7 +55,7 @@ function dayText(kind: ColumnKind, plain: string, number: number | null): CellTe
 
 /** A format may round what it shows: the number itself has all digits. A scaled format (「3.5万」 for 35000) is believed. */
 function figureText(plain: string, number: number | null): string {
-  if (number === null || Math.abs(number) >= 1e15) return plain
+  if (number === null || Math.abs(number) >= tooLong) return plain
   const [, amount = '', tail = ''] = /^([^%\p{Script=Han}]*)(.*)$/u.exec(halfWidth(plain)) ?? []
   const shown = exactDecimal(amount)
   if (shown === undefined) return plain
@@ -79,8 +84,21 @@ function measuredText(column: LedgerColumn, text: string, measured: string | nul
 /** The one unit of money that the line over a table names (「单位：万元」, 「单位：户、万元」); null where it names none or several. */
 export function moneyUnitIn(captions: readonly string[]): string | null {
   const units = captions
-    .filter((each) => /^(?:计量|金额)?单位[:：]/.test(oneLine(each)))
+    .filter(namesMeasure)
     .flatMap((each) => each.replace(/^[^:：]*[:：]/, '').split(/[、，,/／;；\s]+/))
     .filter((each) => ['元', '万元', '亿元'].includes(each))
   return units.length === 1 ? (units[0] ?? null) : null
+}
+
+/**
+ * The cell for another file, there to be read like here: words stay words, a figure or a day that the file holds as a bare number stays
+ * one, with the digits that its format hides. `column` is what the cell is read into.
+ */
+export function asItStood(column: LedgerColumn | undefined, { text, number }: SheetCell): WorkbookCell {
+  if (number === null || column === undefined) return text
+  if (Math.abs(number) >= tooLong) return { number }
+  const isCounted = numeric.includes(column.kind) || dated.includes(column.kind)
+  const bare = halfWidth(text)
+  if (!isCounted || !/^[-+]?[\d,]+(?:\.\d+)?%?$/.test(bare)) return text
+  return bare.endsWith('%') ? { number, format: 'percent' } : { number }
 }

@@ -5,6 +5,7 @@ import { mostImportRows } from '#shared/ledgers/importing.ts'
 import { looseLabel } from '#shared/sheets/head-text.ts'
 import { type SheetHead, findHead } from '#shared/sheets/heads.ts'
 import type { Sheet } from '#shared/sheets/model.ts'
+import { withoutProblemColumns } from '#shared/sheets/problem-rows.ts'
 import { isOwnSheet } from '#shared/sheets/workbook.ts'
 import type { StagedFileRef, ServiceContext } from '../context.ts'
 import { type FileIdentity, fileIdentity } from '../ledgers/identity.ts'
@@ -23,6 +24,7 @@ export interface ImportFile {
   readonly sheets: readonly SheetName[]
   /** What the program wrote about itself, if it made this file. */
   readonly identity: FileIdentity | null
+  /** Without the columns of rows that were sent back. */
   read(at: number): Promise<Sheet>
 }
 
@@ -36,7 +38,7 @@ export async function openImport(context: ServiceContext, token: string): Promis
   const all = (await listSheets(file)).map((sheet, at) => ({ ...sheet, at }))
   const read = async (at: number): Promise<Sheet> => {
     if (all[at] === undefined) throw ruleViolation('importSheet', `文件“${staged.name}”中没有第${at + 1}张工作表`, '请重新选择工作表')
-    return readSheet(file, at, { mostRows: mostImportRows + rowsAround })
+    return withoutProblemColumns(await readSheet(file, at, { mostRows: mostImportRows + rowsAround }))
   }
   return {
     staged,

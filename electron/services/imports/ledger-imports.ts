@@ -1,7 +1,7 @@
 import { findMapping, importOfFile, listImports } from '#db/repositories/imports.ts'
 import { chainHead } from '#db/event-chain.ts'
 import type { Connection } from '#db/repositories/connection.ts'
-import type { ImportOutcome } from '#shared/ledgers/importing.ts'
+import type { ImportOutcome } from '#shared/domain/row-outcomes.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
 import { nameFinder } from '#shared/ledgers/names.ts'
 import { leftOutReasons } from '#shared/sheets/body.ts'
@@ -12,6 +12,7 @@ import { type ColumnMapping, headKey, proposeMapping } from '#shared/sheets/mapp
 import type { ServiceContext } from '../context.ts'
 import { allLedgers, choosableUnits } from '../ledgers/catalogue.ts'
 import type { FileIdentity } from '../ledgers/identity.ts'
+import { namesReportingUnit } from './captions.ts'
 import { headOf, openImport } from './files.ts'
 import { type ChosenInput, type JobInput, chosen, isOwnExport, jobOf, labelsOf, ledgerTitle, targetsOf } from './jobs.ts'
 import { fileNotes, jobNotes } from './notes.ts'
@@ -135,7 +136,7 @@ function samplesOf({ sheet, head }: Table, column: number): string[] {
 
 /** 填报单位 of the line over the table, if it is one unit that may report. */
 function captionUnit(context: ServiceContext, captions: readonly string[], reporting: ReturnType<typeof choosableUnits>) {
-  const line = captions.find((each) => /^(?:填报|填表|报送|上报)(?:单位|部门)/.test(each.replaceAll(/\s/g, '')))
+  const line = captions.find(namesReportingUnit)
   const text = line?.replace(/^[^:：]*[:：]/, '').trim() ?? ''
   const [first, ...others] = text === '' ? [] : nameFinder(reporting, context.pack.city)(text)
   return first === undefined || others.length > 0 ? null : { unitId: first.id, name: first.name }
@@ -162,7 +163,7 @@ export async function previewImport(context: ServiceContext, input: PreviewInput
 }
 
 /** The plan of a job, which takes seconds for a long file: its pages and filters are asked for one by one, so it is kept until anything changes. */
-async function plannedImport(context: ServiceContext, input: JobInput) {
+export async function plannedImport(context: ServiceContext, input: JobInput) {
   const { token, sheet, ledgerId, mapping, unitId, decisions } = input
   const today = context.ports.clock.today()
   const plan = async () => {

@@ -1,4 +1,10 @@
-import { type QuestionnaireRecord, insertQuestionnaire, replaceAssignments, updateQuestionnaire } from '#db/repositories/questionnaires.ts'
+import {
+  type QuestionnaireRecord,
+  insertQuestionnaire,
+  listQuestionnaires,
+  replaceAssignments,
+  updateQuestionnaire,
+} from '#db/repositories/questionnaires.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { type AnswerKind, type QuestionTable, formFaults, questionsOf } from '#shared/domain/questionnaire.ts'
@@ -147,12 +153,27 @@ function assigned(questionId: string, wanted: readonly WantedUnit[], units: Unit
   })
 }
 
+/** Puts a draft away; its revisions stay. */
 export async function removeDraft(context: ServiceContext, input: { readonly questionnaireId: string; readonly rev: number }) {
   return runCommand(context, 'questionnaires.remove', async (act) => {
     await draftQuestionnaire(context, act, input.questionnaireId, '删除')
     fresh(await updateQuestionnaire(act.trx, input.questionnaireId, input.rev, { deleted_at: act.at }), '该调查问卷')
     act.about('questionnaire', input.questionnaireId)
     await reviseQuestionnaire(context, act, input.questionnaireId)
+    return {}
+  })
+}
+
+/** Takes the removal of a draft back: it stands as it was left. */
+export async function restoreDraft(context: ServiceContext, input: { readonly questionnaireId: string }) {
+  cityOnly(context, '恢复调查问卷')
+  return runCommand(context, 'questionnaires.restore', async (act) => {
+    const [row] = await listQuestionnaires(act.trx, { id: input.questionnaireId })
+    const isRemoved = row?.programme_id === context.office.programmeId && row.deleted_at !== null
+    const { id, rev } = found(isRemoved ? row : undefined, '已删除的该调查问卷')
+    fresh(await updateQuestionnaire(act.trx, id, rev, { deleted_at: null }), '该调查问卷')
+    act.about('questionnaire', id)
+    await reviseQuestionnaire(context, act, id)
     return {}
   })
 }

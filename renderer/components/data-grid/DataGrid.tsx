@@ -21,7 +21,7 @@ import { useSideways } from './use-sideways.ts'
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, ticked } = props
   const { sort, onSort } = useSort(props)
-  const lines = useGridLines(props, props.onSort === undefined ? sort : null)
+  const lines = useGridLines(props, sort)
   const table = useRef<HTMLTableElement>(null)
   const takeKeyboard = useCallback(() => table.current?.focus({ preventScroll: true }), [])
   const grid = useGrid(props, lines.rows, takeKeyboard)
@@ -116,7 +116,7 @@ function useHeadEvents(latest: { readonly current: HeadEvents }): HeadEvents {
   return { onSort, onTickAll }
 }
 
-/** The page's sort, or the grid's own. */
+/** The sort that the page keeps, or the grid's own. */
 function useSort<Row>(props: DataGridProps<Row>): { sort: GridSort | null; onSort: (sort: GridSort | null) => void } {
   const [own, setOwn] = useState<GridSort | null>(null)
   if (props.onSort === undefined) return { sort: own, onSort: setOwn }

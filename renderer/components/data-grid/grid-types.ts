@@ -95,7 +95,7 @@ export interface DataGridProps<Row> {
   readonly groups?: readonly GridGroup<Row>[]
   /** Instead of `rows`: only what is near the rows in sight is in the page, a hundred thousand rows cost no more than a thousand. */
   readonly source?: GridSource<Row>
-  /** With it the page sorts, not the grid. */
+  /** With `onSort` the page keeps the sort; the grid orders its rows by it, a `source` is ordered by the page. */
   readonly sort?: GridSort | null
   onSort?(sort: GridSort | null): void
   /** A row that a pasted block makes below the last one, the first being 0; without it a block ends with the rows. */

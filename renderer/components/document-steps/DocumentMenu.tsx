@@ -7,6 +7,8 @@ interface DocumentMenuProps {
   readonly onSigningSheet?: (() => void) | undefined
   onOpen(isPreprinted: boolean): void
   onSaveCopy(isPreprinted: boolean): void
+  /** 另存 Excel in 更多; absent where the document has no table. */
+  readonly onSaveSheets?: (() => void) | undefined
   onPrint(): void
   /** 撤回 in 更多; absent where nothing can be withdrawn. */
   readonly onWithdraw?: (() => void) | undefined
@@ -18,7 +20,8 @@ interface DocumentMenuProps {
 }
 
 /** The buttons of a document's head: 发文稿纸, 用 WPS 打开打印, 另存, and 更多. */
-export function DocumentMenu({ onSigningSheet, onOpen, onSaveCopy, onPrint, onWithdraw, isFrozen, isBusy, children }: DocumentMenuProps) {
+export function DocumentMenu(props: DocumentMenuProps) {
+  const { onSigningSheet, onOpen, onSaveCopy, onSaveSheets, onPrint, onWithdraw, isFrozen, isBusy, children } = props
   return (
     <>
       {onSigningSheet === undefined ? null : (
@@ -38,6 +41,7 @@ export function DocumentMenu({ onSigningSheet, onOpen, onSaveCopy, onPrint, onWi
         </Menu.Target>
         <Menu.Dropdown>
           {children}
+          {onSaveSheets === undefined ? null : <Menu.Item onClick={onSaveSheets}>另存 Excel</Menu.Item>}
           <Menu.Item disabled={isFrozen} onClick={() => onOpen(true)}>
             打开套打稿（预印红头纸）
           </Menu.Item>

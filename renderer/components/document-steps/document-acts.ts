@@ -20,7 +20,7 @@ export interface DocumentCommands {
   readonly refresh: Command<{ documentId: string; rev: number }, unknown>
   readonly create: Command<{ kind: 'signing-sheet'; documentId: string }, { documentId: string }>
   readonly open: Command<{ documentId: string; isPreprinted: boolean }, unknown>
-  readonly saveCopy: Command<{ documentId: string; isPreprinted: boolean }, { savedAs: string | null }>
+  readonly saveCopy: Command<{ documentId: string; isPreprinted: boolean; format: 'docx' | 'xlsx' }, { savedAs: string | null }>
   readonly print: Command<{ documentId: string; copies: number }, unknown>
 }
 
@@ -36,6 +36,11 @@ interface ActsInput {
 /** What can be done with a document, for its head and its steps. */
 export function documentActs({ document, commands, say, show }: ActsInput) {
   const { documentId, rev } = document
+  const saveCopy = (isPreprinted: boolean, format: 'docx' | 'xlsx') =>
+    commands.saveCopy.mutate(
+      { documentId, isPreprinted, format },
+      { onSuccess: ({ savedAs }) => (savedAs === null ? undefined : say(`已另存为“${savedAs}”`)) },
+    )
   const files = [commands.refresh, commands.create, commands.open, commands.saveCopy, commands.print]
   return {
     /** What went wrong with a file or a refresh; the step's own error stands in its form. */
@@ -48,11 +53,8 @@ export function documentActs({ document, commands, say, show }: ActsInput) {
     signingSheet: () => commands.create.mutate({ kind: 'signing-sheet', documentId }, { onSuccess: (made) => show(made.documentId) }),
     open: (isPreprinted: boolean) =>
       commands.open.mutate({ documentId, isPreprinted }, { onSuccess: () => say('已交给系统的文字处理程序打开，改动请在本程序内登记') }),
-    saveCopy: (isPreprinted: boolean) =>
-      commands.saveCopy.mutate(
-        { documentId, isPreprinted },
-        { onSuccess: ({ savedAs }) => (savedAs === null ? undefined : say(`已另存为“${savedAs}”`)) },
-      ),
+    saveCopy: (isPreprinted: boolean) => saveCopy(isPreprinted, 'docx'),
+    saveSheets: () => saveCopy(false, 'xlsx'),
     print: () => commands.print.mutate({ documentId, copies: 1 }, { onSuccess: () => say('已送打印机') }),
   }
 }

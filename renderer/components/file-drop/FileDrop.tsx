@@ -8,8 +8,10 @@ import { usePageDrop } from './use-page-drop.ts'
 interface FileDropProps {
   /** Endings that the file dialog offers: `.docx,.xlsx`. */
   readonly offered: string
-  /** The file that is there; null before the first. */
-  readonly name: string | null
+  /** Several files at once, each beside those before; else one, exchanged by the next. */
+  readonly multiple?: boolean
+  /** The one file that is there; null before it. */
+  readonly name?: string | null
   /** What is asked for, or what was found in the file. */
   readonly children: ReactNode
   /** A second, quiet line. */
@@ -20,8 +22,8 @@ interface FileDropProps {
   onPick(files: readonly File[]): void
 }
 
-/** The one file that a page works on: dropped anywhere on it, pasted or picked, and exchanged the same way. */
-export function FileDrop({ offered, name, children, note, isBusy, isFilled = false, onPick }: FileDropProps) {
+/** The file that a page works on, or the pile of them: dropped anywhere on it, pasted or picked. */
+export function FileDrop({ offered, multiple = false, name = null, children, note, isBusy, isFilled = false, onPick }: FileDropProps) {
   const picker = useRef<HTMLInputElement>(null)
   const isOver = usePageDrop(onPick)
   return (
@@ -40,6 +42,7 @@ export function FileDrop({ offered, name, children, note, isBusy, isFilled = fal
         className={classes.picker}
         type="file"
         accept={offered}
+        multiple={multiple}
         tabIndex={-1}
         aria-hidden="true"
         onChange={(event) => {

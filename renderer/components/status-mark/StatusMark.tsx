@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { MarkShape } from './MarkShape.tsx'
 import classes from './StatusMark.module.css'
 import type { MarkName, StatusCode, StatusTableName } from './status-tables.ts'
-import { marks, statusOf } from './status-tables.ts'
+import { marks, statusOf, statusWords } from './status-tables.ts'
 
 interface StatusMarkProps {
   readonly mark: MarkName
@@ -38,12 +38,5 @@ interface StatusOfProps<Name extends StatusTableName> {
 
 /** A status with its word from the domain's table: `<StatusOf of="assignment" code="underway" />` reads ◐ 推进中. */
 export function StatusOf<Name extends StatusTableName>({ of, code, days }: StatusOfProps<Name>) {
-  const { word, mark } = statusOf(of, code)
-  return <StatusMark mark={mark}>{wordWithDays(word, mark, days)}</StatusMark>
-}
-
-function wordWithDays(word: string, mark: MarkName, days: number | undefined): string {
-  if (days === undefined || days === 0) return word
-  if (mark === 'late') return `${word} ${Math.abs(days)} 天`
-  return mark === 'dueSoon' ? `剩 ${Math.abs(days)} 天` : word
+  return <StatusMark mark={statusOf(of, code).mark}>{statusWords(of, code, days)}</StatusMark>
 }

@@ -100,3 +100,11 @@ export function statusOf<Name extends StatusTableName>(name: Name, code: StatusC
   const { words, marks } = statusTables[name] as StatusTable<string>
   return { word: words[code] ?? code, mark: marks[code] ?? 'normal' }
 }
+
+/** A status in words alone, with its days: 逾期 becomes 「逾期 5 天」, 临近 「剩 5 天」. */
+export function statusWords<Name extends StatusTableName>(name: Name, code: StatusCode<Name>, days?: number): string {
+  const { word, mark } = statusOf(name, code)
+  if (days === undefined || days === 0) return word
+  if (mark === 'late') return `${word} ${Math.abs(days)} 天`
+  return mark === 'dueSoon' ? `剩 ${Math.abs(days)} 天` : word
+}

@@ -9,6 +9,11 @@ export function clockInChina(at: string): string {
   return inChina(at).slice(11, 16)
 }
 
+/** Day, hour and minute in China, as they sort: `momentInChina('2022-04-21T01:12:00.000Z')` is `2022-04-21 09:12`. */
+export function momentInChina(at: string): string {
+  return inChina(at).slice(0, 16).replace('T', ' ')
+}
+
 /** An instant beside `today`: `今天 08:31`, `昨天 17:02`, `4月18日 08:31`, in another year `2021年12月31日 08:31`. */
 export function whenInChina(at: string, today: string): string {
   const local = inChina(at)

@@ -3,15 +3,18 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
+import { officialMonth } from '#shared/text/official-dates.ts'
 import type { ClaimDesk } from './claims/claim-desk.ts'
 import { ClaimPanel } from './claims/ClaimPanel.tsx'
-import { ClaimsView } from './claims/ClaimsView.tsx'
+import { ClaimsView, claimColumns } from './claims/ClaimsView.tsx'
 import { readyKey } from './claims/claim.ts'
 import { ReadyClaims } from './claims/ReadyClaims.tsx'
 
 interface ClaimsProps {
   readonly desk: ClaimDesk
-  /** The page's head; it is given the button of this view. */
+  /** The page's head; it is given the buttons of this view. */
   renderHead(action: ReactNode): ReactNode
 }
 
@@ -22,16 +25,27 @@ export function Claims({ desk, renderHead }: ClaimsProps) {
   const { data } = useDeskQuery('claims.list', { month: desk.month })
   const claim = data?.claims.find((each) => each.claimId === open) ?? null
   const ready = data?.claimable.find((item) => readyKey(item) === open) ?? null
-  const hasClaims = data !== undefined && data.claims.length > 0
-  const register = (
-    <Button variant={open === null ? 'filled' : 'default'} onClick={() => setOpen('new')}>
-      登记申报
-    </Button>
-  )
+  const order = useGridSort()
+  const actions =
+    data === undefined ? null : (
+      <>
+        <ExportList
+          title={`${officialMonth(desk.month)}动态调整申报情况`}
+          columns={claimColumns(data.kinds)}
+          rows={data.claims}
+          {...order}
+        />
+        {data.claims.length === 0 ? null : (
+          <Button variant={open === null ? 'filled' : 'default'} onClick={() => setOpen('new')}>
+            登记申报
+          </Button>
+        )}
+      </>
+    )
   return (
     <PageFrame
       padding="none"
-      head={renderHead(hasClaims ? register : null)}
+      head={renderHead(actions)}
       toolbar={
         data === undefined ? null : (
           <ReadyClaims items={data.claimable} kinds={data.kinds} isCity={desk.isCity} onTake={(item) => setOpen(readyKey(item))} />
@@ -45,6 +59,7 @@ export function Claims({ desk, renderHead }: ClaimsProps) {
     >
       <ClaimsView
         month={desk.month}
+        order={order}
         openId={claim?.claimId ?? null}
         isPanelOpen={open !== null}
         onOpen={setOpen}

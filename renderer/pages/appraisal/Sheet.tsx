@@ -22,7 +22,7 @@ export function SelfSheet({ unitId, month, today, isOnBehalf, isPublished }: Sel
   const { data, error } = sheet
   if (error !== null) return <Refusal message={error.message} logId={error.logId} onRetry={() => void sheet.refetch()} />
   if (data === undefined || sheet.isPlaceholderData) return <LoadingBar isLoading />
-  return <SelfView key={`${unitId} ${month}`} sheet={data} today={today} isOnBehalf={isOnBehalf} isPublished={isPublished} />
+  return <SelfView key={`${unitId} ${month}`} sheet={data} month={month} today={today} isOnBehalf={isOnBehalf} isPublished={isPublished} />
 }
 
 interface ReviewSheetProps extends OfCounty {

@@ -18,6 +18,7 @@ export function BriefTable({ page, register }: BriefTableProps) {
       label="工作信息"
       columns={briefColumns}
       rows={page.rows}
+      {...page.order}
       rowKey={(row) => row.briefId}
       current={page.current}
       onCurrent={(key) => (page.brief === null ? page.setCurrent(key) : page.show(key))}

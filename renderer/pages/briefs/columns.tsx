@@ -31,7 +31,7 @@ export const briefColumns: readonly GridColumn<Brief>[] = [
     minWidth: 180,
     share: 3,
     cell: QualityCell,
-    text: (row) => (row.isHighQuality ? `高质量　${row.qualityGround}` : '未认定'),
+    text: (row) => (row.isHighQuality ? `高质量　${row.qualityGround}`.trim() : '未认定'),
   },
   { id: 'recommended', head: '市专班推荐', width: 96, cell: RecommendedCell, text: (row) => (row.isRecommended ? '已推荐' : '未推荐') },
   { id: 'adopted', head: '编发采用', minWidth: 180, maxWidth: 300, cell: AdoptedCell, text: (row) => adoptedWords(row) },

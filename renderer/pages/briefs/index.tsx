@@ -3,9 +3,14 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote, searchWords } from '#renderer/components/table-export/filter-note.ts'
+import { officialMonth } from '#shared/text/official-dates.ts'
 import { BriefPanel } from './BriefPanel.tsx'
 import { BriefTable } from './BriefTable.tsx'
 import { BriefTools } from './BriefTools.tsx'
+import { briefFilters } from './brief.ts'
+import { briefColumns } from './columns.tsx'
 import type { Briefs } from './use-briefs.ts'
 import { useBriefs } from './use-briefs.ts'
 
@@ -25,7 +30,18 @@ export default function BriefsPage() {
         <PageHead
           title={`${Number(page.month.slice(5))}月份工作信息`}
           detail={isEmpty ? undefined : `本月收到或编发 ${briefs.length} 条`}
-          actions={isEmpty ? null : register}
+          actions={
+            <>
+              <ExportList
+                title={`${officialMonth(page.month)}工作信息清单`}
+                note={filterNote([page.filter !== null && briefFilters[page.filter], searchWords(page.query)])}
+                columns={briefColumns}
+                rows={page.rows}
+                {...page.order}
+              />
+              {isEmpty ? null : register}
+            </>
+          }
         />
       }
       toolbar={

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import type { BriefFilter } from './brief.ts'
 import { passes } from './brief.ts'
 
@@ -13,6 +14,7 @@ export function useBriefs() {
   const [query, setQuery] = useState('')
   const [current, setCurrent] = useState<string | null>(null)
   const [open, setOpen] = useState<string | null>(null)
+  const order = useGridSort()
   const finds = useFinder(query)
   const briefs = list.data?.briefs ?? []
   const rows = briefs.filter((brief) => passes(brief, filter) && finds(`${brief.unit.name} ${brief.title}`))
@@ -25,6 +27,7 @@ export function useBriefs() {
     list,
     briefs,
     rows,
+    order,
     filter,
     setFilter,
     query,

@@ -3,7 +3,10 @@ import type { Draft } from '#renderer/api/use-draft.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
+import { officialMonth } from '#shared/text/official-dates.ts'
 import { ChangeBar } from './ChangeBar.tsx'
 import { planColumns } from './columns.tsx'
 import classes from './Plan.module.css'
@@ -32,6 +35,7 @@ export function PlanGrid({ month, unit, plan, draft, isCity, onSettle }: PlanGri
   const [side, setSide] = useState<PlanSideView>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const columns = useMemo(() => planColumns(month, (lineId) => setSide({ kind: 'line', lineId })), [month])
+  const order = useGridSort()
   const { planId, rev } = plan
   const carryOver = (): void => {
     if (planId === null || rev === null) return
@@ -51,13 +55,22 @@ export function PlanGrid({ month, unit, plan, draft, isCity, onSettle }: PlanGri
           onCarryOver={carryOver}
           onLeftOut={() => setSide({ kind: 'leftOut' })}
           onSettle={() => onSettle([unit])}
-        />
+        >
+          <ExportList
+            size="xs"
+            title={`${unit.unit.name}${officialMonth(month)}工作台账清单`}
+            columns={columns}
+            rows={goals.lines}
+            {...order}
+          />
+        </PlanTools>
         <PlanNotices goals={goals} carryError={carry.error} onCloseCarry={() => carry.reset()} />
         <div className={classes.grid}>
           <DataGrid
             label={`${unit.unit.name}台账清单`}
             columns={columns}
             rows={goals.lines}
+            {...order}
             rowKey={(line) => line.lineId}
             current={current}
             onCurrent={(key) => {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { CellKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
@@ -12,13 +13,15 @@ interface PlanToolsProps {
   readonly isCarrying: boolean
   /** The side panel takes the room of the key caps. */
   readonly isNarrow: boolean
+  /** Before the buttons: 导出 Excel. */
+  readonly children?: ReactNode
   onCarryOver(): void
   onLeftOut(): void
   onSettle(): void
 }
 
 /** The unit's name, how its list stands, and what can be done with all of it. */
-export function PlanTools({ unit, plan, isCity, isCarrying, isNarrow, onCarryOver, onLeftOut, onSettle }: PlanToolsProps) {
+export function PlanTools({ unit, plan, isCity, isCarrying, isNarrow, children, onCarryOver, onLeftOut, onSettle }: PlanToolsProps) {
   return (
     <div className={classes.tools}>
       <b>{unit.unit.name}</b>
@@ -26,6 +29,7 @@ export function PlanTools({ unit, plan, isCity, isCarrying, isNarrow, onCarryOve
       {unit.settledOn === null ? null : <span className={classes.quiet}>{officialMonthDay(unit.settledOn)}</span>}
       {isNarrow ? null : <CellKeys />}
       <span className={classes.toolButtons}>
+        {children}
         <Button size="xs" variant="subtle" onClick={onLeftOut}>
           未列入　{plan.leftOut.length}
         </Button>

@@ -1,17 +1,14 @@
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
-import { submissionColumns } from './columns.tsx'
 import classes from './Submissions.module.css'
 import type { Submissions } from './use-submissions.ts'
 
 /** Units by materials; the month that was not opened yet says what would fill it. */
 export function SubmissionTable({ page }: { readonly page: Submissions }) {
   const { data } = page.query
-  const columns = useMemo(() => submissionColumns(data?.kinds ?? [], page.narrowing.kind), [data?.kinds, page.narrowing.kind])
   if (data === undefined) return null
   if (data.units.length === 0) {
     return (
@@ -23,7 +20,8 @@ export function SubmissionTable({ page }: { readonly page: Submissions }) {
   return (
     <DataGrid
       label="月度报送"
-      columns={columns}
+      columns={page.columns}
+      {...page.order}
       groups={page.groups.map((group) => ({ ...group, detail: `${group.rows.length} 家` }))}
       rowKey={(row) => row.unit.unitId}
       current={page.current}

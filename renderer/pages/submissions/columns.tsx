@@ -1,5 +1,5 @@
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
-import { statusOf } from '#renderer/components/status-mark/status-tables.ts'
+import { statusWords } from '#renderer/components/status-mark/status-tables.ts'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { receiptWays } from '#shared/domain/submission.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
@@ -54,7 +54,7 @@ function receiptWords({ receivedOn, way, isOnBehalf }: Obligation): string {
 
 function materialText(obligation: Obligation | undefined): string {
   if (obligation === undefined) return '不需报送'
-  return `${statusOf('obligation', obligation.status).word}　${receiptWords(obligation)}`.trim()
+  return `${statusWords('obligation', obligation.status, obligation.daysLate)}　${receiptWords(obligation)}`.trim()
 }
 
 function notesOf(row: UnitRow, kind: string | null): readonly string[] {

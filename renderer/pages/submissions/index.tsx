@@ -1,13 +1,17 @@
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { chosenWords, filterNote, searchWords } from '#renderer/components/table-export/filter-note.ts'
+import { officialMonth } from '#shared/text/official-dates.ts'
 import { ReceiptDialog } from './receipt/ReceiptDialog.tsx'
-import { isLate, obligationsOf } from './rows.ts'
+import { isLate, obligationsOf, submissionFilters } from './rows.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SubmissionPanel } from './SubmissionPanel.tsx'
 import { SubmissionSummary } from './SubmissionSummary.tsx'
 import { SubmissionTable } from './SubmissionTable.tsx'
 import { SubmissionTools } from './SubmissionTools.tsx'
+import type { SubmissionMonth } from './rows.ts'
 import type { Submissions } from './use-submissions.ts'
 import { useSubmissions } from './use-submissions.ts'
 
@@ -28,6 +32,7 @@ export default function SubmissionsPage() {
             detail={
               data === undefined ? undefined : <SubmissionSummary summary={data.summary} onFilter={(filter) => page.goTo({ filter })} />
             }
+            actions={data === undefined ? undefined : <ExportTable page={page} kinds={data.kinds} />}
           />
         }
         toolbar={
@@ -64,6 +69,20 @@ export default function SubmissionsPage() {
         />
       ) : null}
     </>
+  )
+}
+
+/** The table as it is narrowed, in Excel. */
+function ExportTable({ page, kinds }: { readonly page: Submissions; readonly kinds: SubmissionMonth['kinds'] }) {
+  const { narrowing, search, columns, groups, order, month } = page
+  const materials = kinds.map(({ kind, title }) => ({ value: kind, label: title }))
+  const note = filterNote([
+    narrowing.filter !== null && submissionFilters[narrowing.filter],
+    chosenWords('材料', materials, narrowing.kind),
+    searchWords(search),
+  ])
+  return (
+    <ExportList title={`${officialMonth(month)}报送情况表`} note={note} columns={columns} groups={groups} groupHead="类别" {...order} />
   )
 }
 

@@ -3,10 +3,12 @@ import { useLocation, useSearch } from 'wouter'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import type { SubmissionPlace } from './place.ts'
 import { placeAddress, readPlace } from './place.ts'
 import type { ReceiptRequest } from './receipt/use-receipt.ts'
 import type { UnitRow } from './rows.ts'
+import { submissionColumns } from './columns.tsx'
 import { groupedRows, passes } from './rows.ts'
 
 /** What is open beside the table. */
@@ -32,7 +34,10 @@ export function useSubmissions() {
   const units = query.data?.units ?? []
   const shown = units.filter((row) => passes(row, narrowing) && finds(row.unit.name))
   const groups = useMemo(() => groupedRows(shown), [shown])
-  const order = groups.flatMap((group) => group.rows)
+  const inOrder = groups.flatMap((group) => group.rows)
+  const order = useGridSort()
+  const kinds = query.data?.kinds
+  const columns = useMemo(() => submissionColumns(kinds ?? [], kind), [kinds, kind])
   const goTo = (part: Partial<SubmissionPlace>): void => navigate(placeAddress({ ...place, ...part }), { replace: true })
   return {
     month,
@@ -52,10 +57,12 @@ export function useSubmissions() {
     ticked,
     setTicked,
     tickedRows: groupedRows(units).flatMap((group) => group.rows.filter((row) => ticked.has(row.unit.unitId))),
+    columns,
     groups,
+    order,
     open: units.find((row) => row.unit.unitId === place.unitId) ?? null,
     step: (by: 1 | -1): void => {
-      const next = order[order.findIndex((row) => row.unit.unitId === place.unitId) + by]
+      const next = inOrder[inOrder.findIndex((row) => row.unit.unitId === place.unitId) + by]
       if (next !== undefined) goTo({ unitId: next.unit.unitId })
     },
     clear: (): void => {

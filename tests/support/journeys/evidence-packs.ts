@@ -79,3 +79,14 @@ const folderFiles: Readonly<Record<string, string>> = {
   '逊克县/4月/7-3 进校园方案/工作方案.pdf': '方案',
   '逊克县/4月/其他/关于推进政务诚信建设有关工作情况的说明.docx': '说明',
 }
+
+/** Drags a file or folder of the disk onto the middle of the page, as the system's file manager does. */
+export async function dropOn(page: Page, path: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  const { width, height } = page.viewportSize() ?? { width: 1366, height: 768 }
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
+  }
+  await browser.detach()
+}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
-import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
+import type { GridColumn, GridSort } from '#renderer/components/data-grid/grid-types.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
@@ -12,6 +12,8 @@ import type { Claim, ClaimList } from './claim.ts'
 
 interface ClaimsViewProps {
   readonly month: string
+  /** How its rows are sorted. */
+  readonly order: { readonly sort: GridSort | null; onSort(sort: GridSort | null): void }
   readonly openId: string | null
   /** The panel has the filled button then. */
   readonly isPanelOpen: boolean
@@ -20,7 +22,7 @@ interface ClaimsViewProps {
 }
 
 /** 动态调整目标任务 claimed in the month, with what the city decided (考评细则 二（一）3). */
-export function ClaimsView({ month, openId, isPanelOpen, onOpen, onNew }: ClaimsViewProps) {
+export function ClaimsView({ month, order, openId, isPanelOpen, onOpen, onNew }: ClaimsViewProps) {
   const list = useDeskQuery('claims.list', { month })
   const { data, error } = list
   if (data === undefined) {
@@ -32,6 +34,7 @@ export function ClaimsView({ month, openId, isPanelOpen, onOpen, onNew }: Claims
       label="动态调整申报"
       columns={claimColumns(data.kinds)}
       rows={data.claims}
+      {...order}
       rowKey={(row) => row.claimId}
       current={openId}
       onCurrent={(claimId) => {
@@ -53,7 +56,8 @@ export function ClaimsView({ month, openId, isPanelOpen, onOpen, onNew }: Claims
   )
 }
 
-function claimColumns(kinds: ClaimList['kinds']): readonly GridColumn<Claim>[] {
+/** The columns of 动态调整申报; `kinds` says what each kind is called. */
+export function claimColumns(kinds: ClaimList['kinds']): readonly GridColumn<Claim>[] {
   const titles = new Map(kinds.map(({ kind, title }) => [kind, title]))
   const kindOf = (row: Claim): string => titles.get(row.kind) ?? row.kind
   return [

@@ -13,6 +13,8 @@ interface ReviewToolsProps {
   readonly isBusy: boolean
   /** Before the others: the button of a month without planned measures. */
   readonly action?: ReactNode
+  /** Before the buttons: 导出 Excel. */
+  readonly children?: ReactNode
   onFilter(filter: ReviewFilter | null): void
   onAgreeAll(): void
   onSpotCheck(): void
@@ -21,7 +23,7 @@ interface ReviewToolsProps {
 const filters = Object.keys(reviewFilters) as ReviewFilter[]
 
 /** 全部、待复核、改否、缺佐证、需重新复核; the keys; 登记抽查 and 整县同意自评. */
-export function ReviewTools({ rows, filter, mayReview, isBusy, action, onFilter, onAgreeAll, onSpotCheck }: ReviewToolsProps) {
+export function ReviewTools({ rows, filter, mayReview, isBusy, action, children, onFilter, onAgreeAll, onSpotCheck }: ReviewToolsProps) {
   const waiting = agreeable(rows).length
   const counts = { waiting: 0, overruled: 0, unproven: 0, stale: 0 }
   for (const each of filters) counts[each] = rows.filter((row) => passes(row, each)).length
@@ -36,10 +38,10 @@ export function ReviewTools({ rows, filter, mayReview, isBusy, action, onFilter,
               hints={[
                 { keys: ['1'], does: '同意' },
                 { keys: ['2'], does: '改否' },
-                { keys: ['↓'], does: '下一条' },
               ]}
             />
           ) : null}
+          {children}
           {action}
           {rows.length === 0 ? null : <Button onClick={onSpotCheck}>登记抽查</Button>}
           {mayReview && waiting > 0 ? (

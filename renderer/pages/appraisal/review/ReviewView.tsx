@@ -3,6 +3,10 @@ import { useMemo, useRef, useState } from 'react'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
+import { officialMonth } from '#shared/text/official-dates.ts'
 import classes from '../Appraisal.module.css'
 import type { CountyRow } from '../county-tab.ts'
 import { hasNoPlan } from '../no-plan/no-plan.ts'
@@ -13,7 +17,7 @@ import { SpotCheckDialog } from '../spot-check/SpotCheckDialog.tsx'
 import { reviewColumns } from './columns.tsx'
 import { CorrectionRecord } from './CorrectionRecord.tsx'
 import type { CountyAppraisal, ReviewFilter } from './review-rows.ts'
-import { passes } from './review-rows.ts'
+import { passes, reviewFilters } from './review-rows.ts'
 import { ReviewTools } from './ReviewTools.tsx'
 import { useReview } from './use-review.ts'
 
@@ -40,6 +44,7 @@ export function ReviewView({ county, month, today, standing, published }: Review
     setFilter(null)
     setCurrent(lineId)
   }
+  const order = useGridSort()
   const columns = reviewColumns({ review, current, unitId, mayReview, onShow: show })
   const rowIds = useMemo(() => new Set(county.rows.map((row) => row.lineId)), [county.rows])
   const noPlan =
@@ -59,13 +64,23 @@ export function ReviewView({ county, month, today, standing, published }: Review
             onFilter={setFilter}
             onAgreeAll={() => review.agreeAll(county.rows)}
             onSpotCheck={() => setIsChecking(true)}
-          />
+          >
+            <ExportList
+              size="xs"
+              title={`${name}${officialMonth(month)}考评复核情况`}
+              note={filterNote([filter !== null && reviewFilters[filter]])}
+              columns={columns}
+              rows={rows}
+              {...order}
+            />
+          </ReviewTools>
           {review.error === null ? null : <ErrorNotice message={review.error.message} logId={review.error.logId} onClose={review.forget} />}
         </div>
         <DataGrid
           label={`复核　${name}`}
           columns={columns}
           rows={rows}
+          {...order}
           rowKey={(row) => row.lineId}
           current={current}
           onCurrent={setCurrent}

@@ -35,8 +35,13 @@ export function RowDetail({ row, unitId, mayReview, onClear }: RowDetailProps) {
   )
 }
 
-/** 「改为未完成：工作方案仅有征求意见稿」, on every overruled row. */
+/** 「改为未完成：工作方案仅有征求意见稿」; null where the review did not overrule. */
+export function overruledTo({ review }: Pick<ReviewRow, 'review'>): string | null {
+  return review?.decision === 'overruled' ? `改为${verdicts[review.verdict]}：${review.reason}` : null
+}
+
+/** The same on every overruled row. */
 export function OverruleWords({ row }: { readonly row: ReviewRow }) {
-  if (row.review?.decision !== 'overruled') return null
-  return <div className={classes.quiet}>{`改为${verdicts[row.review.verdict]}：${row.review.reason}`}</div>
+  const words = overruledTo(row)
+  return words === null ? null : <div className={classes.quiet}>{words}</div>
 }

@@ -1,12 +1,14 @@
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
+import { statusWords } from '#renderer/components/status-mark/status-tables.ts'
 import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
+import { verdicts } from '#shared/domain/plan.ts'
 import { Choice } from '../Choice.tsx'
 import { lineTitle } from '../line-title.ts'
 import { OverruleField } from './OverruleField.tsx'
 import type { ReviewRow } from './review-rows.ts'
 import { isUnproven } from './review-rows.ts'
-import { OverruleWords, RowDetail } from './RowDetail.tsx'
+import { OverruleWords, RowDetail, overruledTo } from './RowDetail.tsx'
 import type { Review } from './use-review.ts'
 
 interface ReviewColumns {
@@ -23,8 +25,8 @@ export function reviewColumns(given: ReviewColumns): readonly GridColumn<ReviewR
   const { review, onShow } = given
   return [
     { id: 'code', head: '序号', width: 58, cell: (row) => row.code, text: (row) => row.code },
-    { id: 'goal', head: '本月目标', minWidth: 180, cell: (row) => <GoalCell row={row} {...given} />, text: lineTitle },
-    { id: 'self', head: '自评', width: 96, hasRule: true, cell: SelfCell },
+    { id: 'goal', head: '本月目标', minWidth: 180, cell: (row) => <GoalCell row={row} {...given} />, text: goalWords },
+    { id: 'self', head: '自评', width: 96, hasRule: true, cell: SelfCell, text: selfWords },
     {
       id: 'evidence',
       head: '佐证',
@@ -50,6 +52,7 @@ export function reviewColumns(given: ReviewColumns): readonly GridColumn<ReviewR
       width: 134,
       hasRule: true,
       cell: (row) => <Decide row={row} review={review} mayReview={given.mayReview} />,
+      text: reviewWords,
     },
     {
       id: 'spot',
@@ -57,8 +60,24 @@ export function reviewColumns(given: ReviewColumns): readonly GridColumn<ReviewR
       width: 82,
       hasRule: true,
       cell: (row) => <StatusOf of="spotCheck" code={row.spotCheck?.finding ?? 'unchecked'} />,
+      text: (row) => statusWords('spotCheck', row.spotCheck?.finding ?? 'unchecked'),
     },
   ]
+}
+
+/** The goal, and what an overruled line was changed to. */
+function goalWords(row: ReviewRow): string {
+  const overruled = overruledTo(row)
+  return overruled === null ? lineTitle(row) : `${lineTitle(row)}（${overruled}）`
+}
+
+function selfWords({ selfVerdict }: ReviewRow): string {
+  return selfVerdict === null ? '未自评' : verdicts[selfVerdict]
+}
+
+function reviewWords({ review }: ReviewRow): string {
+  if (review === null) return statusWords('review', 'waiting')
+  return `${statusWords('review', review.decision)}${review.isStale ? '，需重新复核' : ''}`
 }
 
 function GoalCell({ row, review, current, unitId, mayReview }: ReviewColumns & { readonly row: ReviewRow }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
@@ -8,23 +9,28 @@ interface SelfToolsProps {
   readonly lines: readonly SelfLine[]
   readonly filter: SelfFilter | null
   readonly mayJudge: boolean
+  /** At the end of the row. */
+  readonly children?: ReactNode
   onFilter(filter: SelfFilter | null): void
 }
 
 /** 全部、未自评、未完成、缺佐证, and the keys of the verdicts. */
-export function SelfTools({ lines, filter, mayJudge, onFilter }: SelfToolsProps) {
+export function SelfTools({ lines, filter, mayJudge, children, onFilter }: SelfToolsProps) {
   return (
     <FilterBar
       right={
-        mayJudge ? (
-          <KeyCaps
-            hints={[
-              { keys: ['1'], does: '本月完成' },
-              { keys: ['2'], does: '未完成' },
-              { keys: ['3'], does: '不涉及' },
-            ]}
-          />
-        ) : undefined
+        <>
+          {mayJudge ? (
+            <KeyCaps
+              hints={[
+                { keys: ['1'], does: '本月完成' },
+                { keys: ['2'], does: '未完成' },
+                { keys: ['3'], does: '不涉及' },
+              ]}
+            />
+          ) : null}
+          {children}
+        </>
       }
     >
       {[

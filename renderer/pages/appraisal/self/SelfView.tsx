@@ -5,12 +5,16 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
+import { officialMonth } from '#shared/text/official-dates.ts'
 import classes from '../Appraisal.module.css'
 import { ScorePanel } from '../score/ScorePanel.tsx'
 import { selfColumns } from './columns.tsx'
 import { JudgeBar } from './JudgeBar.tsx'
 import type { SelfAssessment, SelfFilter, SelfLine } from './judgements.ts'
-import { passes } from './judgements.ts'
+import { passes, selfFilters } from './judgements.ts'
 import { MonthFacts } from './MonthFacts.tsx'
 import { SelfTools } from './SelfTools.tsx'
 import { SubmitForm } from './SubmitForm.tsx'
@@ -18,6 +22,8 @@ import { useSelf } from './use-self.ts'
 
 interface SelfViewProps {
   readonly sheet: SelfAssessment
+  /** `2022-05` */
+  readonly month: string
   readonly today: string
   readonly isOnBehalf: boolean
   /** After publication nothing is judged any more. */
@@ -25,7 +31,7 @@ interface SelfViewProps {
 }
 
 /** 自查自评 of one county: each line judged by a key, the score that would follow beside it. */
-export function SelfView({ sheet, today, isOnBehalf, isPublished }: SelfViewProps) {
+export function SelfView({ sheet, month, today, isOnBehalf, isPublished }: SelfViewProps) {
   const self = useSelf(sheet)
   const [filter, setFilter] = useState<SelfFilter | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
@@ -39,6 +45,8 @@ export function SelfView({ sheet, today, isOnBehalf, isPublished }: SelfViewProp
     setFilter(null)
     setCurrent(lineId)
   }
+  const order = useGridSort()
+  const columns = selfColumns({ self, current, unitId, mayJudge, onShow: show })
   const keys = {
     '1': (line: SelfLine) => self.judge([line], 'done'),
     '2': (line: SelfLine) => self.judge([line], 'notDone'),
@@ -48,13 +56,23 @@ export function SelfView({ sheet, today, isOnBehalf, isPublished }: SelfViewProp
     <div className={classes.split}>
       <div className={classes.rows}>
         <div>
-          <SelfTools lines={self.lines} filter={filter} mayJudge={mayJudge} onFilter={setFilter} />
+          <SelfTools lines={self.lines} filter={filter} mayJudge={mayJudge} onFilter={setFilter}>
+            <ExportList
+              size="xs"
+              title={`${name}${officialMonth(month)}自查自评情况`}
+              note={filterNote([filter !== null && selfFilters[filter]])}
+              columns={columns}
+              rows={rows}
+              {...order}
+            />
+          </SelfTools>
           {self.error === null ? null : <ErrorNotice message={self.error.message} logId={self.error.logId} onClose={self.forgetError} />}
         </div>
         <DataGrid
           label={`自评　${name}`}
-          columns={selfColumns({ self, current, unitId, mayJudge, onShow: show })}
+          columns={columns}
           rows={rows}
+          {...order}
           rowKey={(line) => line.lineId}
           current={current}
           onCurrent={setCurrent}

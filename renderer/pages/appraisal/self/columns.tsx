@@ -30,7 +30,7 @@ export function selfColumns(given: SelfColumns): readonly GridColumn<SelfLine>[]
   const { self, mayJudge, onShow } = given
   return [
     { id: 'code', head: '序号', width: 58, cell: (line) => line.code, text: (line) => line.code },
-    { id: 'goal', head: '本月目标', minWidth: 180, cell: (line) => <GoalCell line={line} {...given} />, text: lineTitle },
+    { id: 'goal', head: '本月目标', minWidth: 180, cell: (line) => <GoalCell line={line} {...given} />, text: goalWords },
     {
       id: 'evidence',
       head: '佐证',
@@ -67,6 +67,11 @@ export function selfColumns(given: SelfColumns): readonly GridColumn<SelfLine>[]
       text: (line) => (line.verdict === null ? '未自评' : verdicts[line.verdict]),
     },
   ]
+}
+
+/** The goal with the note of the unit. */
+function goalWords(line: SelfLine): string {
+  return line.note === '' ? lineTitle(line) : `${lineTitle(line)}（${line.note}）`
 }
 
 function GoalCell({ line, self, current, unitId, mayJudge }: SelfColumns & { readonly line: SelfLine }) {

@@ -37,6 +37,7 @@ export function PaperHead({ paper, acts, isOwn, onWithdraw }: PaperHeadProps) {
           onSigningSheet={isOwn && kind !== signingSheet ? acts.signingSheet : undefined}
           onOpen={acts.open}
           onSaveCopy={acts.saveCopy}
+          onSaveSheets={paper.hasTable ? acts.saveSheets : undefined}
           onPrint={acts.print}
           onWithdraw={canWithdraw ? onWithdraw : undefined}
           isFrozen={isIssued(status)}

@@ -2,8 +2,8 @@ import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import { RowKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
-import type { DocumentFilters, DocumentRow, Stage } from './rows.ts'
-import { kindsOf, stages } from './rows.ts'
+import type { DocumentFilters, DocumentRow } from './rows.ts'
+import { kindsOf, stageOptions } from './rows.ts'
 
 interface DocumentFilterBarProps {
   readonly rows: readonly DocumentRow[]
@@ -15,8 +15,6 @@ interface DocumentFilterBarProps {
   onWholeYear(isWholeYear: boolean): void
   onChange(part: Partial<DocumentFilters>): void
 }
-
-const stageOptions = (Object.keys(stages) as Stage[]).map((value) => ({ value, label: stages[value] }))
 
 /** Search, month, status and kind. */
 export function DocumentFilterBar({ rows, filters, isWholeYear, monthWords, onWholeYear, onChange }: DocumentFilterBarProps) {

@@ -10,6 +10,9 @@ import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import { DocumentsHead } from '../DocumentsHead.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -19,7 +22,7 @@ import { DraftMenu } from './DraftMenu.tsx'
 import type { CreateInput, UnitKind } from './drawn-kinds.ts'
 import { breakdownTitle } from './drawn-kinds.ts'
 import { DrawUpPanel } from './DrawUpPanel.tsx'
-import { filteredDocuments, noDocumentFilters } from './rows.ts'
+import { filteredDocuments, filterWords, noDocumentFilters } from './rows.ts'
 
 /** The papers of the month of the top bar, or of all months. */
 export function DocumentsView({ desk, onView }: ViewProps) {
@@ -33,6 +36,7 @@ export function DocumentsView({ desk, onView }: ViewProps) {
   const finds = useFinder(filters.query)
   const all = list.data?.documents ?? []
   const shown = filteredDocuments(all, filters, finds)
+  const order = useGridSort()
   const drawUp = (input: CreateInput): void => create.mutate(input, { onSuccess: ({ documentId }) => navigate(`/documents/${documentId}`) })
   const error = list.error ?? (drawing === null ? create.error : null)
   const begin = (kind: UnitKind): void => {
@@ -44,6 +48,13 @@ export function DocumentsView({ desk, onView }: ViewProps) {
       padding="none"
       head={
         <DocumentsHead view="documents" onView={onView}>
+          <ExportList
+            title={`${isWholeYear ? '' : officialMonth(month)}公文清单`}
+            note={filterNote(filterWords(all, filters))}
+            columns={documentColumns}
+            rows={shown}
+            {...order}
+          />
           <DraftMenu
             isPrimary={drawing === null}
             isBusy={create.isPending}
@@ -86,6 +97,7 @@ export function DocumentsView({ desk, onView }: ViewProps) {
         label="公文"
         columns={documentColumns}
         rows={shown}
+        {...order}
         rowKey={(row) => row.documentId}
         onOpen={(row) => navigate(row.noticeId === null ? `/documents/${row.documentId}` : `/supervision/${row.noticeId}`)}
         empty={

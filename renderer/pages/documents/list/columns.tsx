@@ -23,7 +23,7 @@ export const documentColumns: readonly GridColumn<DocumentRow>[] = [
     minWidth: 128,
     maxWidth: 200,
     cell: (row) => row.addressee?.name ?? '本机关',
-    text: (row) => row.addressee?.name ?? '',
+    text: (row) => row.addressee?.name ?? '本机关',
     sort: true,
   },
   {
@@ -39,8 +39,8 @@ export const documentColumns: readonly GridColumn<DocumentRow>[] = [
     head: '拟稿日期',
     width: 78,
     cell: (row) => officialMonthDay(dayInChina(row.draftedAt)),
-    text: (row) => row.draftedAt,
-    sort: true,
+    text: (row) => dayInChina(row.draftedAt),
+    sort: (one, other) => one.draftedAt.localeCompare(other.draftedAt),
   },
   {
     id: 'datedOn',

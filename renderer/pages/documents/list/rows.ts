@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/api/contract.ts'
+import { chosenWords, searchWords } from '#renderer/components/table-export/filter-note.ts'
 import { isIssued } from '#shared/domain/document.ts'
 
 export type DocumentRow = OutputOf<'documents.list'>['documents'][number]
@@ -37,4 +38,11 @@ export function filteredDocuments(
 /** The kinds that stand in the list, in the order in which they are met. */
 export function kindsOf(rows: readonly DocumentRow[]): readonly { readonly value: string; readonly label: string }[] {
   return [...new Map(rows.map((row) => [row.kind, row.kindTitle]))].map(([value, label]) => ({ value, label }))
+}
+
+export const stageOptions = (Object.keys(stages) as Stage[]).map((value) => ({ value, label: stages[value] }))
+
+/** The filters that are set, in words. */
+export function filterWords(rows: readonly DocumentRow[], { stage, kind, query }: DocumentFilters): readonly (string | false | null)[] {
+  return [chosenWords('状态', stageOptions, stage), chosenWords('种类', kindsOf(rows), kind), searchWords(query)]
 }

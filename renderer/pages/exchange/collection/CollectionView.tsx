@@ -68,13 +68,13 @@ export function CollectionView({ tabs }: ViewProps) {
 }
 
 function Content({ collected, shown }: { readonly collected: Collected; readonly shown: CollectionShown }) {
-  const { title, rows, note, model } = collected
+  const { title, rows, note, missing, model } = collected
   return (
     <div className={classes.page}>
       {note === '' ? null : (
         <div className={classes.note} role="note" aria-label="未报名单">
           <span>{note}</span>
-          <CopyMessage text={note} label="复制未报名单" />
+          {missing.length === 0 ? null : <CopyMessage text={note} label="复制未报名单" />}
         </div>
       )}
       <div className={classes.body}>

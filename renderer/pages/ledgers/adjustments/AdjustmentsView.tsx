@@ -7,6 +7,8 @@ import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { LedgersHead } from '../LedgersHead.tsx'
 import { fresh } from '../place.ts'
@@ -27,14 +29,19 @@ const columns: readonly GridColumn<Summary>[] = [
     width: 168,
     cell: (row) =>
       row.status === 'draft' ? (
-        <StatusMark mark="notStarted">未执行</StatusMark>
+        <StatusMark mark="notStarted">{standingWords(row)}</StatusMark>
       ) : (
-        <StatusMark mark="done">{row.appliedOn === null ? '已执行' : `${officialDate(row.appliedOn)}执行`}</StatusMark>
+        <StatusMark mark="done">{standingWords(row)}</StatusMark>
       ),
-    text: (row) => (row.status === 'draft' ? '未执行' : '已执行'),
+    text: standingWords,
     sort: true,
   },
 ]
+
+function standingWords({ status, appliedOn }: Summary): string {
+  if (status === 'draft') return '未执行'
+  return appliedOn === null ? '已执行' : `${officialDate(appliedOn)}执行`
+}
 
 function basisWords({ basis, basisNumber }: Summary): string {
   return basisNumber === '' ? basis : `${basis}（${basisNumber}）`
@@ -44,6 +51,7 @@ function basisWords({ basis, basisNumber }: Summary): string {
 export function AdjustmentsView({ goTo, desk }: { readonly goTo: GoTo; readonly desk: DeskStatus }) {
   const list = useDeskQuery('adjustments.list', {})
   const adjustments = list.data?.adjustments ?? []
+  const order = useGridSort()
   const isCity = desk.profile === 'city'
   const begin = (
     <Button
@@ -59,6 +67,7 @@ export function AdjustmentsView({ goTo, desk }: { readonly goTo: GoTo; readonly 
       padding="none"
       head={
         <LedgersHead view="adjustments" goTo={goTo} hasRule={false}>
+          <ExportList size="xs" title="动态调整方案清单" columns={columns} rows={adjustments} {...order} />
           {isCity && adjustments.length > 0 ? begin : null}
         </LedgersHead>
       }
@@ -68,6 +77,7 @@ export function AdjustmentsView({ goTo, desk }: { readonly goTo: GoTo; readonly 
         label="动态调整方案"
         columns={columns}
         rows={adjustments}
+        {...order}
         rowKey={(row) => row.adjustmentId}
         onOpen={(row) => goTo({ view: 'adjustments', adjustmentId: row.adjustmentId })}
         empty={

@@ -12,6 +12,9 @@ import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote, searchWords } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import { LedgersHead } from '../LedgersHead.tsx'
 import { rowsAddress } from '../place.ts'
@@ -51,6 +54,7 @@ export function IndicatorsView({ indicatorId, goTo, desk }: IndicatorsViewProps)
     [desk.today, month, navigate],
   )
   const choice = useColumns('indicators', columns, firstHidden)
+  const order = useGridSort()
   const step = (by: 1 | -1): void => {
     const next = shown[shown.findIndex((row) => row.indicatorId === indicatorId) + by]
     if (next !== undefined) show(next.indicatorId)
@@ -64,6 +68,14 @@ export function IndicatorsView({ indicatorId, goTo, desk }: IndicatorsViewProps)
       padding="none"
       head={
         <LedgersHead view="indicators" goTo={goTo} hasRule={false}>
+          <ExportList
+            size="xs"
+            title={`${officialMonth(month)}指标完成情况`}
+            note={filterNote([onlyOpen && '未达到或未填报', searchWords(query)])}
+            columns={choice.shown}
+            rows={shown}
+            {...order}
+          />
           <ColumnMenu columns={columns} hidden={choice.hidden} onToggle={choice.toggle} />
         </LedgersHead>
       }
@@ -93,6 +105,7 @@ export function IndicatorsView({ indicatorId, goTo, desk }: IndicatorsViewProps)
         label={`${officialMonth(month)}指标`}
         columns={choice.shown}
         rows={shown}
+        {...order}
         rowKey={(row) => row.indicatorId}
         {...(indicatorId === null ? {} : { current: indicatorId })}
         onCurrent={(key) => {

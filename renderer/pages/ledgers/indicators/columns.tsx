@@ -7,6 +7,16 @@ import { bindingWord, noDenominator, notReported, standing, targetSpan, valueWor
 
 type RowsPart = 'numerator' | 'denominator' | 'open'
 
+/** What stands where a number is not to be said: the indicator has none, or nobody reported it. */
+function absentWords(row: IndicatorRow, part: RowsPart): string {
+  if (titleOf(row, part) === null) return part === 'denominator' ? noDenominator : ''
+  return part === 'open' ? '' : notReported
+}
+
+function numberWords(row: IndicatorRow, part: RowsPart): string {
+  return titleOf(row, part) === null || row[part] === '' ? absentWords(row, part) : row[part]
+}
+
 /** What a number counts; null where the indicator is no ratio. */
 function titleOf(row: IndicatorRow, part: RowsPart): string | null {
   if (part === 'numerator') return row.numeratorTitle
@@ -24,8 +34,7 @@ export function indicatorColumns(
   const number = (row: IndicatorRow, part: RowsPart) => {
     const title = titleOf(row, part)
     const text = row[part]
-    if (title === null) return <span className={classes.faint}>{part === 'denominator' ? noDenominator : ''}</span>
-    if (text === '') return <span className={classes.faint}>{part === 'open' ? '' : notReported}</span>
+    if (title === null || text === '') return <span className={classes.faint}>{absentWords(row, part)}</span>
     const figure = row.rows?.[part] ?? null
     return (
       <TraceNumber trace={figure ?? `${row.indicatorId}:${part}`} label={`${title} ${text}`} onOpen={() => onRows(row, figure)}>
@@ -44,16 +53,30 @@ export function indicatorColumns(
       text: (row) => String(row.taskNumber),
       sort: (one, other) => one.taskNumber - other.taskNumber,
     },
-    { id: 'numerator', head: '分子', width: 84, align: 'end', cell: (row) => number(row, 'numerator'), text: (row) => row.numerator },
-    { id: 'denominator', head: '分母', width: 84, align: 'end', cell: (row) => number(row, 'denominator'), text: (row) => row.denominator },
-    { id: 'open', head: '未完成数', width: 84, align: 'end', cell: (row) => number(row, 'open'), text: (row) => row.open },
+    {
+      id: 'numerator',
+      head: '分子',
+      width: 84,
+      align: 'end',
+      cell: (row) => number(row, 'numerator'),
+      text: (row) => numberWords(row, 'numerator'),
+    },
+    {
+      id: 'denominator',
+      head: '分母',
+      width: 84,
+      align: 'end',
+      cell: (row) => number(row, 'denominator'),
+      text: (row) => numberWords(row, 'denominator'),
+    },
+    { id: 'open', head: '未完成数', width: 84, align: 'end', cell: (row) => number(row, 'open'), text: (row) => numberWords(row, 'open') },
     {
       id: 'value',
       head: '现值',
       width: 92,
       align: 'end',
       cell: (row) => (row.value === '' ? <span className={classes.faint}>{valueWords(row)}</span> : <b>{row.value}</b>),
-      text: (row) => row.value,
+      text: valueWords,
     },
     {
       id: 'target',
@@ -67,7 +90,7 @@ export function indicatorColumns(
           <div className={classes.quiet}>{targetSpan(row.target)}</div>
         </>
       ),
-      text: (row) => row.target.printed,
+      text: (row) => `${row.target.printed}　${bindingWord(row.target)}，${targetSpan(row.target)}`,
     },
     {
       id: 'standing',
@@ -87,7 +110,7 @@ export function indicatorColumns(
       maxWidth: 400,
       // Where nothing is judged there is no gap to speak of.
       cell: (row) => (row.isMet === true ? <span className={classes.faint}>无</span> : row.gap),
-      text: (row) => row.gap,
+      text: (row) => (row.isMet === true ? '无' : row.gap),
     },
     { id: 'basis', head: '依据', width: 220, cell: (row) => row.target.basis, text: (row) => row.target.basis },
   ]

@@ -47,6 +47,7 @@ export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHe
             onSigningSheet={isCity ? acts.signingSheet : undefined}
             onOpen={acts.open}
             onSaveCopy={acts.saveCopy}
+            onSaveSheets={paper.hasTable ? acts.saveSheets : undefined}
             onPrint={acts.print}
             onWithdraw={canWithdraw ? onWithdraw : undefined}
             isFrozen={isIssued(paper.document.status)}

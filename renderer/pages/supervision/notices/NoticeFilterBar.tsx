@@ -2,9 +2,8 @@ import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip, FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import { RowKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
-import type { NoticeKind } from '#shared/domain/supervision.ts'
-import { noticeKinds } from '#shared/domain/supervision.ts'
 import type { NoticeFilters, NoticeRow } from './rows.ts'
+import { kindOptions } from './rows.ts'
 
 interface NoticeFilterBarProps {
   readonly rows: readonly NoticeRow[]
@@ -13,7 +12,6 @@ interface NoticeFilterBarProps {
 }
 
 const scopes = [{ value: 'open', label: '在办' }] as const
-const kindOptions = (Object.keys(noticeKinds) as NoticeKind[]).map((value) => ({ value, label: noticeKinds[value] }))
 
 /** Search, 在办 or 全部, kind, and what was not answered in time. */
 export function NoticeFilterBar({ rows, filters, onChange }: NoticeFilterBarProps) {

@@ -7,11 +7,14 @@ import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { SupervisionHead } from '../SupervisionHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { noticeColumns } from './columns.tsx'
 import { NoticeFilterBar } from './NoticeFilterBar.tsx'
-import { filteredNotices, firstNoticeFilters, noNoticeFilters } from './rows.ts'
+import { filteredNotices, filterWords, firstNoticeFilters, noNoticeFilters } from './rows.ts'
 
 /** 提醒督办文书: every notice with its status and the day by which it is to be answered. */
 export function NoticesView({ onView }: ViewProps) {
@@ -21,10 +24,15 @@ export function NoticesView({ onView }: ViewProps) {
   const [, navigate] = useLocation()
   const all = list.data?.notices ?? []
   const shown = filteredNotices(all, filters, finds)
+  const order = useGridSort()
   return (
     <PageFrame
       padding="none"
-      head={<SupervisionHead view="notices" onView={onView} />}
+      head={
+        <SupervisionHead view="notices" onView={onView}>
+          <ExportList title="提醒督办文书清单" note={filterNote(filterWords(filters))} columns={noticeColumns} rows={shown} {...order} />
+        </SupervisionHead>
+      }
       toolbar={
         <>
           <NoticeFilterBar rows={all} filters={filters} onChange={(part) => setFilters({ ...filters, ...part })} />
@@ -36,6 +44,7 @@ export function NoticesView({ onView }: ViewProps) {
         label="提醒督办文书"
         columns={noticeColumns}
         rows={shown}
+        {...order}
         rowKey={(row) => row.noticeId}
         onOpen={(row) => navigate(`/supervision/${row.noticeId}`)}
         empty={

@@ -56,7 +56,7 @@ export const noticeColumns: readonly GridColumn<NoticeRow>[] = [
     head: '答复期限',
     width: 112,
     cell: (row) => <AnswerDue row={row} />,
-    text: (row) => row.answerDueOn ?? '',
+    text: ({ answerDueOn, daysLate }) => `${answerDueOn ?? ''}${daysLate > 0 ? `（逾期 ${daysLate} 天）` : ''}`,
     sort: true,
   },
 ]

@@ -1,5 +1,7 @@
 import type { OutputOf } from '#shared/api/contract.ts'
+import { chosenWords, searchWords } from '#renderer/components/table-export/filter-note.ts'
 import type { NoticeKind } from '#shared/domain/supervision.ts'
+import { noticeKinds } from '#shared/domain/supervision.ts'
 
 export type NoticeRow = OutputOf<'notices.list'>['notices'][number]
 
@@ -24,4 +26,11 @@ export function filteredNotices(
     (row) =>
       (kind === null || row.kind === kind) && (!isOverdue || row.daysLate > 0) && finds([row.title, row.unit.name, row.number].join(' ')),
   )
+}
+
+export const kindOptions = (Object.keys(noticeKinds) as NoticeKind[]).map((value) => ({ value, label: noticeKinds[value] }))
+
+/** The filters that are set, in words. */
+export function filterWords({ onlyOpen, kind, isOverdue, query }: NoticeFilters): readonly (string | false | null)[] {
+  return [onlyOpen && '在办', chosenWords('种类', kindOptions, kind), isOverdue && '逾期未答复', searchWords(query)]
 }

@@ -2,10 +2,8 @@ import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip, FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
-import type { Rung } from '#shared/domain/supervision.ts'
-import { rungs } from '#shared/domain/supervision.ts'
 import type { SubjectFilters, SubjectRow } from './rows.ts'
-import { isUntouched } from './rows.ts'
+import { isUntouched, rungOptions } from './rows.ts'
 
 interface SubjectFilterBarProps {
   readonly rows: readonly SubjectRow[]
@@ -14,8 +12,6 @@ interface SubjectFilterBarProps {
   readonly canAct: boolean
   onChange(part: Partial<SubjectFilters>): void
 }
-
-const rungOptions = (Object.keys(rungs) as Rung[]).map((value) => ({ value, label: rungs[value] }))
 
 /** Search, rung, and what nobody was reminded of yet. */
 export function SubjectFilterBar({ rows, filters, canAct, onChange }: SubjectFilterBarProps) {

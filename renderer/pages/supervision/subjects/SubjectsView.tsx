@@ -7,11 +7,14 @@ import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { SupervisionHead } from '../SupervisionHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { subjectColumns } from './columns.tsx'
 import type { Step, SubjectRow } from './rows.ts'
-import { filteredSubjects, noSubjectFilters, subjectKey, usualStep } from './rows.ts'
+import { filteredSubjects, filterWords, noSubjectFilters, subjectKey, usualStep } from './rows.ts'
 import { SubjectBar } from './SubjectBar.tsx'
 import { SubjectFilterBar } from './SubjectFilterBar.tsx'
 import { SubjectSide } from './SubjectSide.tsx'
@@ -27,6 +30,7 @@ export function SubjectsView({ desk, onView }: ViewProps) {
   const finds = useFinder(filters.query)
   const all = list.data?.subjects ?? []
   const shown = filteredSubjects(all, filters, finds)
+  const order = useGridSort()
   const chosen = all.filter((row) => ticked.has(subjectKey(row)))
   const step = chosenStep ?? usualStep(chosen)
   const row = all.find((each) => subjectKey(each) === opened)
@@ -46,7 +50,11 @@ export function SubjectsView({ desk, onView }: ViewProps) {
   return (
     <PageFrame
       padding="none"
-      head={<SupervisionHead view="subjects" onView={onView} />}
+      head={
+        <SupervisionHead view="subjects" onView={onView}>
+          <ExportList title="督办事项清单" note={filterNote(filterWords(filters))} columns={subjectColumns} rows={shown} {...order} />
+        </SupervisionHead>
+      }
       toolbar={
         <>
           <SubjectFilterBar rows={all} filters={filters} canAct={isCity} onChange={(part) => setFilters({ ...filters, ...part })} />
@@ -83,6 +91,7 @@ export function SubjectsView({ desk, onView }: ViewProps) {
         label="督办事项"
         columns={subjectColumns}
         rows={shown}
+        {...order}
         rowKey={subjectKey}
         current={opened}
         onCurrent={(key) => {

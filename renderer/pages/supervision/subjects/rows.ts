@@ -1,5 +1,7 @@
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
+import { chosenWords, searchWords } from '#renderer/components/table-export/filter-note.ts'
 import type { Rung } from '#shared/domain/supervision.ts'
+import { rungs } from '#shared/domain/supervision.ts'
 
 export type SubjectRow = OutputOf<'notices.subjects'>['subjects'][number]
 export type Subject = SubjectRow['subject']
@@ -41,4 +43,11 @@ export function filteredSubjects(
 /** The step to begin with: 督办 while every ticked row is late, 提示 as soon as one is not. */
 export function usualStep(rows: readonly Pick<SubjectRow, 'daysLate'>[]): Step {
   return rows.every((row) => row.daysLate > 0) ? 'supervise' : 'remind'
+}
+
+export const rungOptions = (Object.keys(rungs) as Rung[]).map((value) => ({ value, label: rungs[value] }))
+
+/** The filters that are set, in words. */
+export function filterWords({ rung, query, ...filters }: SubjectFilters): readonly (string | false | null)[] {
+  return [chosenWords('提醒督办', rungOptions, rung), filters.isUntouched && '尚未催办', searchWords(query)]
 }

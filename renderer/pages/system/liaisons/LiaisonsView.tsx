@@ -9,6 +9,9 @@ import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote, searchWords } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { SystemHead } from '../SystemHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { liaisonColumns } from './columns.tsx'
@@ -26,6 +29,7 @@ export function LiaisonsView({ desk, onView }: ViewProps) {
   const isRead = units.data !== undefined && liaisons.data !== undefined
   const all = liaisonRows(units.data?.units ?? [], liaisons.data?.liaisons ?? [])
   const shown = filteredLiaisons(all, { onlyMissing }, finds)
+  const order = useGridSort()
   const row = all.find((each) => each.unitId === opened)
   const move = (by: 1 | -1): void => {
     const next = shown[shown.findIndex((each) => each.unitId === opened) + by]
@@ -38,7 +42,17 @@ export function LiaisonsView({ desk, onView }: ViewProps) {
   return (
     <PageFrame
       padding="none"
-      head={<SystemHead view="liaisons" onView={onView} />}
+      head={
+        <SystemHead view="liaisons" onView={onView}>
+          <ExportList
+            title="联络员名册"
+            note={filterNote([onlyMissing && '未登记', searchWords(query)])}
+            columns={liaisonColumns}
+            rows={shown}
+            {...order}
+          />
+        </SystemHead>
+      }
       toolbar={
         <>
           <FilterBar search={<SearchField label="查找单位或联络员" value={query} onChange={setQuery} />}>
@@ -65,6 +79,7 @@ export function LiaisonsView({ desk, onView }: ViewProps) {
         label="联络员名册"
         columns={liaisonColumns}
         rows={shown}
+        {...order}
         rowKey={(each) => each.unitId}
         current={opened}
         onCurrent={(key) => {

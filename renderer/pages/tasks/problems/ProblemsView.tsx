@@ -6,12 +6,15 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { TasksHead } from '../TasksHead.tsx'
 import { useCurrentRow } from '../use-current-row.ts'
 import type { ViewProps } from '../view-props.ts'
 import { problemColumns } from './columns.tsx'
 import { NoProblems } from './NoProblems.tsx'
-import { filteredProblems, firstProblemFilters, noProblemFilters } from './problem.ts'
+import { filteredProblems, filterWords, firstProblemFilters, noProblemFilters } from './problem.ts'
 import { ProblemFilterBar } from './ProblemFilterBar.tsx'
 import { ProblemPanel } from './ProblemPanel.tsx'
 
@@ -25,6 +28,7 @@ export function ProblemsView({ place, goTo, desk }: ViewProps) {
   const choice = useColumns('problems', problemColumns)
   const all = list.data?.problems ?? []
   const shown = filteredProblems(all, filters, useFinder(filters.query))
+  const order = useGridSort()
   const { problemId } = place
   const opened = all.find((problem) => problem.problemId === problemId)
   const keys = shown.map((problem) => problem.problemId)
@@ -33,6 +37,7 @@ export function ProblemsView({ place, goTo, desk }: ViewProps) {
   const add = (): void => goTo({ problemId: newProblem })
   const head = (
     <TasksHead view="problems" goTo={goTo}>
+      <ExportList size="xs" title="问题整改清单" note={filterNote(filterWords(filters))} columns={choice.shown} rows={shown} {...order} />
       <ColumnMenu columns={problemColumns} hidden={choice.hidden} onToggle={choice.toggle} />
       <Button size="xs" variant={isOpen ? 'default' : 'filled'} onClick={add}>
         登记问题
@@ -62,6 +67,7 @@ export function ProblemsView({ place, goTo, desk }: ViewProps) {
         label="任务台账一清单"
         columns={choice.shown}
         rows={shown}
+        {...order}
         rowKey={(problem) => problem.problemId}
         current={row.current}
         onCurrent={row.onCurrent}

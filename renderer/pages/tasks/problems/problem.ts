@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/api/contract.ts'
 import type { MarkName } from '#renderer/components/status-mark/status-tables.ts'
+import { chosenWords, searchWords } from '#renderer/components/table-export/filter-note.ts'
 import type { ProblemStatus } from '#shared/domain/problem.ts'
 import { problemStatuses } from '#shared/domain/problem.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
@@ -53,4 +54,9 @@ export function filteredProblems(
       (!isOverdue || problem.daysLate > 0) &&
       finds([problem.content, problem.unit.name, problem.origin, problem.measure?.code ?? ''].join(' ')),
   )
+}
+
+/** The filters that are set, in words. */
+export function filterWords({ status, isOverdue, query }: ProblemFilters): readonly (string | false | null)[] {
+  return [chosenWords('状态', problemStatusOptions, status), isOverdue && '逾期', searchWords(query)]
 }

@@ -3,15 +3,8 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip, FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
-import type { Verdict } from '#shared/domain/plan.ts'
-import { verdicts } from '#shared/domain/plan.ts'
 import type { ProgressFilters, ProgressRow } from './rows.ts'
-import { isWithoutProgress } from './rows.ts'
-
-const verdictOptions = [
-  ...(Object.keys(verdicts) as Verdict[]).map((value) => ({ value, label: verdicts[value] })),
-  { value: 'none' as const, label: '未自评' },
-]
+import { isWithoutProgress, verdictOptions } from './rows.ts'
 
 interface ProgressFilterBarProps {
   readonly month: string

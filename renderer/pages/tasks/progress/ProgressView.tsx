@@ -6,7 +6,11 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { TraceProvider } from '#renderer/components/trace-number/TraceNumber.tsx'
+import { officialMonth } from '#shared/text/official-dates.ts'
 import { TasksHead } from '../TasksHead.tsx'
 import { useCurrentRow } from '../use-current-row.ts'
 import type { ViewProps } from '../view-props.ts'
@@ -14,7 +18,7 @@ import { progressColumns } from './columns.tsx'
 import { LinePanel } from './LinePanel.tsx'
 import { NoProgressRows } from './NoProgressRows.tsx'
 import { ProgressFilterBar } from './ProgressFilterBar.tsx'
-import { byUnit, filteredRows, noProgressFilters } from './rows.ts'
+import { byUnit, filteredRows, filterWords, noProgressFilters } from './rows.ts'
 
 /** 一表 (M-014, M-021): the month's lines of every unit, or of one, as progress; written in the panel. */
 export function ProgressView({ place, goTo, desk }: ViewProps) {
@@ -26,10 +30,20 @@ export function ProgressView({ place, goTo, desk }: ViewProps) {
   const choice = useColumns('progress', progressColumns)
   const all = table.data?.rows ?? []
   const groups = byUnit(filteredRows(all, filters, useFinder(filters.query)))
+  const order = useGridSort()
   const keys = groups.flatMap((group) => group.rows.map((row) => row.lineId))
   const row = useCurrentRow(keys, lineId, (next) => goTo({ lineId: next }))
   const head = (
     <TasksHead view="progress" goTo={goTo}>
+      <ExportList
+        size="xs"
+        title={`${officialMonth(month)}任务进展表`}
+        note={filterNote(filterWords(all, unitId, filters))}
+        columns={choice.shown}
+        groups={groups}
+        groupHead="单位"
+        {...order}
+      />
       <ColumnMenu columns={progressColumns} hidden={choice.hidden} onToggle={choice.toggle} />
     </TasksHead>
   )
@@ -62,6 +76,7 @@ export function ProgressView({ place, goTo, desk }: ViewProps) {
           label="任务台账一表"
           columns={choice.shown}
           groups={groups}
+          {...order}
           rowKey={(each) => each.lineId}
           current={row.current}
           onCurrent={row.onCurrent}

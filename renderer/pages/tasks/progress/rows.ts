@@ -1,5 +1,7 @@
 import type { OutputOf } from '#shared/api/contract.ts'
+import { chosenWords, searchWords } from '#renderer/components/table-export/filter-note.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
+import { verdicts } from '#shared/domain/plan.ts'
 
 export type ProgressRow = OutputOf<'tasks.progressTable'>['rows'][number]
 
@@ -43,4 +45,23 @@ export function byUnit(rows: readonly ProgressRow[]): readonly UnitGroup[] {
     detail: `${own.length} 条`,
     rows: own,
   }))
+}
+
+export const verdictOptions = [
+  ...(Object.keys(verdicts) as Verdict[]).map((value) => ({ value, label: verdicts[value] })),
+  { value: 'none' as const, label: '未自评' },
+]
+
+/** The filters that are set, in words; the rows of one unit name it. */
+export function filterWords(
+  rows: readonly ProgressRow[],
+  unitId: string | null,
+  { verdict, query, ...filters }: ProgressFilters,
+): readonly (string | false | null)[] {
+  return [
+    unitId !== null && `单位　${rows[0]?.unit.name ?? ''}`,
+    chosenWords('完成情况', verdictOptions, verdict),
+    filters.isWithoutProgress && '未报进展',
+    searchWords(query),
+  ]
 }

@@ -1,10 +1,9 @@
 import type { OutputOf } from '#shared/api/contract.ts'
-import { chineseNumber } from '#shared/text/numerals.ts'
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip, FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import type { RegisterFilters } from './filters.ts'
-import { isDutyShort, isOverdue, leadOptions, statusOptions } from './filters.ts'
+import { domainOptions, isDutyShort, isOverdue, leadOptions, statusOptions } from './filters.ts'
 
 interface RegisterFilterBarProps {
   readonly register: OutputOf<'tasks.register'>
@@ -21,11 +20,7 @@ export function RegisterFilterBar({ register, filters, onChange }: RegisterFilte
         <FilterSelect
           key="domain"
           label="领域"
-          options={register.domains.map(({ number, title }) => ({
-            value: String(number),
-            label: `${chineseNumber(number)}、${title}`,
-            short: `第${chineseNumber(number)}项`,
-          }))}
+          options={domainOptions(register)}
           value={filters.domain}
           onChange={(domain) => onChange({ domain })}
         />,

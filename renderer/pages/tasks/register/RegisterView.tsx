@@ -4,6 +4,9 @@ import { ColumnMenu, useColumns } from '#renderer/components/data-grid/ColumnMen
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { TraceProvider } from '#renderer/components/trace-number/TraceNumber.tsx'
 import { DraftPanel } from '../DraftPanel.tsx'
 import { MeasurePanel } from '../panel/MeasurePanel.tsx'
@@ -11,7 +14,7 @@ import { useMeasureTab } from '../panel/use-measure-tab.ts'
 import { TasksHead } from '../TasksHead.tsx'
 import { useCurrentRow } from '../use-current-row.ts'
 import type { ViewProps } from '../view-props.ts'
-import { filteredTasks, noFilters } from './filters.ts'
+import { filteredTasks, filterWords, noFilters } from './filters.ts'
 import { RegisterFilterBar } from './RegisterFilterBar.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -29,6 +32,7 @@ export function RegisterView({ place, goTo, desk }: ViewProps) {
   const choice = useColumns('register', columns)
   const tasks = filteredTasks(register.data?.tasks ?? [], filters, useFinder(filters.query))
   const keys = tasks.flatMap((task) => task.measures.map((row) => row.measureId))
+  const order = useGridSort()
   const { measureId } = place
   const row = useCurrentRow(keys, measureId, (next) => {
     selection.stopDrafting()
@@ -43,6 +47,15 @@ export function RegisterView({ place, goTo, desk }: ViewProps) {
     ) : null
   const head = (
     <TasksHead view="register" goTo={goTo}>
+      <ExportList
+        size="xs"
+        title="任务台账一册"
+        note={register.data === undefined ? '' : filterNote(filterWords(register.data, filters))}
+        columns={choice.shown}
+        groups={tasks.map(({ number, title, measures }) => ({ title: `${number}　${title}`, rows: measures }))}
+        groupHead="任务"
+        {...order}
+      />
       <ColumnMenu columns={columns} hidden={choice.hidden} onToggle={choice.toggle} />
     </TasksHead>
   )
@@ -65,6 +78,7 @@ export function RegisterView({ place, goTo, desk }: ViewProps) {
         <RegisterTable
           columns={choice.shown}
           tasks={tasks}
+          order={order}
           isRead={register.data !== undefined}
           row={row}
           selection={isCity ? selection : null}

@@ -1,7 +1,9 @@
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { DutyBars } from '#renderer/components/duty-bars/DutyBars.tsx'
+import { statusWords } from '#renderer/components/status-mark/status-tables.ts'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
+import { rungs } from '#shared/domain/supervision.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import classes from './Register.module.css'
 import type { RegisterRow } from './filters.ts'
@@ -36,7 +38,7 @@ export const registerColumns: readonly GridColumn<RegisterRow>[] = [
     text: (row) => row.milestones.map(({ by, what }) => `${officialMonthDay(by)} ${what}`).join('；') || row.ongoing,
     sort: (one, other) => (one.milestones[0]?.by ?? '').localeCompare(other.milestones[0]?.by ?? ''),
   },
-  { id: 'status', head: '状态', width: 88, cell: MeasureStatus, sort: (one, other) => one.daysLate - other.daysLate },
+  { id: 'status', head: '状态', width: 88, cell: MeasureStatus, text: standingWords, sort: (one, other) => one.daysLate - other.daysLate },
   {
     id: 'duty',
     head: '六个一',
@@ -58,7 +60,7 @@ export const registerColumns: readonly GridColumn<RegisterRow>[] = [
     text: (row) => String(row.evidence),
     sort: (one, other) => one.evidence - other.evidence,
   },
-  { id: 'rung', head: '提醒督办', width: 76, cell: (row) => <StatusOf of="rung" code={row.rung} />, text: (row) => row.rung },
+  { id: 'rung', head: '提醒督办', width: 76, cell: (row) => <StatusOf of="rung" code={row.rung} />, text: (row) => rungs[row.rung] },
 ]
 
 /** The same where nothing is ticked: 序号 stands at the edge and needs its room. */
@@ -74,6 +76,14 @@ function Deadline({ milestone }: { readonly milestone: RegisterRow['milestones']
 
 /** How a measure stands: late or near by its next deadline, otherwise by the state of its leads. */
 export function MeasureStatus(row: Pick<RegisterRow, 'state' | 'status' | 'daysLate'>) {
-  const isUrgent = row.state === 'overdue' || row.state === 'dueSoon'
-  return isUrgent ? <StatusOf of="milestone" code={row.state} days={row.daysLate} /> : <StatusOf of="assignment" code={row.status} />
+  return isUrgent(row) ? <StatusOf of="milestone" code={row.state} days={row.daysLate} /> : <StatusOf of="assignment" code={row.status} />
+}
+
+/** The same in words: 「逾期 5 天」, 「推进中」. */
+function standingWords(row: Pick<RegisterRow, 'state' | 'status' | 'daysLate'>): string {
+  return isUrgent(row) ? statusWords('milestone', row.state, row.daysLate) : statusWords('assignment', row.status)
+}
+
+function isUrgent({ state }: Pick<RegisterRow, 'state'>): boolean {
+  return state === 'overdue' || state === 'dueSoon'
 }

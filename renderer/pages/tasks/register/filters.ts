@@ -1,5 +1,7 @@
 import type { OutputOf } from '#shared/api/contract.ts'
+import { chosenWords, searchWords } from '#renderer/components/table-export/filter-note.ts'
 import { type AssignmentStatus, assignmentStatuses } from '#shared/domain/assignment.ts'
+import { chineseNumber } from '#shared/text/numerals.ts'
 
 export type RegisterTask = OutputOf<'tasks.register'>['tasks'][number]
 export type RegisterRow = RegisterTask['measures'][number]
@@ -62,3 +64,24 @@ export const statusOptions = (Object.keys(assignmentStatuses) as AssignmentStatu
   value,
   label: assignmentStatuses[value],
 }))
+
+/** The domains as options; the chip says 「第三项」 in short. */
+export function domainOptions({ domains }: Pick<OutputOf<'tasks.register'>, 'domains'>) {
+  return domains.map(({ number, title }) => ({
+    value: String(number),
+    label: `${chineseNumber(number)}、${title}`,
+    short: `第${chineseNumber(number)}项`,
+  }))
+}
+
+/** The filters that are set, in words. */
+export function filterWords(register: OutputOf<'tasks.register'>, filters: RegisterFilters): readonly (string | false | null)[] {
+  return [
+    chosenWords('领域', domainOptions(register), filters.domain),
+    chosenWords('牵头单位', leadOptions(register.tasks), filters.leadUnitId),
+    chosenWords('状态', statusOptions, filters.status),
+    filters.isDutyShort && '六个一不全',
+    filters.isOverdue && '逾期',
+    searchWords(filters.query),
+  ]
+}

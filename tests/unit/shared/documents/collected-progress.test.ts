@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import {
-  buildCollectedProgress,
-  collectedColumns,
-  collectedFoot,
-  collectedHead,
-  collectedProgressFacts,
-  taskSpans,
-} from '#shared/documents/collected-progress.ts'
+import { buildCollectedProgress, collectedProgressFacts } from '#shared/documents/collected-progress.ts'
 import { drawDocument } from '#shared/documents/draw.ts'
 import { ledgerSheet } from '#shared/documents/ledger-sheet.ts'
 import { documentModelSchema } from '#shared/documents/model.ts'
 import { collectedProgressSample } from '#shared/documents/samples/collected-progress.ts'
-import { collectedWorkbook } from '#shared/sheets/collected-progress.ts'
+import { documentWorkbook } from '#shared/sheets/from-document.ts'
 
 const facts = collectedProgressFacts.parse(collectedProgressSample)
 const model = documentModelSchema.parse(buildCollectedProgress(facts))
@@ -21,7 +14,7 @@ describe('office.md «Receiving»: 一键汇总 is one table by measure', () => 
   test('it fills an A3 sheet on its side, with head line, 未报名单 and places to sign', () => {
     expect(model.blocks.map((block) => block.type)).toEqual(['title', 'formHead', 'table', 'note', 'handSignatures'])
     const { width, side } = ledgerSheet({ paper: 'A3', orientation: 'landscape' })
-    expect(collectedColumns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBe(width - 2 * side)
+    expect(table?.columns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBe(width - 2 * side)
     expect(drawDocument(model).children?.[0]?.className).toBe('paper-sheet paper-landscape paper-ledger paper-a3')
     expect(model.blocks[3]).toEqual({
       type: 'note',
@@ -35,22 +28,28 @@ describe('office.md «Receiving»: 一键汇总 is one table by measure', () => 
       ['2', 8, 2],
       ['3', 7, undefined],
     ])
-    expect(taskSpans([1, 1, 2, 3, 3, 3, 1].map((taskNumber) => ({ taskNumber })))).toEqual([2, 0, 1, 3, 0, 0, 1])
+    const [row] = facts.rows
+    const rows = [1, 1, 2, 3, 3, 3, 1].flatMap((taskNumber) => (row === undefined ? [] : [{ ...row, taskNumber }]))
+    const many = buildCollectedProgress({ ...facts, rows }).blocks.find((block) => block.type === 'table')
+    expect(many?.rows.map(({ cells }) => (cells.length === 8 ? (cells[1]?.rowSpan ?? 1) : 0))).toEqual([2, 0, 1, 3, 0, 0, 1])
   })
 
-  test('as a workbook it has the same cells, with the head on every page', () => {
-    const [sheet] = collectedWorkbook({
-      title: model.title,
-      headLine: collectedHead(facts),
-      columns: collectedColumns,
-      rows: facts.rows,
-      spans: taskSpans(facts.rows),
-      notes: ['注：……'],
-      footLine: collectedFoot,
-    }).sheets
-    expect(sheet).toMatchObject({ paper: 'A3', orientation: 'landscape', bodyMerges: [{ top: 1, bottom: 2, left: 1, right: 1 }] })
-    expect(sheet?.headRows[0]).toEqual(collectedColumns.map(({ head }) => head))
-    expect(sheet?.rows[1]?.slice(1, 5)).toEqual([
+  test('as a workbook it has the same cells on the same sheet, with the head on every page and what names a row in view', () => {
+    const [sheet, ...more] = documentWorkbook(model).sheets
+    expect(more).toEqual([])
+    expect(sheet).toMatchObject({
+      name: '2022年4月工作推进情况汇总表',
+      paper: 'A3',
+      orientation: 'landscape',
+      titles: ['2022年4月工作推进情况汇总表'],
+      headRows: [['序号', '工作任务', '具体措施', '牵头单位', '工作进展', '工作成效', '存在问题', '下月计划']],
+      bodyMerges: [{ top: 1, bottom: 2, left: 1, right: 1 }],
+      notes: ['注：截至2022年4月21日，应报送的8个单位中，1个单位未报送：孙吴县。'],
+      footLine: ['单位负责人：', '审核人：', '填报人：', '填报日期：'],
+      frozenColumns: 3,
+    })
+    expect(sheet?.rows[1]?.slice(0, 5)).toEqual([
+      { number: 2, format: 'whole' },
       '开展诚信“七进”活动',
       facts.rows[1]?.measure,
       '市委组织部\n市营商环境局',

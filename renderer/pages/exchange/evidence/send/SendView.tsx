@@ -10,12 +10,15 @@ import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import type { DeskStatus } from '../../view-props.ts'
 import classes from '../Evidence.module.css'
 import { SendBar } from './SendBar.tsx'
 import { SendTools } from './SendTools.tsx'
-import { savedWords, unitsShown } from './send-words.ts'
+import { savedWords, unitFilters, unitsShown } from './send-words.ts'
 import type { UnitFilter } from './send-words.ts'
 import { unitColumns } from './unit-columns.tsx'
 import { useSizes } from './use-sizes.ts'
@@ -34,6 +37,7 @@ export function SendView({ desk, tabs, onReceive }: SendViewProps) {
   const [filter, setFilter] = useState<UnitFilter>('all')
   const [picked, setPicked] = useState<{ readonly month: string; readonly ids: ReadonlySet<string> }>({ month, ids: new Set() })
   const [saved, setSaved] = useState<{ readonly done: OutputOf<'evidencePacks.save'>; readonly month: string } | null>(null)
+  const order = useGridSort()
   const ticked = picked.month === month ? picked.ids : new Set<string>()
   const tick = (ids: ReadonlySet<string>): void => setPicked({ month, ids })
   return (
@@ -44,9 +48,20 @@ export function SendView({ desk, tabs, onReceive }: SendViewProps) {
           title="数据收发"
           views={tabs}
           actions={
-            <Button variant={ticked.size > 0 ? 'default' : 'filled'} onClick={onReceive}>
-              收取佐证材料
-            </Button>
+            <>
+              {units === undefined || isOpened !== true ? null : (
+                <ExportList
+                  title={`${officialMonth(month)}佐证材料情况`}
+                  note={filterNote([filter !== 'all' && unitFilters[filter]])}
+                  columns={unitColumns}
+                  rows={unitsShown(units, filter)}
+                  {...order}
+                />
+              )}
+              <Button variant={ticked.size > 0 ? 'default' : 'filled'} onClick={onReceive}>
+                收取佐证材料
+              </Button>
+            </>
           }
         />
       }
@@ -81,6 +96,7 @@ export function SendView({ desk, tabs, onReceive }: SendViewProps) {
           label={`${officialMonth(month)}佐证材料`}
           columns={unitColumns}
           rows={unitsShown(units, filter)}
+          {...order}
           rowKey={({ unit }) => unit.unitId}
           ticked={ticked}
           onTick={tick}

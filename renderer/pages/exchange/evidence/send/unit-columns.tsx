@@ -1,10 +1,31 @@
+import { useLocation } from 'wouter'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
 import { readableSize } from '#shared/domain/evidence.ts'
 import classes from '../Evidence.module.css'
 import type { SizedUnit } from './send-words.ts'
 
 type Figure = 'measures' | 'pieces' | 'files'
+
+/** A number of a unit's month, the way to its measures. */
+function UnitNumber({ line, id, label, children }: UnitNumberProps) {
+  const [, navigate] = useLocation()
+  const { unitId, name } = line.unit
+  const open = (): void => navigate(`/tasks?view=progress&unit=${encodeURIComponent(unitId)}`)
+  return (
+    <TraceNumber trace={`${id}:${unitId}`} label={`${name} ${label}`} onOpen={open}>
+      {children}
+    </TraceNumber>
+  )
+}
+
+interface UnitNumberProps {
+  readonly line: SizedUnit
+  readonly id: Figure | 'withoutEvidence'
+  readonly label: string
+  readonly children: number
+}
 
 function figure(id: Figure, head: string): GridColumn<SizedUnit> {
   return {
@@ -12,7 +33,11 @@ function figure(id: Figure, head: string): GridColumn<SizedUnit> {
     head,
     width: 104,
     align: 'end',
-    cell: (unit) => <span className={unit[id] === 0 ? classes.faint : undefined}>{unit[id]}</span>,
+    cell: (line) => (
+      <UnitNumber line={line} id={id} label={`${head} ${line[id]}`}>
+        {line[id]}
+      </UnitNumber>
+    ),
     text: (unit) => String(unit[id]),
     sort: (one, other) => one[id] - other[id],
   }
@@ -35,11 +60,16 @@ export const unitColumns: readonly GridColumn<SizedUnit>[] = [
     id: 'withoutEvidence',
     head: '未附佐证',
     width: 128,
-    cell: ({ measures, withoutEvidence }) =>
-      withoutEvidence === 0 ? (
-        <StatusMark mark={measures === 0 ? 'normal' : 'done'}>{measures === 0 ? '无' : '均已附'}</StatusMark>
+    cell: (line) =>
+      line.withoutEvidence === 0 ? (
+        <StatusMark mark={line.measures === 0 ? 'normal' : 'done'}>{line.measures === 0 ? '无' : '均已附'}</StatusMark>
       ) : (
-        <StatusMark mark="dueSoon">{withoutEvidence} 条</StatusMark>
+        <StatusMark mark="dueSoon">
+          <UnitNumber line={line} id="withoutEvidence" label={`未附佐证 ${line.withoutEvidence} 条`}>
+            {line.withoutEvidence}
+          </UnitNumber>{' '}
+          条
+        </StatusMark>
       ),
     text: ({ withoutEvidence }) => String(withoutEvidence),
     sort: (one, other) => one.withoutEvidence - other.withoutEvidence,

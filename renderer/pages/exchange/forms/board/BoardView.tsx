@@ -8,10 +8,13 @@ import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import type { FormKind } from '#shared/domain/fill-in-form.ts'
 import type { FormPlace, FormTopic } from '../form-topic.ts'
 import type { Board, BoardFilter } from './board-words.ts'
-import { unitsShown } from './board-words.ts'
+import { boardFilters, unitsShown } from './board-words.ts'
 import { boardColumns } from './board-columns.tsx'
 import { BoardTools } from './BoardTools.tsx'
 import { IssueBar } from './IssueBar.tsx'
@@ -36,6 +39,7 @@ export function BoardView({ today, tabs, kinds, place, topic, onPlace }: BoardVi
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [filter, setFilter] = useState<BoardFilter>('all')
   const [openId, setOpenId] = useState<string | null>(null)
+  const order = useGridSort()
   const board = topic === null || reading.isPlaceholderData ? undefined : reading.data
   const open = board?.units.find(({ unit }) => unit.unitId === openId)
   const receive = (unitId: string | null): void => onPlace({ at: 'receive', kind: place.kind, ledgerId: place.ledgerId, unitId })
@@ -47,9 +51,20 @@ export function BoardView({ today, tabs, kinds, place, topic, onPlace }: BoardVi
           title="数据收发"
           views={tabs}
           actions={
-            <Button variant={ticked.size > 0 || open !== undefined ? 'default' : 'filled'} onClick={() => receive(null)}>
-              收回填报表
-            </Button>
+            <>
+              {board === undefined ? null : (
+                <ExportList
+                  title={`${board.title}收发情况`}
+                  note={filterNote([filter !== 'all' && boardFilters[filter]])}
+                  columns={boardColumns}
+                  rows={unitsShown(board, filter)}
+                  {...order}
+                />
+              )}
+              <Button variant={ticked.size > 0 || open !== undefined ? 'default' : 'filled'} onClick={() => receive(null)}>
+                收回填报表
+              </Button>
+            </>
           }
         />
       }
@@ -84,6 +99,7 @@ export function BoardView({ today, tabs, kinds, place, topic, onPlace }: BoardVi
           label={`填报表收发情况　${board.title}`}
           columns={boardColumns}
           rows={unitsShown(board, filter)}
+          {...order}
           rowKey={({ unit }) => unit.unitId}
           ticked={ticked}
           onTick={setTicked}

@@ -24,7 +24,7 @@ export const boardColumns: readonly GridColumn<BoardUnit>[] = [
     sort: true,
   },
   { id: 'way', head: '收件方式', width: 92, cell: (line) => wayWords(line) || none, text: wayWords, sort: true },
-  { id: 'form', head: '交回的填报表', minWidth: 220, cell: (line) => <Returned line={line} />, text: returnedWords },
+  { id: 'form', head: '交回的填报表', minWidth: 220, cell: (line) => <Returned line={line} />, text: formWords },
 ]
 
 function dayWords(day: string | null): string {
@@ -62,13 +62,24 @@ function returnedWords({ form }: BoardUnit): string {
   return form.status === 'returned' ? `已退回：${form.statusReason}` : form.fileName
 }
 
+/** The form, and how much of it was wrong. */
+function formWords(line: BoardUnit): string {
+  const left = leftWords(line)
+  return left === '' ? returnedWords(line) : `${returnedWords(line)}（${left}）`
+}
+
+function leftWords({ form }: BoardUnit): string {
+  return form?.status === 'received' && form.left > 0 ? `${form.left} 处有误，未登记` : ''
+}
+
 function Returned({ line }: { readonly line: BoardUnit }) {
   const { form } = line
   if (form === null) return none
+  const left = leftWords(line)
   return (
     <>
       {form.status === 'returned' ? <span className={classes.soon}>{returnedWords(line)}</span> : form.fileName}
-      {form.status === 'received' && form.left > 0 ? <span className={classes.second}>{form.left} 处有误，未登记</span> : null}
+      {left === '' ? null : <span className={classes.second}>{left}</span>}
     </>
   )
 }

@@ -2,10 +2,10 @@ import type { OutputOf } from '#shared/api/contract.ts'
 import type { ImportChoice } from '#shared/ledgers/importing.ts'
 import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
-import { formOutcomes } from '#shared/domain/fill-in-form.ts'
+import { formOutcomes } from '#shared/domain/row-outcomes.ts'
+import { formOrder } from '../../row-outcomes.ts'
 import classes from '../Forms.module.css'
 import { FormRows } from './FormRows.tsx'
-import { outcomeOrder } from './outcome-marks.ts'
 
 export type Reading = OutputOf<'forms.preview'>
 
@@ -19,7 +19,7 @@ interface FormReadingProps {
 export function FormReading({ reading, decided, onDecide }: FormReadingProps) {
   const { form, notices, problems, missing, counts } = reading
   if (form === null) return null
-  const said = outcomeOrder.filter((outcome) => counts[outcome] > 0).map((outcome) => `${formOutcomes[outcome]} ${counts[outcome]} 条`)
+  const said = formOrder.filter((outcome) => counts[outcome] > 0).map((outcome) => `${formOutcomes[outcome]} ${counts[outcome]} 条`)
   return (
     <section aria-label="核对">
       <SectionHead level={2} isFirst title={`${form.unit.name}　${form.title}`} note={said.join('，')} />

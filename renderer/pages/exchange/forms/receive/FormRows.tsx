@@ -5,10 +5,10 @@ import { importChoices } from '#shared/ledgers/importing.ts'
 import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
-import { formOutcomes } from '#shared/domain/fill-in-form.ts'
+import { formOutcomes } from '#shared/domain/row-outcomes.ts'
+import { formOrder, outcomeMarks } from '../../row-outcomes.ts'
 import classes from '../Forms.module.css'
 import type { Reading } from './FormReading.tsx'
-import { outcomeMarks, outcomeOrder } from './outcome-marks.ts'
 
 type FormRow = Reading['rows'][number]
 
@@ -23,7 +23,7 @@ export function FormRows({ rows, decided, onDecide }: FormRowsProps) {
   const [isWhole, setIsWhole] = useState(false)
   const quiet = rows.filter(({ outcome, choices }) => (outcome === 'same' || outcome === 'blank') && choices.length === 0)
   const shown = isWhole ? rows : rows.filter((row) => !quiet.includes(row))
-  const inOrder = shown.toSorted((one, other) => outcomeOrder.indexOf(one.outcome) - outcomeOrder.indexOf(other.outcome))
+  const inOrder = shown.toSorted((one, other) => formOrder.indexOf(one.outcome) - formOrder.indexOf(other.outcome))
   return (
     <>
       <SectionHead level={2} title="登记内容" note={rows.length === quiet.length ? '没有会改动的内容' : '尚未写入任何数据'} />
@@ -46,7 +46,7 @@ export function FormRows({ rows, decided, onDecide }: FormRowsProps) {
       )}
       {quiet.length === 0 ? null : (
         <Button size="xs" variant="subtle" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? '只看会改动的' : `显示无变化和未填的 ${quiet.length} 条`}
+          {isWhole ? '只看会改动的' : `显示${formOutcomes.same}和${formOutcomes.blank}的 ${quiet.length} 条`}
         </Button>
       )}
     </>

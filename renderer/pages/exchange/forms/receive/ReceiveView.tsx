@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { FileDrop } from '#renderer/components/file-drop/FileDrop.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { usePageKeys } from '#renderer/components/page-frame/use-page-keys.ts'
@@ -11,7 +12,6 @@ import classes from '../Forms.module.css'
 import type { FormTopic } from '../form-topic.ts'
 import { FilesTable } from './FilesTable.tsx'
 import { FormReading } from './FormReading.tsx'
-import { PileDrop } from './PileDrop.tsx'
 import { ReceiptFields } from './ReceiptFields.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
 import { SettledList } from './SettledList.tsx'
@@ -68,12 +68,16 @@ export function ReceiveView({ today, topic, unitId, backTo }: ReceiveViewProps) 
     >
       <div className={classes.sheet}>
         <div className={classes.main}>
-          <PileDrop
+          <FileDrop
+            multiple
+            offered=".xlsx,.xlsm,.xls,.et"
             note={unitId === null ? '登记前不写入任何数据；每份单独登记，可以撤销。' : '只接收该单位的填报表；没有程序标识的表也可以读入。'}
             isBusy={pile.staged.progress !== null}
             isFilled={pile.current === undefined}
             onPick={(files) => void pile.staged.add(files)}
-          />
+          >
+            将各单位交回的填报表拖到本页，或者复制文件后按 Ctrl+V，可以一次多份。
+          </FileDrop>
           <FilesTable pile={pile} />
           {reading === undefined ? null : <FormReading reading={reading} decided={form.rows} onDecide={form.decide} />}
           <SettledList settled={form.settled} />

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
+import { importOutcomes, notImported } from '#shared/domain/row-outcomes.ts'
 import classes from '../Import.module.css'
 import { ledgerAddress } from '../addresses.ts'
 import type { KeptImport } from './use-import-history.ts'
@@ -24,7 +25,7 @@ export function HistoryTable({ imports, today, undoing, onUndo }: HistoryTablePr
           <th scope="col">导入时间</th>
           <th scope="col">台账</th>
           <th scope="col">文件</th>
-          {['新增', '更新', '无变化', '未导入'].map((head) => (
+          {[importOutcomes.new, importOutcomes.changed, importOutcomes.same, notImported].map((head) => (
             <th key={head} scope="col" data-align="end">
               {head}
             </th>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
@@ -11,13 +11,16 @@ import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { useLatest } from '#renderer/components/latest/use-latest.ts'
 import { Steps } from '#renderer/components/steps/Steps.tsx'
+import { notImported } from '#shared/domain/row-outcomes.ts'
 import classes from '../Import.module.css'
 import type { ImportResult } from '../import-result.ts'
 import { stepStates } from '../import-steps.ts'
 import { homeAddress, ledgerAddress } from '../addresses.ts'
 import { useKeyboardAtContent } from '../use-keyboard-at-content.ts'
+import { SaveProblems } from '../SaveProblems.tsx'
 import { undoWords } from '../undo-words.ts'
 import { LeftOutTable } from './LeftOutTable.tsx'
+import { resultFacts } from './result-facts.tsx'
 
 interface ResultStepProps {
   readonly result: ImportResult
@@ -27,7 +30,7 @@ interface ResultStepProps {
 
 /** 导入结果: what was written, what was not and why, the way to the ledger, and taking it all back. */
 export function ResultStep({ result, onAgain }: ResultStepProps) {
-  const { counts, leftOut, fileName, ledgerId, ledgerTitle, blockId } = result
+  const { counts, leftOut, fileName, job, ledgerId, ledgerTitle, blockId } = result
   const undo = useDeskCommand('ledgers.undoBlock')
   const [undone, setUndone] = useState<string | null>(null)
   const takeBack = (): void => {
@@ -35,6 +38,7 @@ export function ResultStep({ result, onAgain }: ResultStepProps) {
   }
   useUndoByKey(result, takeBack)
   const content = useKeyboardAtContent()
+  const leftOutRows = useRef<HTMLElement>(null)
   return (
     <PageFrame
       head={
@@ -57,14 +61,12 @@ export function ResultStep({ result, onAgain }: ResultStepProps) {
           facts={[
             { label: '文件', value: fileName },
             { label: '台账', value: ledgerTitle },
-            { label: '新增', value: `${counts.new} 条` },
-            { label: '更新', value: `${counts.changed} 条` },
-            { label: '无变化', value: `${counts.same} 条` },
-            { label: '未导入', value: `${counts.problem + counts.conflict + counts.skipped} 行` },
+            ...resultFacts(result, () => showRows(leftOutRows.current)),
           ]}
         />
         <div className={classes.acts}>
           <Button onClick={onAgain}>再导入一个文件</Button>
+          {counts.problem === 0 ? null : <SaveProblems job={job} />}
           {blockId === null || undone !== null ? null : (
             <Button loading={undo.isPending} onClick={takeBack}>
               撤销整次导入
@@ -75,14 +77,21 @@ export function ResultStep({ result, onAgain }: ResultStepProps) {
           </Button>
         </div>
         {leftOut.length === 0 ? null : (
-          <section aria-label="未导入的行">
-            <SectionHead level={2} title="未导入的行" note="在文件中改正后再次导入，只写入有变化的内容" />
+          <section ref={leftOutRows} aria-label={leftOutTitle} tabIndex={-1}>
+            <SectionHead level={2} title={leftOutTitle} note="在文件中改正后再次导入，只写入有变化的内容" />
             <LeftOutTable rows={leftOut} />
           </section>
         )}
       </div>
     </PageFrame>
   )
+}
+
+const leftOutTitle = `${notImported}的行`
+
+function showRows(rows: HTMLElement | null): void {
+  rows?.scrollIntoView({ block: 'start' })
+  rows?.focus({ preventScroll: true })
 }
 
 /** Ctrl+Z right after an import takes it back, as it does everywhere. */

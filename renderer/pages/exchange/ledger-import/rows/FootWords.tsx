@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import type { InputOf } from '#shared/api/contract.ts'
-import type { ImportCounts } from '#shared/ledgers/importing.ts'
+import { type ImportCounts, importOutcomes } from '#shared/domain/row-outcomes.ts'
 import classes from '../Import.module.css'
 
 export type Mode = InputOf<'imports.apply'>['mode']
@@ -9,7 +9,7 @@ export type Mode = InputOf<'imports.apply'>['mode']
 export function FootWords({ counts, mode }: { readonly counts: ImportCounts | null; readonly mode: Mode }) {
   if (counts === null) return '尚未写入任何数据。'
   const left = [
-    ...(counts.problem === 0 ? [] : [`${counts.problem} 行有问题`]),
+    ...(counts.problem === 0 ? [] : [`${counts.problem} 行${importOutcomes.problem}`]),
     ...(counts.conflict === 0 ? [] : [`${counts.conflict} 行尚未决定`]),
   ]
   return (
@@ -22,7 +22,10 @@ export function FootWords({ counts, mode }: { readonly counts: ImportCounts | nu
 }
 
 function willWrite({ new: added, changed }: ImportCounts): string {
-  const parts = [...(added === 0 ? [] : [`新增 ${added} 条`]), ...(changed === 0 ? [] : [`更新 ${changed} 条`])]
+  const parts = [
+    ...(added === 0 ? [] : [`${importOutcomes.new} ${added} 条`]),
+    ...(changed === 0 ? [] : [`${importOutcomes.changed} ${changed} 条`]),
+  ]
   return parts.length === 0 ? '没有需要写入的内容' : `将${parts.join('、')}`
 }
 

@@ -6,11 +6,14 @@ import { FilterChip } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { asDeskError } from '#renderer/api/desk-error.ts'
-import type { ImportChoice, ImportCounts, ImportOutcome } from '#shared/ledgers/importing.ts'
-import { importChoices, importOutcomes } from '#shared/ledgers/importing.ts'
+import type { ImportCounts, ImportOutcome } from '#shared/domain/row-outcomes.ts'
+import { importOutcomes } from '#shared/domain/row-outcomes.ts'
+import type { ImportChoice } from '#shared/ledgers/importing.ts'
+import { importChoices } from '#shared/ledgers/importing.ts'
+import { importOrder, outcomeMarks } from '../../row-outcomes.ts'
 import type { Decisions } from '../import-work.ts'
+import { SaveProblems } from '../SaveProblems.tsx'
 import { allRowsOf } from './all-rows-of.ts'
-import { outcomeMarks, outcomeOrder } from './outcome-marks.ts'
 import type { PreviewJob } from './use-preview-rows.ts'
 import { decisionList } from './use-preview-rows.ts'
 
@@ -32,9 +35,16 @@ const hints = [
 /** How many rows become what, each the way to its rows; of conflicts all at once. */
 export function OutcomeFilters({ counts, only, onOnly, ...bulk }: OutcomeFiltersProps) {
   const total = counts === null ? {} : { count: Object.values(counts).reduce((sum, count) => sum + count, 0) }
-  const shown = outcomeOrder.filter((outcome) => outcome === only || (counts?.[outcome] ?? 0) > 0)
+  const shown = importOrder.filter((outcome) => outcome === only || (counts?.[outcome] ?? 0) > 0)
   return (
-    <FilterBar right={only === 'conflict' && (counts?.conflict ?? 0) > 0 ? <AllConflicts {...bulk} /> : <KeyCaps hints={hints} />}>
+    <FilterBar
+      right={
+        <>
+          {only === 'conflict' && (counts?.conflict ?? 0) > 0 ? <AllConflicts {...bulk} /> : <KeyCaps hints={hints} />}
+          {(counts?.problem ?? 0) === 0 ? null : <SaveProblems size="xs" job={{ ...bulk.job, decisions: decisionList(bulk.decisions) }} />}
+        </>
+      }
+    >
       {[
         <FilterChip key="all" label="全部" {...total} isOn={only === null} onChange={() => onOnly(null)} />,
         ...shown.map((outcome) => (

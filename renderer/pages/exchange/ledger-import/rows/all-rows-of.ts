@@ -1,6 +1,6 @@
 import type { InputOf } from '#shared/api/contract.ts'
 import type { DeskClient } from '#renderer/api/desk-client.ts'
-import type { ImportOutcome } from '#shared/ledgers/importing.ts'
+import type { ImportOutcome } from '#shared/domain/row-outcomes.ts'
 
 const rowsAtOnce = 500
 

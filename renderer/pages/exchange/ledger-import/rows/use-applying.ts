@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DeskError } from '#renderer/api/desk-error.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import type { ImportCounts } from '#shared/ledgers/importing.ts'
+import { type ImportCounts, importOutcomes } from '#shared/domain/row-outcomes.ts'
 import type { NextAct } from '../ImportFrame.tsx'
 import type { ImportResult } from '../import-result.ts'
 import type { ChosenWork } from '../import-work.ts'
@@ -33,9 +33,9 @@ export function useApplying({ work, job, ledgerTitle, preview, onDone }: Applyin
   const { summary, isCurrent } = preview
   const write = (): void => {
     if (summary === null || !isCurrent) return
-    const input = { ...job, decisions: decisionList(work.decisions), plan: summary.plan, mode }
-    const { name } = work.file
-    apply.mutate(input, { onSuccess: (done) => onDone({ ...done, fileName: name, ledgerId: job.ledgerId, ledgerTitle }) })
+    const decided = { ...job, decisions: decisionList(work.decisions) }
+    const of = { fileName: work.file.name, job: decided, ledgerId: job.ledgerId, ledgerTitle }
+    apply.mutate({ ...decided, plan: summary.plan, mode }, { onSuccess: (done) => onDone({ ...done, ...of }) })
   }
   const { counts } = summary ?? { counts: null }
   const written = counts === null ? 0 : counts.new + counts.changed
@@ -56,5 +56,5 @@ export function useApplying({ work, job, ledgerTitle, preview, onDone }: Applyin
 /** Why the import cannot be done: nothing to write, or rows that are not right where all must be. */
 function reasonOf({ new: added, changed, problem, conflict }: ImportCounts, mode: Mode): string | undefined {
   if (added + changed === 0) return '没有可导入的行'
-  return mode === 'allOrNothing' && problem + conflict > 0 ? `还有 ${problem + conflict} 行有问题或未决定` : undefined
+  return mode === 'allOrNothing' && problem + conflict > 0 ? `还有 ${problem + conflict} 行${importOutcomes.problem}或未决定` : undefined
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
-import type { ImportOutcome } from '#shared/ledgers/importing.ts'
+import type { ImportOutcome } from '#shared/domain/row-outcomes.ts'
 import { useDesk } from '#renderer/api/DeskProvider.tsx'
 import { createRowPages } from '#renderer/components/data-grid/row-pages.ts'
 import type { RowsShown } from '#renderer/components/data-grid/row-pages.ts'

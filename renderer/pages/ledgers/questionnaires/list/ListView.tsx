@@ -4,6 +4,8 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { LedgersHead } from '../../LedgersHead.tsx'
 import { fresh } from '../../place.ts'
 import type { DeskStatus, GoTo } from '../../view-props.ts'
@@ -27,6 +29,8 @@ export function ListView({ isOpening, goTo, desk }: ListViewProps) {
   const { offered = [], questionnaires = [] } = list.data ?? {}
   const unopened = offered.filter((each) => !each.isOpened)
   const isCity = desk.profile === 'city'
+  const order = useGridSort()
+  const columns = isCity ? columnsOfCity : columnsOfUnit
   usePageKey('n', isCity ? () => goTo(questionnairePlace(fresh)) : null)
   const begin = (
     <Button
@@ -42,6 +46,7 @@ export function ListView({ isOpening, goTo, desk }: ListViewProps) {
       padding="none"
       head={
         <LedgersHead view="questionnaires" goTo={goTo} hasRule={false}>
+          <ExportList size="xs" title="调查问卷清单" columns={columns} rows={questionnaires} {...order} />
           {isCity && questionnaires.length > 0 ? begin : null}
         </LedgersHead>
       }
@@ -59,8 +64,9 @@ export function ListView({ isOpening, goTo, desk }: ListViewProps) {
     >
       <DataGrid
         label="调查问卷"
-        columns={isCity ? columnsOfCity : columnsOfUnit}
+        columns={columns}
         rows={questionnaires}
+        {...order}
         rowKey={(row) => row.questionnaireId}
         onOpen={(row) => goTo(questionnairePlace(row.questionnaireId))}
         empty={

@@ -1,8 +1,13 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { LateWords, StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
+import { TraceNumber } from '#renderer/components/trace-number/TraceNumber.tsx'
 import { questionnaireStatuses } from '#shared/domain/questionnaire.ts'
+import { obligationStatuses } from '#shared/domain/submission.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
+import { questionnaireAddress, questionnairePlace } from '../place.ts'
 import classes from '../Questionnaires.module.css'
 import { type Summary, runMarks } from '../words.ts'
 
@@ -53,13 +58,14 @@ export const columnsOfCity: readonly GridColumn<Summary>[] = [
   due,
   issued,
   questions,
-  { id: 'received', head: '收回', width: 76, align: 'end', cell: receivedWords, text: receivedWords },
+  { id: 'received', head: '收回', width: 76, align: 'end', cell: receivedOf, text: receivedWords },
   {
     id: 'late',
     head: '迟报',
     width: 60,
     align: 'end',
-    cell: (row) => (row.late === 0 ? <span className={classes.faint}>0</span> : <LateWords>{row.late}</LateWords>),
+    cell: (row) =>
+      row.late === 0 ? <span className={classes.faint}>0</span> : <LateWords>{units(row, 'late', `迟报 ${row.late}`, row.late)}</LateWords>,
     text: (row) => String(row.late),
   },
   {
@@ -74,11 +80,50 @@ export const columnsOfCity: readonly GridColumn<Summary>[] = [
 /** A unit sees its own part alone. */
 export const columnsOfUnit: readonly GridColumn<Summary>[] = [
   title,
-  { id: 'own', head: '本单位报送', width: 132, cell: (row) => <OwnStatus questionnaireId={row.questionnaireId} /> },
+  {
+    id: 'own',
+    head: '本单位报送',
+    width: 132,
+    cell: (row) => <OwnStatus questionnaireId={row.questionnaireId} />,
+    // The list counts the own sheet alone.
+    text: ({ received, late }) => (received === 0 ? '未报' : obligationStatuses[late === 0 ? 'onTime' : 'late']),
+  },
   due,
   issued,
   questions,
 ]
+
+/** A number of units, the way to 收件情况. */
+function units(row: Summary, name: string, label: string, words: ReactNode): ReactNode {
+  return (
+    <UnitsNumber questionnaireId={row.questionnaireId} name={name} label={`《${row.title}》${label}`}>
+      {words}
+    </UnitsNumber>
+  )
+}
+
+interface UnitsNumberProps {
+  readonly questionnaireId: string
+  readonly name: string
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function UnitsNumber({ questionnaireId, name, label, children }: UnitsNumberProps) {
+  const [, navigate] = useLocation()
+  const open = (): void => navigate(questionnaireAddress(questionnairePlace(questionnaireId, 'units')))
+  return (
+    <TraceNumber trace={`${name}:${questionnaireId}`} label={label} onOpen={open}>
+      {children}
+    </TraceNumber>
+  )
+}
+
+/** A draft has gone to nobody yet. */
+function receivedOf(row: Summary): ReactNode {
+  const words = receivedWords(row)
+  return row.status === 'draft' ? <span className={classes.faint}>{words}</span> : units(row, 'received', `收回 ${words}`, words)
+}
 
 function receivedWords({ received, units }: Summary): string {
   return `${received}/${units}`

@@ -18,6 +18,8 @@ interface RunHeadProps {
   readonly run: Questionnaire
   readonly part: 'answers' | 'units'
   readonly goTo: GoTo
+  /** Takes 收件情况 along as it is sorted; null where it is not shown. */
+  readonly onUnits: (() => void) | null
   onDialog(dialog: RunDialog): void
 }
 
@@ -27,7 +29,7 @@ const views = [
 ] as const
 
 /** Where the questionnaire stands, its two views, and the next step. */
-export function RunHead({ run, part, goTo, onDialog }: RunHeadProps) {
+export function RunHead({ run, part, goTo, onUnits, onDialog }: RunHeadProps) {
   const { questionnaireId, status } = run
   const copy = useDeskCommand('questionnaires.export')
   const say = useUndoToast()
@@ -58,7 +60,7 @@ export function RunHead({ run, part, goTo, onDialog }: RunHeadProps) {
         }
         actions={
           <>
-            <RunMenu run={run} goTo={goTo} isBusy={copy.isPending} onExport={saveCopy} onDialog={onDialog} />
+            <RunMenu run={run} goTo={goTo} isBusy={copy.isPending} onExport={saveCopy} onUnits={onUnits} onDialog={onDialog} />
             <Button onClick={() => goTo(questionnairePlace(questionnaireId, 'paper'))}>打印</Button>
             <NextStep run={run} goTo={goTo} onDialog={onDialog} />
           </>
@@ -70,7 +72,7 @@ export function RunHead({ run, part, goTo, onDialog }: RunHeadProps) {
 }
 
 /** Forms are received while some are missing; then the leader signs; then it is closed. */
-function NextStep({ run, goTo, onDialog }: Omit<RunHeadProps, 'part'>) {
+function NextStep({ run, goTo, onDialog }: Omit<RunHeadProps, 'part' | 'onUnits'>) {
   if (isCollecting(run)) {
     const isIn = run.missing.length === 0
     return (

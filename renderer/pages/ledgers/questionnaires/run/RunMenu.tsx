@@ -10,11 +10,13 @@ interface RunMenuProps {
   readonly goTo: GoTo
   readonly isBusy: boolean
   onExport(): void
+  /** Null where 收件情况 is not shown. */
+  readonly onUnits: (() => void) | null
   onDialog(dialog: RunDialog): void
 }
 
 /** 更多: the summary in Excel, who is asked, steps out of their turn. */
-export function RunMenu({ run, goTo, isBusy, onExport, onDialog }: RunMenuProps) {
+export function RunMenu({ run, goTo, isBusy, onExport, onUnits, onDialog }: RunMenuProps) {
   const isOpen = isCollecting(run)
   return (
     <Menu position="bottom-end">
@@ -25,6 +27,7 @@ export function RunMenu({ run, goTo, isBusy, onExport, onDialog }: RunMenuProps)
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onExport}>另存汇总表（Excel）</Menu.Item>
+        {onUnits === null ? null : <Menu.Item onClick={onUnits}>导出收件情况（Excel）</Menu.Item>}
         {isOpen ? (
           <>
             <Menu.Item onClick={() => goTo(questionnairePlace(run.questionnaireId, 'assign'))}>调整责任单位和期限</Menu.Item>

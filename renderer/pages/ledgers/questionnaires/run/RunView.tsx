@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
+import { useListExport } from '#renderer/flows/use-list-export.ts'
+import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { questionnairePlace } from '../place.ts'
 import classes from '../Questionnaires.module.css'
 import { usePageKey } from '../use-page-key.ts'
@@ -12,7 +14,7 @@ import { RunNotes } from './RunNotes.tsx'
 import { SignDialog } from './SignDialog.tsx'
 import { StateBar } from './StateBar.tsx'
 import { UnitsBar } from './UnitsBar.tsx'
-import { UnitsGrid } from './UnitsGrid.tsx'
+import { UnitsGrid, unitColumns } from './UnitsGrid.tsx'
 import type { AnswerFilter } from './answer-filter.ts'
 
 export type RunDialog = 'sign' | 'close' | 'reopen'
@@ -26,13 +28,15 @@ export function RunView({ run, goTo, desk, part }: RunViewProps) {
   const [dialog, setDialog] = useState<RunDialog | null>(null)
   const [filter, setFilter] = useState<AnswerFilter>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const order = useGridSort()
+  const units = useListExport({ title: `${run.title}收件情况`, columns: unitColumns, rows: run.unitLines, ...order })
   const close = (): void => setDialog(null)
   const shared = { run, desk, onClose: close }
   usePageKey('p', dialog === null ? () => goTo(questionnairePlace(run.questionnaireId, 'paper')) : null)
   return (
     <PageFrame
       padding={part === 'units' ? 'none' : 'page'}
-      head={<RunHead run={run} part={part} goTo={goTo} onDialog={setDialog} />}
+      head={<RunHead run={run} part={part} goTo={goTo} onUnits={part === 'units' ? units.save : null} onDialog={setDialog} />}
       toolbar={
         <>
           <RunNotes run={run} />
@@ -46,7 +50,7 @@ export function RunView({ run, goTo, desk, part }: RunViewProps) {
           <AnswersTable run={run} filter={filter} today={desk.today} onAll={() => setFilter(null)} />
         </div>
       ) : (
-        <UnitsGrid run={run} goTo={goTo} ticked={ticked} onTick={setTicked} />
+        <UnitsGrid run={run} goTo={goTo} order={order} ticked={ticked} onTick={setTicked} />
       )}
       {dialog === 'sign' ? <SignDialog {...shared} /> : null}
       {dialog === 'close' ? <CloseDialog {...shared} /> : null}

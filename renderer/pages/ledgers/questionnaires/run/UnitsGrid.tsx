@@ -1,7 +1,9 @@
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
-import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
+import type { GridColumn, GridSort } from '#renderer/components/data-grid/grid-types.ts'
+import { statusWords } from '#renderer/components/status-mark/status-tables.ts'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
-import { obligationStatuses, receiptWays } from '#shared/domain/submission.ts'
+import { TraceNumber, TraceProvider } from '#renderer/components/trace-number/TraceNumber.tsx'
+import { receiptWays } from '#shared/domain/submission.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { GoTo } from '../../view-props.ts'
 import { questionnairePlace } from '../place.ts'
@@ -11,20 +13,23 @@ import type { Questionnaire, UnitLine } from '../words.ts'
 interface UnitsGridProps {
   readonly run: Questionnaire
   readonly goTo: GoTo
+  /** How its rows are sorted. */
+  readonly order: { readonly sort: GridSort | null; onSort(sort: GridSort | null): void }
   readonly ticked: ReadonlySet<string>
   onTick(ticked: ReadonlySet<string>): void
 }
 
 const none = <span className={classes.faint}>无</span>
 
-const columns: readonly GridColumn<UnitLine>[] = [
+/** The columns of 收件情况. */
+export const unitColumns: readonly GridColumn<UnitLine>[] = [
   { id: 'unit', head: '责任单位', minWidth: 180, isFrozen: true, cell: (line) => line.unit.name, text: (line) => line.unit.name },
   {
     id: 'status',
     head: '报送',
     width: 124,
     cell: (line) => <StatusOf of="obligation" code={line.status} days={line.daysLate} />,
-    text: (line) => obligationStatuses[line.status],
+    text: (line) => statusWords('obligation', line.status, line.daysLate),
     sort: true,
   },
   {
@@ -32,7 +37,11 @@ const columns: readonly GridColumn<UnitLine>[] = [
     head: '答复',
     width: 64,
     align: 'end',
-    cell: (line) => `${line.answered}/${line.questions}`,
+    cell: (line) => (
+      <TraceNumber trace={`answers:${line.unit.unitId}`} label={`${line.unit.name}答复 ${line.answered}/${line.questions}`}>
+        {`${line.answered}/${line.questions}`}
+      </TraceNumber>
+    ),
     text: (line) => `${line.answered}/${line.questions}`,
   },
   {
@@ -44,13 +53,23 @@ const columns: readonly GridColumn<UnitLine>[] = [
     sort: true,
   },
   { id: 'way', head: '收件方式', width: 116, cell: (line) => wayOf(line) || none, text: wayOf },
-  { id: 'leader', head: '签字', width: 100, cell: signedOf, text: (line) => line.leader },
+  {
+    id: 'leader',
+    head: '签字',
+    width: 100,
+    cell: signedOf,
+    text: ({ rev, leader }) => (rev !== null && leader === '' ? '未签字' : leader),
+  },
   {
     id: 'withoutEvidence',
     head: '未附佐证',
     width: 84,
     align: 'end',
-    cell: (line) => (line.withoutEvidence === 0 ? <span className={classes.faint}>0</span> : line.withoutEvidence),
+    cell: (line) => (
+      <TraceNumber trace={`evidence:${line.unit.unitId}`} label={`${line.unit.name}未附佐证 ${line.withoutEvidence} 题`}>
+        {line.withoutEvidence}
+      </TraceNumber>
+    ),
     text: (line) => String(line.withoutEvidence),
   },
   { id: 'note', head: '填报表', minWidth: 200, cell: (line) => noteOf(line) || none, text: noteOf },
@@ -76,16 +95,20 @@ function noteOf({ status, returnReason, fileName }: UnitLine): string {
 }
 
 /** 收件情况 by unit, in the programme's order; ticked ones are reminded or given their forms, Enter opens a sheet. */
-export function UnitsGrid({ run, goTo, ticked, onTick }: UnitsGridProps) {
+export function UnitsGrid({ run, goTo, order, ticked, onTick }: UnitsGridProps) {
+  const open = (unitId: string): void => goTo(questionnairePlace(run.questionnaireId, 'sheet', unitId))
   return (
-    <DataGrid
-      label="收件情况"
-      columns={columns}
-      rows={run.unitLines}
-      rowKey={(line) => line.unit.unitId}
-      ticked={ticked}
-      onTick={onTick}
-      onOpen={(line) => goTo(questionnairePlace(run.questionnaireId, 'sheet', line.unit.unitId))}
-    />
+    <TraceProvider onOpen={(trace) => open(trace.replace(/^\w+:/, ''))}>
+      <DataGrid
+        label="收件情况"
+        columns={unitColumns}
+        rows={run.unitLines}
+        {...order}
+        rowKey={(line) => line.unit.unitId}
+        ticked={ticked}
+        onTick={onTick}
+        onOpen={({ unit }) => open(unit.unitId)}
+      />
+    </TraceProvider>
   )
 }

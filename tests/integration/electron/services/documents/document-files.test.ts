@@ -5,8 +5,22 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { storedPath } from '#db/file-store.ts'
 import { listEvents } from '#db/repositories/desk.ts'
 import { findDocument } from '#db/repositories/documents.ts'
-import { openDocument, printDocument, saveCopy } from '#electron/services/documents/documents.ts'
-import { type MayOffice, advance, draftOne, education, inMay, milestonesOf, toIssue } from '#tests/fixtures/supervision/may.ts'
+import { openOfficeFile } from '#electron/office-files/open.ts'
+import { createDocument, documentDetail, openDocument, printDocument, saveCopy } from '#electron/services/documents/documents.ts'
+import { readSheet } from '#electron/spreadsheets/read.ts'
+import { contract } from '#shared/api/contract.ts'
+import { type AppError, errorSentence } from '#shared/domain/errors.ts'
+import {
+  type MayOffice,
+  advance,
+  draftOne,
+  education,
+  inMay,
+  milestonesOf,
+  obligationOf,
+  toIssue,
+  xunke,
+} from '#tests/fixtures/supervision/may.ts'
 
 let office: MayOffice
 let documentId: string
@@ -63,6 +77,63 @@ describe('导出', () => {
     office.ports.answers.saveAs.push(join(office.store.folder, 'no such folder', '督办单.docx'))
     await expect(saveCopy(office, { documentId, isPreprinted: false })).rejects.toMatchObject({ code: 'file_unavailable' })
     expect(await lastAction()).toBe('notices.draft')
+  })
+})
+
+describe('另存 Excel', () => {
+  const textsOf = async (path: string, at = 0) => {
+    const sheet = await readSheet(await openOfficeFile({ path, name: '公文.xlsx' }, ['xlsx']), at, { mostRows: 1000 })
+    return sheet.rows.map((cells) => cells.map(({ text }) => text).filter((text) => text !== ''))
+  }
+  /** The office with a save dialog that notes what it was asked. */
+  const choosing = (path: string) => {
+    const asked: [name: string, kind: string][] = []
+    const chooseSave = async (name: string, kind: string): Promise<string> => {
+      asked.push([name, kind])
+      return path
+    }
+    return { context: { ...office, ports: { ...office.ports, dialogs: { ...office.ports.dialogs, chooseSave } } }, asked }
+  }
+  const lastDetail = async () => JSON.parse((await listEvents(office.store.db, null, 1))[0]?.detail ?? '{}') as unknown
+
+  test('the tables of a paper are saved as .xlsx under the paper’s own name', async () => {
+    const { documentId: breakdown } = await createDocument(office, { kind: 'task-breakdown' })
+    const { hasTable, model } = contract['documents.get'].output.parse(await documentDetail(office, { documentId: breakdown }))
+    expect(hasTable).toBe(true)
+    const path = join(office.store.folder, '分解表.xlsx')
+    const { context, asked } = choosing(path)
+    expect(await saveCopy(context, { documentId: breakdown, isPreprinted: false, format: 'xlsx' })).toEqual({ savedAs: '分解表.xlsx' })
+    expect(asked).toEqual([[`${model.title}.xlsx`, 'spreadsheet']])
+    const table = model.blocks.find((block) => block.type === 'table')
+    const texts = (await textsOf(path)).flat()
+    for (const { cells } of table?.rows ?? []) {
+      for (const { lines } of cells) expect(texts).toContain(lines.map((line) => line.map(({ text }) => text).join('')).join('\n'))
+    }
+    expect(await lastDetail()).toMatchObject({ kind: 'task-breakdown', format: 'xlsx' })
+  })
+
+  test('a paper without a table is refused in one sentence, before a place is chosen', async () => {
+    const { documentId: slip } = await draftOne(office, 'remind', [await obligationOf(office, xunke)])
+    expect((await documentDetail(office, { documentId: slip })).hasTable).toBe(false)
+    const { context, asked } = choosing(join(office.store.folder, '提示单.xlsx'))
+    const refused = saveCopy(context, { documentId: slip, isPreprinted: false, format: 'xlsx' })
+    await expect(refused).rejects.toSatisfy((error: AppError) =>
+      /^《.+》没有表格，不能另存为Excel文件。未作任何改动，请另存为Word文档。$/.test(errorSentence(error.code, error.details)),
+    )
+    expect(asked).toEqual([])
+    expect(await lastAction()).toBe('notices.draft')
+  })
+
+  test('an issued document keeps its frozen .docx; its sheets come from the facts that were frozen with it', async () => {
+    await advance(office, documentId, ...toIssue)
+    const frozen = await digest()
+    const path = join(office.store.folder, '回执.xlsx')
+    office.ports.answers.saveAs.push(path)
+    await saveCopy(office, { documentId, isPreprinted: false, format: 'xlsx' })
+    const rows = await textsOf(path)
+    expect(rows[0]).toEqual(['督办事项办理回执'])
+    expect(rows[1]?.slice(0, 2)).toEqual(['督办单编号', '〔2022〕第1号'])
+    expect(await digest()).toBe(frozen)
   })
 })
 

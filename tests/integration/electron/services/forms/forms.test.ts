@@ -93,7 +93,7 @@ describe('office.md «Receiving»: eight territories get a 月报填报表, seve
       const shown = await preview(office, token)
       expect([shown.problems, shown.notices, shown.missing]).toEqual([[], [], []])
       const lines = await linesOf(office, unitId)
-      expect(shown.counts).toEqual({ new: lines.length, changed: 0, same: 0, blank: 0, problem: 0 })
+      expect(shown.counts).toEqual({ new: lines.length, changed: 0, same: 0, conflict: 0, problem: 0, blank: 0 })
       expect(await received(office, token)).toMatchObject({ changed: lines.length, left: 0, receivedOn: '2022-04-20', isSubmitted: null })
     }
     const [unitId = ''] = present

@@ -42,7 +42,7 @@ test('a changed cell and a new row are one block, 代录 of the unit, taken back
   const path = await formOf(sunwu, { dueOn: '2022-04-25' })
   const token = await back(path, { ...added, [`C${own}`]: '首期培训班' })
   const shown = await preview(office, token)
-  expect(shown.counts).toEqual({ new: 1, changed: 1, same: 0, blank: 0, problem: 0 })
+  expect(shown.counts).toEqual({ new: 1, changed: 1, same: 0, conflict: 0, problem: 0, blank: 0 })
   expect(shown.rows[0]?.cells.map(({ label, from, to }) => [label, from, to])).toEqual([
     ['计划（培训、课程）名称', '第一期培训班', '首期培训班'],
   ])
@@ -102,7 +102,8 @@ test('a cell that both sides changed is decided, never overwritten', async () =>
   const token = await back(path, { [`C${own}`]: '首期培训班' })
   const shown = await preview(office, token)
   expect(shown.problems).toMatchObject([{ row: own, problem: '制表后台账中的内容也有修改，须决定以哪一方为准' }])
-  expect(shown.rows[0]?.choices).toEqual(['file', 'stored'])
+  expect(shown.rows[0]).toMatchObject({ outcome: 'conflict', choices: ['file', 'stored'] })
+  expect(shown.counts).toMatchObject({ conflict: 1, problem: 0 })
   expect(await received(office, token, { mode: 'rightRows' })).toMatchObject({ changed: 0, left: 1 })
   expect(await received(office, token, { decisions: [{ row: own, choice: 'file' }] })).toMatchObject({ changed: 1, left: 0 })
   expect((await listEntries(office, ledgerId)).map(({ title }) => title)).toContain('首期培训班')

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { assignUnits, issueQuestionnaire, openDraft, removeDraft, saveDraft } from '#electron/services/questionnaires/drafts.ts'
+import { eventList } from '#electron/services/desk/desk.ts'
+import {
+  assignUnits,
+  issueQuestionnaire,
+  openDraft,
+  removeDraft,
+  restoreDraft,
+  saveDraft,
+} from '#electron/services/questionnaires/drafts.ts'
 import { questionnaireList } from '#electron/services/questionnaires/questionnaires.ts'
 import { contract } from '#shared/api/contract.ts'
 import type { InputOf } from '#shared/api/contract.ts'
@@ -101,6 +109,33 @@ test('a draft may go; it is listed no longer, its revisions stay', async () => {
   expect((await questionnaireList(office)).questionnaires).toEqual([])
   expect((await refusal(survey(office, questionnaireId))).code).toBe('not_found')
   expect(await findings(office)).toEqual([])
+})
+
+test('撤销 right after a draft went brings it back with its questions, units and words, to be edited on', async () => {
+  const { questionnaireId } = await empty()
+  const { rev } = await save(questionnaireId, [table([asked('归集信用信息条数', finance), asked('开展培训场次', finance, tax)])])
+  const before = await survey(office, questionnaireId)
+  await removeDraft(office, { questionnaireId, rev })
+  await restoreDraft(office, { questionnaireId })
+  const { rev: restored, ...after } = await survey(office, questionnaireId)
+  expect({ ...after, rev }).toEqual(before)
+  expect(restored).toBe(rev + 2)
+  expect((await questionnaireList(office)).questionnaires.map((each) => each.questionnaireId)).toEqual([questionnaireId])
+  await save(questionnaireId, [table([asked('归集信用信息条数', finance)])])
+  expect((await refusal(restoreDraft(office, { questionnaireId }))).code).toBe('not_found')
+  expect(await findings(office)).toEqual([])
+  const { events } = await eventList(office, { beforeSeq: null })
+  expect(events.map(({ action }) => action).slice(0, 3)).toEqual(['questionnaires.save', 'questionnaires.restore', 'questionnaires.remove'])
+})
+
+test('a draft is restored by the city’s office alone, and within its own programme', async () => {
+  const { questionnaireId, rev } = await empty()
+  await removeDraft(office, { questionnaireId, rev })
+  const county = { ...office, office: { ...office.office, profile: 'county' as const } }
+  expect((await refusal(restoreDraft(county, { questionnaireId }))).code).toBe('not_permitted')
+  const elsewhere = { ...office, office: { ...office.office, programmeId: 'heihe-2022' } }
+  expect((await refusal(restoreDraft(elsewhere, { questionnaireId }))).code).toBe('not_found')
+  expect((await questionnaireList(office)).questionnaires).toEqual([])
 })
 
 test('after 下发 units and the due day change with a reason; the form gets a new version, answers stay', async () => {

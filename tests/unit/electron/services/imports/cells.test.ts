@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moneyUnitIn, textToRead } from '#electron/services/imports/cells.ts'
+import { asItStood, moneyUnitIn, textToRead } from '#electron/services/imports/cells.ts'
 import { type ReadingContext, readCell } from '#shared/ledgers/reading.ts'
 import { type ColumnKind, type LedgerColumn, columnSchema } from '#shared/ledgers/schema.ts'
 import { nameFinder } from '#shared/ledgers/names.ts'
@@ -86,4 +86,25 @@ test('words are taken as they stand, dashes too; a formula that failed is said',
   expect(read(column('text'), '—')).toBe('—')
   expect(read(column('longText'), ' 第一行\n第二行  ')).toBe(' 第一行\n第二行')
   expect(read(column('integer'), '#REF!')).toContain('出错的公式')
+})
+
+test.each<[string, LedgerColumn | undefined, string, number | null, unknown]>([
+  ['words', column('text'), '00123', null, '00123'],
+  ['a code with leading zeros', column('text'), '00123', 123, '00123'],
+  ['a figure with the digits that its format hides', column('decimal'), '1,234.50', 1234.504, { number: 1234.504 }],
+  ['a percentage', column('percent'), '99.5%', 0.99512, { number: 0.99512, format: 'percent' }],
+  ['a scaled figure', column('money', '万元'), '3.5万', 35_000, '3.5万'],
+  ['a day that the file shows as one', column('date'), '2022-09-30', 44_834, '2022-09-30'],
+  ['a day number', column('date'), '44834', 44_834, { number: 44_834 }],
+  ['a month that may be two', column('month'), '2022.1', 2022.1, { number: 2022.1 }],
+  [
+    'a number that lost its digits',
+    column('creditCode'),
+    '911100000000000000',
+    911_100_000_000_000_000,
+    { number: 911_100_000_000_000_000 },
+  ],
+  ['a column that is not read', undefined, '1,234', 1234, '1,234'],
+])('a cell sent back is read there as here: %s', (_, of, text, number, cell) => {
+  expect(asItStood(of, { text, number })).toEqual(cell)
 })

@@ -51,6 +51,16 @@ test('发文稿纸 is drawn up and shown; a saved copy is named', () => {
   expect(said).toEqual(['show sheet', '已另存为“督办单.docx”'])
 })
 
+test('另存 asks for Word, 另存 Excel for the tables', () => {
+  const { acts, asked } = desk()
+  acts.saveCopy(true)
+  acts.saveSheets()
+  expect(asked).toEqual([
+    ['saveCopy', { documentId: 'paper', isPreprinted: true, format: 'docx' }],
+    ['saveCopy', { documentId: 'paper', isPreprinted: false, format: 'xlsx' }],
+  ])
+})
+
 test('the first refusal is shown until it is put aside', () => {
   const { acts, asked } = desk({ message: '所选位置不能写入。', logId: undefined })
   expect(acts.error?.message).toBe('所选位置不能写入。')
