@@ -143,7 +143,16 @@ async function schemaFindings(db: Kysely<Database>, migrations: readonly Migrati
   }))
 }
 
-async function expectedDefinitions(migrations: readonly Migration[], hash: Hash): Promise<Definition[]> {
+/** The same steps always make the same definitions: they are built once, since the steps cost more than the whole check of a small store. */
+const definitionsOf = new WeakMap<readonly Migration[], readonly Definition[]>()
+
+async function expectedDefinitions(migrations: readonly Migration[], hash: Hash): Promise<readonly Definition[]> {
+  const known = definitionsOf.get(migrations) ?? (await builtDefinitions(migrations, hash))
+  definitionsOf.set(migrations, known)
+  return known
+}
+
+async function builtDefinitions(migrations: readonly Migration[], hash: Hash): Promise<readonly Definition[]> {
   const database = openConnection(':memory:', 'build')
   try {
     await applyMigrations(database, migrations, { at: '', appVersion: '', hash })

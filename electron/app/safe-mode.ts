@@ -135,7 +135,7 @@ const findingWords = {
   foreignKey: '关联完整性',
   revision: '记录校验值',
   projection: '当前值与修订',
-  event: '操作日志链',
+  event: '审计日志链',
 } as const
 
 function readSound(path: string) {

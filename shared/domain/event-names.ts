@@ -162,6 +162,7 @@ export const eventGroups: Readonly<Record<string, string>> = {
   indicators: '指标',
   questionnaires: '调查问卷',
   forms: '填报表',
+  tables: '列表导出',
 }
 
 /** What it was done to, by the subject of the journal. */

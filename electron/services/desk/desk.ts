@@ -144,7 +144,7 @@ const checks = {
   foreignKey: '关联完整性',
   revision: '记录校验值',
   projection: '当前值与修订一致',
-  event: '操作日志链',
+  event: '审计日志链',
 } as const
 
 /** The store's own check: pages, definitions, foreign keys, record hashes, current values, event chain; one line each. */

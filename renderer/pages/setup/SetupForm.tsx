@@ -75,7 +75,7 @@ export function SetupForm({ state }: { readonly state: OutputOf<'setup.state'> }
       <SetupStep number={number(3)} title="经办人">
         <TextField
           label="姓名"
-          help="作为操作日志和文书拟稿人的署名。"
+          help="作为审计日志和文书拟稿人的署名。"
           value={choice.officerName}
           onChange={(officerName) => change({ officerName })}
         />

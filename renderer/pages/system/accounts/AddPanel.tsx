@@ -33,7 +33,7 @@ export function AddPanel({ profile, onHandOver, onClose }: AddPanelProps) {
     )
   return (
     <FormPanel title="新建账户" verb="新建" missing={missing} error={add.error} isBusy={add.isPending} onSubmit={submit} onClose={onClose}>
-      <TextField label="姓名" help="作为操作日志和文书拟稿人的署名，登录时填写。" value={name} onChange={setName} />
+      <TextField label="姓名" help="作为审计日志和文书拟稿人的署名，登录时填写。" value={name} onChange={setName} />
       <RoleBoxes value={roles} onChange={setRoles} />
       <FormNote>初始密码由程序生成，只显示一次，本人首次登录时须更改。</FormNote>
     </FormPanel>

@@ -25,7 +25,7 @@ export function StoreCheck() {
         </Button>
         <span role="status">
           {check.data === undefined ? (
-            <FormNote>逐条核对数据库、记录校验值和操作日志。</FormNote>
+            <FormNote>逐条核对数据库、记录校验值和审计日志。</FormNote>
           ) : check.data.isSound ? (
             <StatusMark mark="done">数据完好，校验通过</StatusMark>
           ) : (

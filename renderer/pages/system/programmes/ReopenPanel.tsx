@@ -42,7 +42,7 @@ export function ReopenPanel({ programme, onClose }: { readonly programme: Progra
     >
       <div className={classes.form}>
         {reopen.error === null ? null : <ErrorNotice message={reopen.error.message} logId={reopen.error.logId} />}
-        <p>《{programme.title}》解除封存后可以继续填报和修改，解除的理由记入操作日志。</p>
+        <p>《{programme.title}》解除封存后可以继续填报和修改，解除的理由记入审计日志。</p>
         {draft.isReady ? <TextArea label="理由" isRequired rows={2} value={reason} onChange={(text) => draft.set('reason', text)} /> : null}
       </div>
     </SidePanel>

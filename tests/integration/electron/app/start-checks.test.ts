@@ -69,6 +69,6 @@ test('reliability 5: a log row that was changed is written down at the start and
   expect((await office.call('desk.status', {})).profile).toBe('city')
   const { isSound, findings } = await office.call('store.verify', {})
   expect(isSound).toBe(false)
-  expect(findings).toContainEqual({ check: '操作日志链', passed: false, detail: '1 changed' })
+  expect(findings).toContainEqual({ check: '审计日志链', passed: false, detail: '1 changed' })
   await office.application.close()
 })

@@ -81,7 +81,7 @@ describe('the other commands on an office’s data', () => {
   test('ask for the same password where there is one', async () => {
     expect((await run(['verify', '--data', guarded])).said).toMatch(/^尚未登录/)
     const { status, out } = await run(['verify', '--data', guarded, '--as', '张主任'], administratorPassword)
-    expect([status, out]).toEqual([0, expect.stringContaining('操作日志链')])
+    expect([status, out]).toEqual([0, expect.stringContaining('审计日志链')])
   })
 
   test('and go on without one where there is none', async () => {

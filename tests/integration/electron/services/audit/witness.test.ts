@@ -137,7 +137,7 @@ describe('全面校验', () => {
     expect(rewritten).toMatch(/^2022年5月5日发文稿纸“关于.*督办单”记下的第 4 条与现有日志不符，日志自该条起已被重写。$/)
     harm('DELETE FROM event WHERE seq > 3')
     expect(await sentences()).toContainEqual(expect.stringContaining('日志的末尾已被截去'))
-    expect((await verifyOwnStore(office)).findings.find((each) => each.check === '操作日志链')).toMatchObject({ passed: false })
+    expect((await verifyOwnStore(office)).findings.find((each) => each.check === '审计日志链')).toMatchObject({ passed: false })
   })
 
   test('without a witness on this machine neither is found: the page says so, and the code on paper finds it', async () => {

@@ -197,7 +197,7 @@ test('the store’s own check names each part; a row that was changed behind the
     '关联完整性',
     '记录校验值',
     '当前值与修订一致',
-    '操作日志链',
+    '审计日志链',
   ])
   await office.store.write((trx) => trx.updateTable('unit').set({ note: '改过' }).where('id', '=', xunke).execute())
   const { isSound, findings } = await verifyOwnStore(office)

@@ -188,7 +188,7 @@ test('佐证材料 that is kept can stand in a cell, with its title as its name'
   expect((await detail(entryId)).row.names).toEqual({ [evidenceId]: '受理登记表' })
 })
 
-test('every command about ledgers, indicators, imports, forms, questionnaires and breakdowns has its words in 操作日志', () => {
+test('every command about ledgers, indicators, imports, forms, questionnaires and breakdowns has its words in 审计日志', () => {
   const nouns = /^(?:ledgers|indicators|imports|forms|questionnaires|breakdowns|evidencePacks|evidence|programmes)\./
   const commands = Object.entries(contract).filter(([name, method]) => nouns.test(name) && method.kind === 'command')
   expect(commands.map(([name]) => name).filter((name) => eventNames[name] === undefined)).toEqual([])
