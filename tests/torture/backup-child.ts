@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, createReadStream, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { copyBackup } from '#db/backup-copy.ts'
@@ -34,8 +45,14 @@ async function backUpUntilKilled(mode: BackupMode, folder: string, stick: string
     if (mode === 'names-early') await copyEarly(folder, backup, join(stick, name))
     else await copyBackup({ folder, backup, at, target: stick, name, hash: sha256, digestOfFile })
     writeSync(1, `${name}\n`)
-    rmSync(join(stick, `${prefix}-${turn - 4}`), { recursive: true, force: true })
+    if (turn > 4) takeAway(join(stick, `${prefix}-${turn - 4}`))
   }
+}
+
+/** Under another name first: half a copy must not bear a backup's. */
+function takeAway(path: string): void {
+  renameSync(path, `${path}.part`)
+  rmSync(`${path}.part`, { recursive: true })
 }
 
 /** Under its own name from the first byte, as a file manager copies. */
