@@ -11,11 +11,11 @@ export default defineConfig({
   test: {
     projects: [
       // Pure rooms hold no state between tests: one worker runs many files, which saves a start for each.
-      suite('unit', { testTimeout: 20_000, isolate: false }),
+      suite('unit', 0, { testTimeout: 20_000, isolate: false }),
       // Much of it waits for disks and other programs: both cores are used, where Vitest itself would leave one free.
-      suite('integration', { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 }),
+      suite('integration', 1, { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 }),
       // One journey at a time: each starts its own host and Chromium, and there are two cores.
-      suite('e2e', { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }),
+      suite('e2e', 2, { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }),
     ],
   },
 })
@@ -28,11 +28,12 @@ interface Limits {
   readonly maxWorkers?: number
 }
 
-function suite(name: string, limits: Limits) {
+/** Suites of one run follow one another by `groupOrder`, each with its own number of workers. */
+function suite(name: string, groupOrder: number, limits: Limits) {
   return {
     root,
     resolve: { alias },
     oxc: { jsx: { runtime: 'automatic' as const } },
-    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node', ...limits },
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node', sequence: { groupOrder }, ...limits },
   }
 }
