@@ -175,6 +175,21 @@ describe('forms go out and come back', () => {
     await expect.poll(() => statusOf('嫩江市'), patient).toBe('onTime')
   })
 
+  test('a 撤销 that comes too late is said, and changes nothing', async () => {
+    const { workbench } = journey()
+    const { units } = await workbench.call('forms.board', { kind: 'monthlyReport', month, ledgerId: null })
+    const form = units.find(({ unit }) => unit.name === '嫩江市')?.form
+    await workbench.call('forms.withdraw', { receiptId: form?.receiptId ?? '', rev: form?.rev ?? 0, reason: '另有更正' })
+    await page().getByRole('status').getByRole('button', { name: '撤销' }).click()
+    await said(page(), '该单位的收件其后又有变动，未撤销')
+    expect(await statusOf('嫩江市')).toBe('open')
+    await page().reload()
+    await pick([inFolder('back', '嫩江市.xlsx')])
+    await expect.poll(() => register().isEnabled(), patient).toBe(true)
+    await register().click()
+    await expect.poll(() => statusOf('嫩江市'), patient).toBe('onTime')
+  })
+
   test('一键汇总 joins the texts in the order of the units and names who is missing', async () => {
     const { workbench } = journey()
     await workbench.goto('/exchange/collection')

@@ -11,6 +11,7 @@ import { writeWorkbook } from '#electron/spreadsheets/write.ts'
 import type { SaveKind } from '#electron/ports.ts'
 import { auditCode } from '#shared/domain/audit-code.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import type { DocumentModel } from '#shared/documents/model.ts'
 import { documentWorkbook, hasTable } from '#shared/sheets/from-document.ts'
 import { witness } from '../audit/witness.ts'
 import { type ServiceContext, runCommand } from '../context.ts'
@@ -111,6 +112,18 @@ export async function openDocument(context: ServiceContext, input: { readonly do
   await openBytes(context, fileName(context, row), bytes)
   await noteUse(context, 'documents.open', { row, ...noted }, { isPreprinted: input.isPreprinted })
   return {}
+}
+
+/** Saves, opens or prints a paper that is no document of the register; the saved file's name, null where nothing was saved. */
+export async function handPaper(context: ServiceContext, model: DocumentModel, way: 'saveCopy' | 'open' | 'print'): Promise<string | null> {
+  if (way === 'print') {
+    await context.ports.printer.print(printHtml(model), { copies: 1 })
+    return null
+  }
+  const [name, bytes] = [documentFileName(model), await writeDocx(model)]
+  if (way === 'saveCopy') return saveBytes(context, name, bytes)
+  await openBytes(context, name, bytes)
+  return null
 }
 
 /** Opens a file as a copy of its own in the system's program for it. */

@@ -1,13 +1,10 @@
-import { writeDocx } from '#electron/documents/docx-writer.ts'
-import { documentFileName } from '#electron/documents/file-name.ts'
-import { printHtml } from '#electron/documents/print-html.ts'
 import { countEntries } from '#db/repositories/ledger-pages.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { buildLedgerPrint } from '#shared/documents/ledger-print.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { type LedgerCopy, printedLedger } from '#shared/ledgers/tables.ts'
 import { type ServiceContext, ownUnitOnly, runCommand } from '../context.ts'
-import { openBytes, saveBytes } from '../documents/document-files.ts'
+import { handPaper } from '../documents/document-files.ts'
 import { ledgerOf } from './catalogue.ts'
 import { type ListFilter, allRows, storeFilter } from './lists.ts'
 import { fieldsOf, namesFor } from './rows.ts'
@@ -31,24 +28,13 @@ const previewRows = 60
 export async function printLedger(context: ServiceContext, input: PrintInput & { readonly way: 'saveCopy' | 'open' | 'print' }) {
   const { model, rows } = await draw(context, input, mostRows)
   if (rows > mostRows) throw ruleViolation('printedRows', `共${rows}条，一次最多打印${mostRows}条`, '请按单位或办理状态筛选后打印')
-  const savedAs = await hand(context, model, input.way)
+  const savedAs = await handPaper(context, model, input.way)
   if (input.way !== 'saveCopy' || savedAs !== null) {
     await runCommand(context, 'ledgers.print', async (act) => {
       act.about('ledger', input.ledgerId, { copy: input.copy, way: input.way, rows })
     })
   }
   return { savedAs, rows }
-}
-
-async function hand(context: ServiceContext, model: DocumentModel, way: 'saveCopy' | 'open' | 'print'): Promise<string | null> {
-  if (way === 'print') {
-    await context.ports.printer.print(printHtml(model), { copies: 1 })
-    return null
-  }
-  const [name, bytes] = [documentFileName(model), await writeDocx(model)]
-  if (way === 'saveCopy') return saveBytes(context, name, bytes)
-  await openBytes(context, name, bytes)
-  return null
 }
 
 /** The first pages, for the preview; `rows` counts all. */

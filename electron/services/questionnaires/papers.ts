@@ -1,7 +1,4 @@
 import type { EvidenceRecord } from '#db/repositories/evidence.ts'
-import { writeDocx } from '#electron/documents/docx-writer.ts'
-import { documentFileName } from '#electron/documents/file-name.ts'
-import { printHtml } from '#electron/documents/print-html.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { type QuestionnaireFormFacts, buildQuestionnaireForm } from '#shared/documents/questionnaire-form.ts'
 import { buildQuestionnaireSummary } from '#shared/documents/questionnaire-summary.ts'
@@ -10,7 +7,7 @@ import { answerText } from '#shared/domain/questionnaire-answers.ts'
 import { mergedText } from '#shared/domain/questionnaire-merging.ts'
 import { type QuestionTable, questionsOf, tablesFor } from '#shared/domain/questionnaire.ts'
 import { type ServiceContext, cityOnly, ownUnitOnly, runCommand } from '../context.ts'
-import { openBytes, saveBytes } from '../documents/document-files.ts'
+import { handPaper } from '../documents/document-files.ts'
 import { type QuestionStanding, type QuestionnairePicture, type UnitStanding } from './picture.ts'
 import { unitsAsked } from './records.ts'
 import { evidenceOf, materialsOf, readPicture } from './questionnaires.ts'
@@ -35,24 +32,13 @@ export async function previewPaper(context: ServiceContext, input: PaperInput) {
 /** Saves, opens or prints a paper; who took a copy stands in the journal. */
 export async function printPaper(context: ServiceContext, input: PaperInput & { readonly way: 'saveCopy' | 'open' | 'print' }) {
   const model = await drawPaper(context, input)
-  const savedAs = await hand(context, model, input.way)
+  const savedAs = await handPaper(context, model, input.way)
   if (input.way !== 'saveCopy' || savedAs !== null) {
     await runCommand(context, 'questionnaires.print', async (act) => {
       act.about('questionnaire', input.questionnaireId, { ...input.paper, way: input.way })
     })
   }
   return { savedAs }
-}
-
-async function hand(context: ServiceContext, model: DocumentModel, way: 'saveCopy' | 'open' | 'print'): Promise<string | null> {
-  if (way === 'print') {
-    await context.ports.printer.print(printHtml(model), { copies: 1 })
-    return null
-  }
-  const [name, bytes] = [documentFileName(model), await writeDocx(model)]
-  if (way === 'saveCopy') return saveBytes(context, name, bytes)
-  await openBytes(context, name, bytes)
-  return null
 }
 
 async function drawPaper(context: ServiceContext, { questionnaireId, paper }: PaperInput): Promise<DocumentModel> {

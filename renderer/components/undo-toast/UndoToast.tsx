@@ -40,7 +40,9 @@ export function UndoToastProvider({ page, onChange, children }: UndoToastProvide
   }, [toast, isHeld])
   const takeBack = (act: Toast, by: 'button' | 'key'): void => {
     setMemory((before) => takenBack(before, by))
-    act.undo?.()
+    Promise.resolve(act.undo?.()).catch((error: unknown) => {
+      show({ message: error instanceof Error ? error.message : '未能撤销，内容没有改动' })
+    })
   }
   useUndoKey(last === null ? null : () => takeBack(last, 'key'))
   return (

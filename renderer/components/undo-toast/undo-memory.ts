@@ -2,7 +2,8 @@
 export interface Toast {
   /** 「已将“进校园方案”移入回收站」 */
   readonly message: string
-  undo?(): void
+  /** A promise that is refused has its sentence shown: a 撤销 that failed is said. */
+  undo?(): void | Promise<void>
 }
 
 /** The toast that stands, and the last act of the page that can still be taken back; the act outlives its toast. */

@@ -38,7 +38,7 @@ export function WaiverPanel({ units, kind, month, onDone, onClose }: WaiverPanel
     }
     const done = ({ waived }: { waived: number }): void => {
       void draft.clear()
-      showUndo({ message: `已豁免 ${waived} 项，不计入按时报送情况`, undo: () => void undo().catch(() => undefined) })
+      showUndo({ message: `已豁免 ${waived} 项，不计入按时报送情况`, undo })
       onDone()
     }
     waive.mutate({ obligationIds: [...obligationIds], reason: reason.trim() }, { onSuccess: done })

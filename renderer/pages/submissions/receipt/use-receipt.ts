@@ -39,7 +39,7 @@ export function useReceipt({ units, kind }: ReceiptRequest, today: string, onDon
         onSuccess: ({ received }) => {
           void draft.clear()
           const message = `已登记${names} ${received} 项，${officialMonthDay(receivedOn)}收到`
-          showUndo({ message, undo: () => void undo().catch(() => undefined) })
+          showUndo({ message, undo })
           onDone()
         },
       },
