@@ -83,4 +83,6 @@ export const projectionsOfRecords: readonly Projection[] = [
   // A form that went out does not change any more.
   { type: 'formIssue', table: 'form_issue' },
   { type: 'formReceipt', table: 'form_receipt' },
+  { type: 'rosterKey', table: 'roster_key' },
+  { type: 'packageReceipt', table: 'package_receipt' },
 ]

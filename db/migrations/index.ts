@@ -7,6 +7,18 @@ import * as forms from './0060_forms.ts'
 import * as oneAuthor from './0070_one_author.ts'
 import * as accounts from './0080_accounts.ts'
 import * as auditWitnesses from './0090_audit_witnesses.ts'
+import * as exchange from './0100_exchange.ts'
 
 /** Every migration in the order of its number; a released one is never changed again. */
-export const migrations = [foundation, ledgers, imports, questionnaires, breakdowns, forms, oneAuthor, accounts, auditWitnesses] as const
+export const migrations = [
+  foundation,
+  ledgers,
+  imports,
+  questionnaires,
+  breakdowns,
+  forms,
+  oneAuthor,
+  accounts,
+  auditWitnesses,
+  exchange,
+] as const

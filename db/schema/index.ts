@@ -2,6 +2,7 @@ import type * as accounts from './accounts.ts'
 import type * as appraisal from './appraisal.ts'
 import type * as breakdowns from './breakdowns.ts'
 import type * as documents from './documents.ts'
+import type * as exchange from './exchange.ts'
 import type * as forms from './forms.ts'
 import type * as journal from './journal.ts'
 import type * as ledgers from './ledgers.ts'
@@ -80,6 +81,18 @@ export interface Database {
   questionnaire_decision: questionnaires.QuestionnaireDecisionTable
   form_issue: forms.FormIssueTable
   form_receipt: forms.FormReceiptTable
+  installation_key: exchange.InstallationKeyTable
+  pending_key: exchange.PendingKeyTable
+  roster_key: exchange.RosterKeyTable
+  package_out: exchange.PackageOutTable
+  package_out_record: exchange.PackageOutRecordTable
+  package_out_blob: exchange.PackageOutBlobTable
+  package_out_volume: exchange.PackageOutVolumeTable
+  package_in: exchange.PackageInTable
+  package_in_record: exchange.PackageInRecordTable
+  package_in_blob: exchange.PackageInBlobTable
+  package_conflict: exchange.PackageConflictTable
+  package_receipt: exchange.PackageReceiptTable
   event: journal.EventTable
   audit_witness: journal.AuditWitnessTable
   record_revision: journal.RecordRevisionTable

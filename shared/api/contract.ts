@@ -8,6 +8,7 @@ import { backupMethods } from './backups.ts'
 import { breakdownMethods } from './breakdowns.ts'
 import { documentMethods } from './documents.ts'
 import { evidencePackMethods } from './evidence-packs.ts'
+import { exchangeMethods } from './exchange.ts'
 import { formMethods } from './forms.ts'
 import { importMethods } from './imports.ts'
 import { indicatorMethods } from './indicators.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...safeModeMethods,
   ...auditMethods,
   ...tableMethods,
+  ...exchangeMethods,
 } satisfies Record<string, Method>
 
 export type Contract = typeof contract

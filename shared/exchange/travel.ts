@@ -1,4 +1,4 @@
-import { type PackageKind, packageDirection } from './kinds.ts'
+import { type PackageKind, packageDirection, packageKindCodes } from './kinds.ts'
 
 /**
  * Which records travel, in which packages, and whose they are (exchange.md 6). A record has one author: the county never writes what
@@ -23,6 +23,8 @@ const [issued, reviewed] = [
 ] as const
 const reported = ['month-report', 'full-handover'] as const
 
+const downward = packageKindCodes.filter((kind) => packageDirection(kind) !== 'upward')
+
 export const travelling = {
   // What the year is made of: every office has it from its own copy of the programme, changes come from the city.
   programme: { author: 'city', kinds: ['programme', 'full-handover'] },
@@ -44,7 +46,7 @@ export const travelling = {
   workBrief: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
   briefJudgement: { author: 'city', kinds: reviewed },
   selfVerdict: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
-  selfAssessment: { author: 'owner', kinds: ['self-assessment', 'full-handover'], mayBeOnBehalf: true },
+  selfAssessment: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
   evidence: { author: 'owner', kinds: ['month-report', 'self-assessment', 'evidence', 'full-handover'], mayBeOnBehalf: true },
   adjustmentClaim: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
   claimDecision: { author: 'city', kinds: reviewed },
@@ -64,6 +66,10 @@ export const travelling = {
   questionnaire: { author: 'city', kinds: ['questionnaire', 'full-handover'] },
   questionnaireSheet: { author: 'owner', kinds: ['questionnaire', 'full-handover'], mayBeOnBehalf: true },
   questionnaireDecision: { author: 'city', kinds: ['questionnaire', 'full-handover'] },
+
+  // Between the offices themselves: every package down carries the newest roster, every package the receipts that are due.
+  rosterKey: { author: 'city', kinds: [...downward, 'full-handover'] },
+  packageReceipt: { author: 'owner', kinds: packageKindCodes },
 
   // How this office took in tables of Word and Excel.
   breakdownImport: { author: 'office', kinds: ['full-handover'] },

@@ -1,0 +1,387 @@
+import { z } from 'zod'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
+import { receiptWays } from '#shared/domain/submission.ts'
+import {
+  confirmedWays,
+  keyStatuses,
+  packageFlags,
+  packageForms,
+  packageLayouts,
+  packageStatuses,
+  recordOutcomes,
+} from '#shared/exchange/conditions.ts'
+import { packageKindCodes } from '#shared/exchange/kinds.ts'
+import { done, id, keysOf, reason, unitRef } from './labels.ts'
+import { administratorsAndOfficers, command, everyone, nothing, officers, officersAndReviewers, query } from './method.ts'
+
+/** 数据收发: signed packages between offices that share no network (exchange.md; M-070). */
+
+const kind = z.enum(packageKindCodes)
+const instant = z.string()
+const packageId = z.string().regex(/^[0-9a-f]{64}$/)
+const token = z.string().min(1)
+const way = keysOf(receiptWays)
+
+/** What a receiver said of a package. */
+const receipt = z.strictObject({
+  receivedOn: z.string(),
+  way,
+  /** Null: 已收待核验. */
+  importedAt: instant.nullable(),
+  conflicts: z.int(),
+  volumesCame: z.int(),
+  filesLacking: z.int(),
+  sentences: z.array(z.string()),
+})
+
+const writtenVolume = z.strictObject({
+  i: z.int(),
+  fileName: z.string(),
+  size: z.int(),
+  /** `4f2a9 c01b7`. */
+  code: z.string(),
+  writtenAt: instant,
+})
+
+/** A package that was made here. */
+const sentPackage = z.strictObject({
+  id,
+  kind,
+  title: z.string(),
+  /** Null: for whoever needs it. */
+  recipient: unitRef.nullable(),
+  period: z.string().nullable(),
+  seq: z.int(),
+  version: z.int(),
+  layout: keysOf(packageLayouts),
+  records: z.int(),
+  blobs: z.int(),
+  blobBytes: z.int(),
+  volumes: z.int(),
+  written: z.array(writtenVolume),
+  madeAt: instant,
+  officer: z.string(),
+  receipt: receipt.nullable(),
+})
+
+/** A package that came: the volumes of one set together. */
+const receivedPackage = z.strictObject({
+  /** Of the first volume that came. */
+  packageId,
+  setId: id,
+  kind,
+  title: z.string(),
+  sender: z.strictObject({ unitId: id, name: z.string() }),
+  period: z.string().nullable(),
+  seq: z.int(),
+  receivedOn: z.string(),
+  way,
+  status: keysOf(packageStatuses),
+  importedAt: instant.nullable(),
+  records: z.int(),
+  conflicts: z.int(),
+  waiting: z.int(),
+  volumes: z.int(),
+  volumesCame: z.int(),
+  /** Attachments that its records name and that have not come: 佐证未到. */
+  filesLacking: z.int(),
+  flags: z.array(keysOf(packageFlags)),
+  officer: z.string(),
+  /** Whether our receipt for it left this machine, in whichever package. */
+  isReceiptSent: z.boolean(),
+})
+
+/** A row of 「要发的」: one kind to one office. */
+const due = z.strictObject({
+  kind,
+  title: z.string(),
+  recipient: unitRef,
+  records: z.int(),
+  /** Of these, what the last package did not say. */
+  changed: z.int(),
+  blobs: z.int(),
+  blobBytes: z.int(),
+  /** Said half: why it cannot be made now (收件单位尚未开通；本月清单尚未下发); null where it can. */
+  obstacle: z.string().nullable(),
+  last: z.strictObject({ id, seq: z.int(), madeAt: instant, volumes: z.int(), written: z.int(), receipt: receipt.nullable() }).nullable(),
+})
+
+const previewRow = z.strictObject({
+  /** `type id rev`. */
+  key: z.string(),
+  outcome: keysOf(recordOutcomes),
+  /** 类别: 工作进展, 自评, 佐证材料. */
+  noun: z.string(),
+  /** `11-1 信用风险预警名单`. */
+  subject: z.string(),
+  inside: z.string(),
+  /** '' where this machine has none. */
+  present: z.string(),
+  after: z.string(),
+})
+
+const rowCounts = z.strictObject({
+  new: z.int(),
+  newer: z.int(),
+  same: z.int(),
+  older: z.int(),
+  conflict: z.int(),
+  waiting: z.int(),
+  refused: z.int(),
+})
+
+const about = z.strictObject({
+  packageId,
+  kind,
+  title: z.string(),
+  sender: z.strictObject({ unitId: id, name: z.string() }),
+  period: z.string().nullable(),
+  seq: z.int(),
+  volume: z.strictObject({ i: z.int(), n: z.int() }),
+  isEncrypted: z.boolean(),
+  size: z.int(),
+  records: z.int(),
+  blobs: z.int(),
+  blobBytes: z.int(),
+  createdAtClaimed: instant,
+  flags: z.array(keysOf(packageFlags)),
+  /** `缺第3号包`; '' where none is missing. */
+  gap: z.string(),
+})
+
+const taken = z.strictObject({
+  packageId,
+  status: keysOf(packageStatuses),
+  counts: rowCounts,
+  /** What it settled, what took the place of 代录, what is missing: for the page and for the receipt. */
+  sentences: z.array(z.string()),
+})
+
+const ownKey = z.strictObject({
+  signKey: z.string(),
+  ageRecipient: z.string(),
+  /** 校验码, six groups of five digits. */
+  code: z.string(),
+  madeAt: instant,
+  keeper: z.enum(['masterKey', 'vault']),
+})
+
+const knownKey = z.strictObject({
+  signKey: z.string(),
+  unit: z.strictObject({ unitId: id, name: z.string() }),
+  installationId: id,
+  code: z.string(),
+  status: keysOf(keyStatuses),
+  validUntilSeq: z.int().nullable(),
+  confirmedOn: z.string().nullable(),
+  confirmedWay: keysOf(confirmedWays).nullable(),
+  firstSeenAt: instant.nullable(),
+  reason: z.string(),
+  isOwn: z.boolean(),
+  /** Packages of this key that are 已收待核验. */
+  held: z.int(),
+  /** Which two of the six groups are asked for by telephone, 0 to 5; of a pending key alone. */
+  asked: z.array(z.int()),
+})
+
+export const exchangeMethods = {
+  /** 「发件」: what this office has to send for a month and to whom, and what it sent last. */
+  'exchange.due': query(
+    z.strictObject({ month: calendarMonth }),
+    z.strictObject({ rows: z.array(due), receiptsDue: z.int(), isEnrolled: z.boolean() }),
+  ),
+  /** Every package that was made here, the newest first. */
+  'exchange.sent': query(
+    z.strictObject({ after: z.string().nullable().default(null) }),
+    z.strictObject({ packages: z.array(sentPackage), next: z.string().nullable() }),
+  ),
+  /** What a package would hold, for the dialog before it is made. */
+  'exchange.plan': query(
+    z.strictObject({
+      kind,
+      month: calendarMonth,
+      unitIds: z.array(id).min(1).max(200),
+      layout: keysOf(packageLayouts),
+      withEvidence: z.boolean(),
+    }),
+    z.strictObject({
+      packages: z.array(
+        z.strictObject({
+          recipient: unitRef,
+          /** 工作进展 29 条 … */
+          parts: z.array(z.strictObject({ noun: z.string(), count: z.int() })),
+          records: z.int(),
+          recordBytes: z.int(),
+          blobs: z.int(),
+          blobBytes: z.int(),
+          volumes: z.int(),
+          obstacle: z.string().nullable(),
+        }),
+      ),
+      /** What the sender should know before: evidence gone from this machine, lines without 自评. */
+      warnings: z.array(z.string()),
+    }),
+    { roles: officersAndReviewers },
+  ),
+  /**
+   * Makes a package for each unit and writes it into a folder that the host asks for, each file read back and compared. `written: null`
+   * where no folder was chosen. With `recordsFirst` only volume 1 is written now; `exchange.writeVolumes` writes the rest later.
+   */
+  'exchange.export': command(
+    z.strictObject({
+      kind,
+      month: calendarMonth,
+      unitIds: z.array(id).min(1, { error: '请选择收件单位' }).max(200),
+      layout: keysOf(packageLayouts),
+      withEvidence: z.boolean(),
+      form: keysOf(packageForms),
+      /** ASCII file names for carriers that spoil Chinese ones. */
+      plainNames: z.boolean(),
+    }),
+    z.strictObject({ written: z.strictObject({ folder: z.string(), packages: z.array(sentPackage) }).nullable() }),
+    { roles: officersAndReviewers },
+  ),
+  /** Writes volumes of a package that was made before: the evidence that follows, or one more copy. */
+  'exchange.writeVolumes': command(
+    z.strictObject({ id, volumes: z.array(z.int().min(1)).min(1).max(99), form: keysOf(packageForms), plainNames: z.boolean() }),
+    z.strictObject({ written: z.strictObject({ folder: z.string(), package: sentPackage }).nullable() }),
+    { roles: officersAndReviewers },
+  ),
+  /** 《数据包交接单》 of some packages, printed. */
+  'exchange.printHandover': command(z.strictObject({ ids: z.array(id).min(1).max(200) }), done, { roles: officersAndReviewers }),
+
+  /** 「收件」: what came, the newest first; gaps, keys and conflicts that wait for somebody. */
+  'exchange.received': query(
+    z.strictObject({ after: z.string().nullable().default(null), unitId: id.nullable().default(null) }),
+    z.strictObject({
+      packages: z.array(receivedPackage),
+      next: z.string().nullable(),
+      gaps: z.array(z.strictObject({ sender: z.strictObject({ unitId: id, name: z.string() }), missing: z.array(z.int()) })),
+    }),
+  ),
+  /** The host asks for a file; a package dropped on the page comes by `stage`. Null where none was chosen. */
+  'exchange.choose': command(nothing, z.strictObject({ file: z.strictObject({ token, name: z.string(), size: z.int() }).nullable() }), {
+    roles: officersAndReviewers,
+  }),
+  /** Verifies a staged package whole and says what it would change; nothing is written. Refuses with `package_refused`. */
+  'exchange.look': query(
+    z.strictObject({ token }),
+    z.discriminatedUnion('state', [
+      z.strictObject({
+        state: z.literal('ready'),
+        about,
+        counts: rowCounts,
+        rows: z.array(previewRow),
+        sentences: z.array(z.string()),
+        receivedOn: z.string(),
+      }),
+      /** The key is nobody's yet: the package can be kept with its 收件日期, its content waits. */
+      z.strictObject({ state: z.literal('unknownKey'), about, receivedOn: z.string() }),
+      /** 开通包 of the city's office: to be compared with the 核对单 before its keys count. */
+      z.strictObject({ state: z.literal('roster'), about, code: z.string(), isRenewal: z.boolean(), asked: z.array(z.int()) }),
+      /** It was imported before: nothing to do. */
+      z.strictObject({ state: z.literal('known'), about, status: keysOf(packageStatuses), on: z.string() }),
+    ]),
+    { roles: officersAndReviewers },
+  ),
+  /** Imports what `look` showed, in one transaction, or keeps it 已收待核验. A second time changes nothing. */
+  'exchange.take': command(z.strictObject({ token, receivedOn: calendarDay, way, note: z.string().trim().max(200).default('') }), taken, {
+    roles: officers,
+  }),
+  /** Drops what was staged. */
+  'exchange.leave': command(z.strictObject({ token }), done, { roles: officersAndReviewers }),
+  /** What a package brought, line by line. */
+  'exchange.contents': query(
+    z.strictObject({ packageId }),
+    z.strictObject({ package: receivedPackage, counts: rowCounts, rows: z.array(previewRow), sentences: z.array(z.string()) }),
+  ),
+  /** 撤销导入, while nothing was built on it (E-UNDO-BUILT). */
+  'exchange.undo': command(z.strictObject({ packageId }), z.strictObject({ removed: z.int() }), { roles: officers }),
+  /** Two contents of one revision, side by side; they wait for the sender's next one. */
+  'exchange.conflicts': query(
+    nothing,
+    z.strictObject({
+      conflicts: z.array(
+        z.strictObject({
+          key: z.string(),
+          noun: z.string(),
+          subject: z.string(),
+          sender: z.strictObject({ unitId: id, name: z.string() }),
+          present: z.strictObject({ at: instant, text: z.string() }),
+          inside: z.strictObject({ at: instant, text: z.string(), packageId }),
+          /** A short message to the sender, ready to be copied. */
+          message: z.string(),
+          askedAt: instant.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Notes that the sender was asked. */
+  'exchange.ask': command(z.strictObject({ key: z.string().min(1) }), done, { roles: officers }),
+
+  /** 开通与校验码: own keys, the roster, keys that wait for their telephone call. */
+  'exchange.keys': query(
+    nothing,
+    z.strictObject({
+      own: ownKey.nullable(),
+      rosterVersion: z.int(),
+      /** The office whose keys this machine trusts as the city's; null in a county that has not taken its 开通包. */
+      city: z.strictObject({ unitId: id, name: z.string() }).nullable(),
+      keys: z.array(knownKey),
+      hasRecoveryFile: z.boolean(),
+    }),
+  ),
+  /** Makes this installation's keys where it has none. */
+  'exchange.makeKeys': command(nothing, ownKey, { roles: administratorsAndOfficers }),
+  /** 开通包 (city) or 开通回执 (county) into a folder; null where none was chosen. */
+  'exchange.saveRoster': command(
+    nothing,
+    z.strictObject({ written: z.strictObject({ folder: z.string(), package: sentPackage }).nullable() }),
+    {
+      roles: administratorsAndOfficers,
+    },
+  ),
+  /** 《单位校验码核对单》, printed. */
+  'exchange.printCodes': command(nothing, done, { roles: administratorsAndOfficers }),
+  /**
+   * Two groups of the 校验码 as they were read out by telephone, in the order of `asked`, or the whole code from paper: the key counts
+   * from now on and what it signed is imported. E-KEY-CODE where they differ: nothing changes.
+   */
+  'exchange.confirmKey': command(
+    z.strictObject({
+      signKey: z.string().min(1),
+      digits: z.string().trim().min(1, { error: '请输入校验码' }).max(60),
+      way: z.enum(['telephone', 'paper']),
+    }),
+    z.strictObject({ taken: z.array(taken) }),
+    { roles: administratorsAndOfficers },
+  ),
+  /** County: the keys of the 开通包 count from now on. */
+  'exchange.acceptRoster': command(
+    z.strictObject({ token, digits: z.string().trim().min(1, { error: '请输入校验码' }).max(60), way: z.enum(['telephone', 'paper']) }),
+    taken,
+    { roles: administratorsAndOfficers },
+  ),
+  'exchange.refuseKey': command(z.strictObject({ signKey: z.string().min(1), reason }), done, { roles: administratorsAndOfficers }),
+  /** 停用 at once, or 更换: valid up to a package's number. */
+  'exchange.retireKey': command(z.strictObject({ signKey: z.string().min(1), reason, validUntilSeq: z.int().min(0).nullable() }), done, {
+    roles: administratorsAndOfficers,
+  }),
+  /** New keys for this installation: the old ones open what was encrypted to them, and sign no more. */
+  'exchange.renewKeys': command(z.strictObject({ reason }), ownKey, { roles: administratorsAndOfficers }),
+  /** 密钥恢复文件, sealed under words that are shown once; the host asks where to save it. Null where the dialog was left. */
+  'exchange.saveRecoveryFile': command(
+    nothing,
+    z.strictObject({ saved: z.strictObject({ name: z.string(), words: z.array(z.string()) }).nullable() }),
+    {
+      roles: administratorsAndOfficers,
+    },
+  ),
+  'exchange.restoreKeys': command(z.strictObject({ token, words: z.string().trim().min(1).max(200) }), ownKey, {
+    roles: administratorsAndOfficers,
+  }),
+  /** For the navigation: what waits for somebody. */
+  'exchange.waiting': query(nothing, z.strictObject({ heldPackages: z.int(), conflicts: z.int(), filesLacking: z.int(), gaps: z.int() }), {
+    roles: everyone,
+  }),
+}
