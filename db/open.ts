@@ -24,6 +24,8 @@ export interface Store {
    */
   write<Result>(work: (trx: Transaction<Database>) => Promise<Result>): Promise<Result>
   readonly folder: string
+  /** Of the program that opened it. */
+  readonly appVersion: string
   /** Whether the process before this one ended without closing the store. */
   readonly wasLeftOpen: boolean
   /** Whether anything was written through this store since it was opened or last backed up. */
@@ -115,6 +117,10 @@ class OpenStore implements Store {
     this.db = kyselyOver<Database>(this.#reader, { name: storeFileName })
   }
 
+  get appVersion(): string {
+    return this.#options.appVersion
+  }
+
   get isChanged(): boolean {
     return this.#changes > this.#changesBackedUp
   }
@@ -155,7 +161,9 @@ class OpenStore implements Store {
       this.#reader.close()
       this.#writer.pragma('wal_checkpoint(TRUNCATE)')
     } catch (error) {
-      throw asAppError(error, storeFileName)
+      const fault = asAppError(error, storeFileName)
+      // What was saved lies in the log and stays there until there is room: closing loses nothing.
+      if (!(fault instanceof AppError && fault.code === 'disk_full')) throw fault
     } finally {
       this.#writer.close()
       this.#lock.release()

@@ -176,6 +176,7 @@ describe('a county of that city', () => {
     expect(await office.locator('option').allInnerTexts()).toEqual(['请选择', ...newCityTerritories])
     await office.selectOption({ label: county })
     await type(page.getByLabel('姓名'), '王经办')
+    await page.getByRole('radio', { name: /^暂不设置登录密码/ }).click()
     await page.getByRole('checkbox', { name: '已阅读，本机只办理非涉密事项' }).check()
     await page.getByRole('button', { name: '完成设置' }).click()
     await page.getByRole('heading', { name: /4月6日/ }).waitFor()

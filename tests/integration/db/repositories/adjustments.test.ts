@@ -42,7 +42,7 @@ test('A-18: every version of a programme’s pack stays as it was', async () => 
   expect(await store.write((trx) => updateProgramme(trx, programmeId, 1, { pack: '{"version":2}', pack_version: 2, pack_hash: '2' }))).toBe(
     2,
   )
-  expect(await store.write((trx) => updateProgramme(trx, programmeId, 1, { closed_on: '2022-12-31' }))).toBeUndefined()
+  expect(await store.write((trx) => updateProgramme(trx, programmeId, 1, { title: '旧' }))).toBeUndefined()
   expect(await listProgrammeVersions(store.db, programmeId)).toEqual([version(1), version(2)])
   await expect(store.write((trx) => insertProgrammeVersion(trx, version(2)))).rejects.toThrow('UNIQUE')
   await expect(store.write((trx) => trx.updateTable('programme_version').set({ pack: '{}' }).execute())).rejects.toThrow('append-only')

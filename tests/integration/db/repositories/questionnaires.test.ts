@@ -32,14 +32,10 @@ const sheet = (id: string, unitId: string) => ({
   id,
   questionnaire_id: 'a',
   unit_id: unitId,
-  status: 'received' as const,
   received_on: '2022-05-05',
-  way: null,
   is_on_behalf: 0,
-  reason: '',
   leader: '',
   leader_signed_on: null,
-  return_reason: '',
   file_name: '',
   file_sha256: null,
   recorded_at: at,
@@ -84,8 +80,8 @@ test('M-071: a unit has one sheet, replaced as a whole; a question has one decis
     [xunke, [answer('q1', 'no')]],
   ])
   expect(await listSheets(store.db, [])).toEqual([])
-  expect(await store.write((trx) => updateSheet(trx, 's1', 1, { status: 'returned' }))).toBe(2)
-  expect(await store.write((trx) => updateSheet(trx, 's1', 1, { status: 'received' }))).toBeUndefined()
+  expect(await store.write((trx) => updateSheet(trx, 's1', 1, { leader: '李四' }))).toBe(2)
+  expect(await store.write((trx) => updateSheet(trx, 's1', 1, { leader: '王五' }))).toBeUndefined()
   await expect(store.write((trx) => insertSheet(trx, sheet('s3', xunke)))).rejects.toThrow('UNIQUE')
   const decision = {
     id: 'd',
