@@ -18,10 +18,10 @@ export class QueryPlans {
   private constructor(connection: ReturnType<typeof openConnection>) {
     this.connection = connection
     this.#prepare = connection.prepare.bind(connection)
-    connection.prepare = ((sql: string) => {
+    connection.prepare = (sql: string) => {
       this.#asked.push(sql)
       return this.#prepare(sql)
-    }) as typeof connection.prepare
+    }
   }
 
   static async open(): Promise<QueryPlans> {

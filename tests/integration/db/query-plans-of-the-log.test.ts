@@ -58,7 +58,9 @@ describe('审计日志 is searched by index, and no page of it is sorted (reliab
   })
 
   test('without a filter the newest page is read from the end', async () => {
-    expect(await planOf((db) => searchEvents(db, wholeLog, logPage))).toEqual(['SCAN event'])
+    const plan = await planOf((db) => searchEvents(db, wholeLog, logPage))
+    expect(plan[0]).toBe('SCAN event')
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE')
   })
 
   test('the next piece that is verified is found by number', async () => {
