@@ -39,7 +39,13 @@ export const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${imported('https?|http2|net|dgram|tls|dns|inspector').source}|\\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon)\\s*\\(`,
+      [
+        imported('https?|http2|net|dgram|tls|dns|inspector|undici|ws|axios|node-fetch').source,
+        String.raw`\b(?:fetch|importScripts)\s*\(|\b(?:globalThis|window|self)\s*\.\s*fetch\b`,
+        String.raw`\b(?:WebSocket|XMLHttpRequest|EventSource|sendBeacon|RTCPeerConnection|WebTransport)\b`,
+        // Electron has a network of its own; a module that is asked for by its name escapes the list of imports.
+        String.raw`\{[^}]*\bnet\b[^}]*\}\s*from\s*['"]electron['"]|\bgetBuiltinModule\b`,
+      ].join('|'),
     ),
     allowed: new RegExp(`^(?:${workshop}|electron/browser/)`),
     problem: '只有 electron/browser 使用网络',

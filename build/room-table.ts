@@ -95,9 +95,10 @@ export const rooms: readonly Room[] = [
   {
     path: 'db/repositories',
     holds: '全部查询：行进，领域对象出',
-    from: ['db/schema', 'db/bulk-insert.ts', 'shared/domain', 'shared/text'],
+    from: ['db/schema', 'db/bulk-insert.ts', 'shared/domain', 'shared/text', 'shared/exchange'],
     typesFrom: ['shared/ledgers'],
-    packages: ['kysely'],
+    // The records of a package are many: reading them gives way to other work.
+    packages: ['kysely', 'node:timers'],
   },
   {
     path: 'db',

@@ -6,6 +6,7 @@ import { type RecordTables, UnfitRecord, recordTables } from './projection-rows.
 import type { Projection } from './projections.ts'
 import { type ReadLine, readLine } from './revision-line.ts'
 import { brokenConstraint } from './sqlite-errors.ts'
+import { isProvisional } from '#shared/domain/revision.ts'
 
 /** Lines of another office become revisions and rows of this store (exchange.md 5.7, 6). */
 
@@ -40,7 +41,7 @@ export interface ApplyReport {
    * another record has its place (a second plan of one unit and month).
    */
   readonly waiting: readonly (LineKey & { readonly awaits: readonly string[] })[]
-  /** Lines that are none (`unreadable`), or say what their table cannot hold (`unfit`): not kept. `place` is the number among the lines of this call, from 1. */
+  /** Lines that are none, or provisional ones of another office (`unreadable`), or say what their table cannot hold (`unfit`): not kept. `place` is the number among the lines of this call, from 1. */
   readonly refused: readonly { readonly place: number | null; readonly line: LineKey | null; readonly problem: 'unreadable' | 'unfit' }[]
 }
 
@@ -66,7 +67,7 @@ interface Kept {
  */
 export async function applyRevisionLines(trx: Kysely<Database>, lines: readonly string[], options: ApplyOptions): Promise<ApplyReport> {
   const applying = await Applying.begin(trx, options)
-  const read = lines.map((line, at) => ({ place: at + 1, line: readLine(line, options.hash) }))
+  const read = lines.map((line, at) => ({ place: at + 1, line: readTravelling(line, options) }))
   const sound = read.flatMap(({ place, line }) => (line === undefined ? [] : [{ place, line }]))
   for (const { place } of read.filter(({ line }) => line === undefined)) applying.refuse({ place, line: null, problem: 'unreadable' })
   sound.sort((one, other) => applying.compare(one.line, other.line))
@@ -79,6 +80,12 @@ export async function applyRevisionLines(trx: Kysely<Database>, lines: readonly 
   await applying.settle()
   options.onProgress?.(lines.length, lines.length)
   return applying.report()
+}
+
+/** What an office wrote for itself until the city's list came says nothing to another office. */
+function readTravelling(text: string, { hash, areOwn }: ApplyOptions): ReadLine | undefined {
+  const line = readLine(text, hash)
+  return line === undefined || (isProvisional(line.rev) && areOwn !== true) ? undefined : line
 }
 
 class Applying {

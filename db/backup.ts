@@ -45,6 +45,7 @@ export async function takeBackup(request: BackupRequest): Promise<Backup> {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(request.cause)) throw new Error(`not a cause: ${request.cause}`)
   const folder = backupFolder(request.folder)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  syncFolderOf(folder)
   const source = storePath(request.folder)
   const draft = join(folder, 'backup.partial')
   removeDatabaseFile(draft)

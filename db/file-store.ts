@@ -36,8 +36,38 @@ export async function keepFile(folder: string, source: FileSource, sha256: strin
     await rm(part, { force: true })
     throw error
   }
-  await settleFolder(shelf)
-  await settleFolder(dirname(shelf))
+  // A new shelf, and a new `store` itself, are entries of the folders above them.
+  for (const each of [shelf, dirname(shelf), folder]) await settleFolder(each)
+}
+
+/**
+ * The same for a file of any size that comes in pieces; `pieces` throws where they are not what the digest says, and then nothing is
+ * kept. Asked for only where the file is not there yet.
+ */
+export async function keepPieces(folder: string, sha256: string, pieces: () => AsyncIterable<Uint8Array>): Promise<void> {
+  const target = storedPath(folder, sha256)
+  if (!(await isKept(target, sha256))) await keepUnder(target, pieces())
+  for (const each of [dirname(dirname(target)), folder]) await settleFolder(each)
+}
+
+/** Writes a file by temp + fsync + rename; a failure leaves nothing. */
+export async function keepUnder(target: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+  const part = `${target}.${globalThis.crypto.randomUUID()}.part`
+  try {
+    const file = await open(part, 'wx', 0o600)
+    try {
+      for await (const piece of pieces) await file.writeFile(piece)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, target)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+  await settleFolder(dirname(target))
 }
 
 /** The bytes of a kept file; refuses one that is gone or whose bytes have changed on the disk. */

@@ -16,6 +16,7 @@ export const projectionsOfRecords: readonly Projection[] = [
   { type: 'assignmentDecision', table: 'assignment_decision', key: 'assignment_id' },
   { type: 'dutyCard', table: 'duty_card' },
   { type: 'problem', table: 'problem' },
+  { type: 'problemDecision', table: 'problem_decision', key: 'problem_id' },
   { type: 'plan', table: 'plan' },
   { type: 'planLine', table: 'plan_line' },
   { type: 'selfVerdict', table: 'self_verdict' },
@@ -51,8 +52,10 @@ export const projectionsOfRecords: readonly Projection[] = [
       { field: 'versions', table: 'document_version', parent: 'document_id', key: 'version', digested: ['facts', 'wording'] },
     ],
   },
+  { type: 'noticeAnswer', table: 'notice_answer' },
   { type: 'urge', table: 'urge' },
-  { type: 'programme', table: 'programme' },
+  // Each office closes its own year.
+  { type: 'programme', table: 'programme', local: ['closed_on'] },
   { type: 'ledgerDefinition', table: 'ledger_definition' },
   // An entry's number belongs to the store that holds it and does not travel.
   { type: 'ledgerEntry', table: 'ledger_entry', local: ['seq'] },
@@ -71,6 +74,7 @@ export const projectionsOfRecords: readonly Projection[] = [
       { field: 'evidence', table: 'questionnaire_evidence', parent: 'sheet_id', key: 'ordinal' },
     ],
   },
+  { type: 'questionnaireReceipt', table: 'questionnaire_receipt' },
   { type: 'questionnaireDecision', table: 'questionnaire_decision' },
   {
     type: 'breakdownImport',

@@ -7,7 +7,7 @@ import type { Hash } from './hash.ts'
 export interface NewRevision {
   readonly type: string
   readonly id: string
-  /** 1 for a new record; the database refuses one that is there already. */
+  /** 1 for a new record, far below for a provisional one (shared/domain/revision.ts); the database refuses one that is there already. */
   readonly rev: number
   readonly ownerUnit: string
   /** Which installation made it. */

@@ -1,3 +1,4 @@
+import { isRevision } from '#shared/domain/revision.ts'
 import type { Hash } from './hash.ts'
 
 /** A revision's line as it came: its bytes, their hash, and what it says. */
@@ -19,7 +20,7 @@ export function readLine(text: string, hash: Hash): ReadLine | undefined {
   if (!isObject(said)) return undefined
   const { type, id, rev, ownerUnit, origin, at, body } = said
   if (!isText(type) || !isText(id) || !isText(ownerUnit) || !isText(origin) || !isText(at)) return undefined
-  if (typeof rev !== 'number' || !Number.isSafeInteger(rev) || rev < 1 || !isObject(body)) return undefined
+  if (!isRevision(rev) || !isObject(body)) return undefined
   return { type, id, rev, ownerUnit, origin, at, body, text, hash: hash(text) }
 }
 

@@ -1,3 +1,4 @@
+import { firstProvisionalRevision } from '#shared/domain/revision.ts'
 import { type Connection, openConnection } from './connection.ts'
 import type { Hash } from './hash.ts'
 import { isRevisionSound } from './record-revisions.ts'
@@ -35,7 +36,7 @@ function readRows(database: Connection, order: 'ASC' | 'DESC', rows: Map<string,
   const select = `SELECT * FROM record_revision ORDER BY type ${order}, id ${order}, rev ${order}`
   try {
     for (const row of database.prepare(select).iterate() as Iterable<RecordRevisionTable>) {
-      rows.set(JSON.stringify([row.type, row.id, String(row.rev).padStart(9, '0')]), row)
+      rows.set(JSON.stringify([row.type, row.id, String(row.rev - firstProvisionalRevision).padStart(10, '0')]), row)
     }
     return true
   } catch {

@@ -8,6 +8,7 @@ import * as oneAuthor from './0070_one_author.ts'
 import * as accounts from './0080_accounts.ts'
 import * as auditWitnesses from './0090_audit_witnesses.ts'
 import * as exchange from './0100_exchange.ts'
+import * as answers from './0110_one_author_of_answers.ts'
 
 /** Every migration in the order of its number; a released one is never changed again. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   accounts,
   auditWitnesses,
   exchange,
+  answers,
 ] as const

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { NoticeKind } from '#shared/domain/supervision.ts'
 import type { Connection } from './connection.ts'
+import { standingAnswers } from './notice-answers.ts'
 
 /** What was done about a subject: an item of an issued notice, or an urge. The rung is derived from the first. */
 export interface IssuedItem {
@@ -34,6 +35,7 @@ export async function listIssuedItems(db: Connection, filter: SubjectFilter): Pr
     .innerJoin('document_step', (join) =>
       join.onRef('document_step.document_id', '=', 'document.id').on('document_step.step', '=', sql.lit('issue')),
     )
+    .leftJoin(standingAnswers(db).as('answer'), 'answer.notice_id', 'notice.id')
     .select([
       'notice.id as noticeId',
       'document.id as documentId',
@@ -42,7 +44,7 @@ export async function listIssuedItems(db: Connection, filter: SubjectFilter): Pr
       'document.number_text as number',
       'document_step.done_on as issuedOn',
       'notice.answer_due_on as answerDueOn',
-      'notice.answered_on as answeredOn',
+      'answer.answered_on as answeredOn',
       'notice.conclusion as conclusion',
       'notice_item.subject_kind as subjectKind',
       'notice_item.subject_id as subjectId',

@@ -2,6 +2,7 @@ import { type Selectable, type Updateable, sql } from 'kysely'
 import type { NoticeItemTable, NoticeTable } from '#db/schema/documents.ts'
 import type { DocumentStatus } from '#shared/domain/document.ts'
 import type { Connection } from './connection.ts'
+import { standingAnswers } from './notice-answers.ts'
 
 export type NoticeRow = Selectable<NoticeTable>
 export type NoticeItemRow = Selectable<NoticeItemTable>
@@ -15,6 +16,12 @@ export interface NoticeRecord extends NoticeRow {
   readonly draftedAt: string
   readonly issuedOn: string | null
   readonly includedItems: number
+  readonly programmeId: string
+  /** What the unit answered, by itself or by the city for it; null while it did not. */
+  readonly answered_on: string | null
+  readonly answer_result: string
+  readonly answerId: string | null
+  readonly answerRev: number | null
 }
 
 /** Notices of a programme, the newest first. */
@@ -33,12 +40,23 @@ export async function findNotice(db: Connection, noticeId: string): Promise<Noti
   return row === undefined ? undefined : noticeRecord(row)
 }
 
+/** A notice as it is kept: what its revision says, beside its items. */
+export async function findNoticeRow(db: Connection, noticeId: string): Promise<NoticeRow | undefined> {
+  return db.selectFrom('notice').selectAll().where('id', '=', noticeId).executeTakeFirst()
+}
+
 function noticeQuery(db: Connection) {
   return db
     .selectFrom('notice')
     .innerJoin('document', 'document.id', 'notice.document_id')
+    .leftJoin(standingAnswers(db).as('answer'), 'answer.notice_id', 'notice.id')
     .selectAll('notice')
     .select([
+      'document.programme_id as programmeId',
+      'answer.id as answerId',
+      'answer.rev as answerRev',
+      'answer.answered_on as answered_on',
+      'answer.result as answer_result',
       'document.status as documentStatus',
       'document.rev as documentRev',
       'document.title as title',
@@ -63,7 +81,8 @@ function noticeQuery(db: Connection) {
 }
 
 function noticeRecord(row: Awaited<ReturnType<ReturnType<typeof noticeQuery>['execute']>>[number]): NoticeRecord {
-  return { ...row, documentStatus: row.documentStatus as DocumentStatus, includedItems: row.includedItems ?? 0 }
+  const { documentStatus, includedItems, answer_result } = row
+  return { ...row, documentStatus: documentStatus as DocumentStatus, includedItems: includedItems ?? 0, answer_result: answer_result ?? '' }
 }
 
 /** Items of a notice in their order, those left out too. */
@@ -92,10 +111,10 @@ type NewNotice = Pick<
 
 /** Writes a new notice with its items; its document is there already. */
 export async function insertNotice(db: Connection, notice: NewNotice, items: readonly NoticeItemRow[]): Promise<void> {
-  const unanswered = { answered_on: null, concluded_on: null, conclusion: null }
+  const open = { concluded_on: null, conclusion: null, concluded_answer_id: null, concluded_answer_rev: null }
   await db
     .insertInto('notice')
-    .values({ ...notice, ...unanswered, answer_result: '', conclusion_opinion: '' })
+    .values({ ...notice, ...open, conclusion_opinion: '' })
     .execute()
   await db
     .insertInto('notice_item')

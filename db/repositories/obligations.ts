@@ -38,7 +38,7 @@ async function submissionsOf(db: Connection, filter: ObligationFilter): Promise<
 
 export async function insertObligation(
   db: Connection,
-  obligation: Omit<Selectable<ObligationTable>, 'rev' | 'waived_reason'>,
+  obligation: Omit<Selectable<ObligationTable>, 'rev' | 'waived_reason'> & Partial<Pick<Selectable<ObligationTable>, 'rev'>>,
 ): Promise<void> {
   await db
     .insertInto('obligation')

@@ -4,11 +4,11 @@ import type { Connection } from './connection.ts'
 /** What the city recorded on a unit's behalf (代录) beside records that the unit keeps itself (foundations.md 3). */
 
 export interface Shadowed {
-  readonly kind: 'progressEntry' | 'selfVerdict' | 'selfAssessment' | 'assignmentReport'
+  readonly kind: 'progressEntry' | 'selfVerdict' | 'selfAssessment' | 'assignmentReport' | 'questionnaireSheet' | 'noticeAnswer'
   /** The city's record. */
   readonly id: string
   readonly unitId: string
-  /** What both are about, as people call it: a measure's short title, a month. */
+  /** What both are about, as people call it: a measure's short title, a month, a paper's title. */
   readonly about: string
 }
 
@@ -40,6 +40,16 @@ export async function shadowedOnBehalf(db: Connection, records: readonly RecordK
       JOIN assignment_report b ON b.assignment_id = o.assignment_id AND b.is_on_behalf = 1
       JOIN assignment a ON a.id = b.assignment_id JOIN measure m ON m.id = a.measure_id
       WHERE o.is_on_behalf = 0 AND o.id IN (SELECT value FROM json_each(${ids('assignmentReport')}))`,
+    sql<Shadowed>`
+      SELECT 'questionnaireSheet' AS kind, b.id, b.unit_id AS unitId, q.title AS about FROM questionnaire_sheet o
+      JOIN questionnaire_sheet b ON b.questionnaire_id = o.questionnaire_id AND b.unit_id = o.unit_id AND b.is_on_behalf = 1
+      JOIN questionnaire q ON q.id = b.questionnaire_id
+      WHERE o.is_on_behalf = 0 AND o.id IN (SELECT value FROM json_each(${ids('questionnaireSheet')}))`,
+    sql<Shadowed>`
+      SELECT 'noticeAnswer' AS kind, b.id, b.unit_id AS unitId, d.title AS about FROM notice_answer o
+      JOIN notice_answer b ON b.notice_id = o.notice_id AND b.is_on_behalf = 1
+      JOIN notice n ON n.id = b.notice_id JOIN document d ON d.id = n.document_id
+      WHERE o.is_on_behalf = 0 AND o.id IN (SELECT value FROM json_each(${ids('noticeAnswer')}))`,
   ]
   const found: Shadowed[] = []
   for (const query of queries) found.push(...(await query.execute(db)).rows)

@@ -53,7 +53,7 @@ export async function findPlanOf(db: Connection, { programmeId, unitId, month }:
   return plans.where('month', '=', month).where('unit_id', '=', unitId).executeTakeFirst()
 }
 
-export async function insertPlan(db: Connection, plan: Omit<PlanRow, 'rev'>): Promise<void> {
+export async function insertPlan(db: Connection, plan: Omit<PlanRow, 'rev'> & Partial<Pick<PlanRow, 'rev'>>): Promise<void> {
   await db.insertInto('plan').values(plan).execute()
 }
 
@@ -73,7 +73,8 @@ export async function insertLine(
   line: Pick<
     Selectable<PlanLineTable>,
     'id' | 'programme_id' | 'plan_id' | 'assignment_id' | 'measure_id' | 'unit_id' | 'month' | 'goal' | 'due_on'
-  >,
+  > &
+    Partial<Pick<PlanRow, 'rev'>>,
 ): Promise<void> {
   await db
     .insertInto('plan_line')

@@ -83,7 +83,7 @@ export async function updateProgramme(
   db: Connection,
   programmeId: string,
   rev: number,
-  change: Pick<Updateable<ProgrammeTable>, 'title' | 'pack' | 'pack_hash' | 'pack_version' | 'closed_on'>,
+  change: Pick<Updateable<ProgrammeTable>, 'title' | 'pack' | 'pack_hash' | 'pack_version'>,
 ): Promise<number | undefined> {
   const result = await db
     .updateTable('programme')
@@ -92,6 +92,11 @@ export async function updateProgramme(
     .where('rev', '=', rev)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n ? rev + 1 : undefined
+}
+
+/** 年度封存 and 启封: a fact of this office alone, no revision of the programme. */
+export async function setProgrammeClosed(db: Connection, programmeId: string, closedOn: string | null): Promise<void> {
+  await db.updateTable('programme').set({ closed_on: closedOn }).where('id', '=', programmeId).execute()
 }
 
 /** Keeps a pack that comes into force; the database refuses a version that is there already. */

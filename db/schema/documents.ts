@@ -12,11 +12,25 @@ export interface NoticeTable {
   is_listed: number
   /** JSON array of names. */
   copy_to: string
-  answered_on: string | null
-  answer_result: string
   concluded_on: string | null
   conclusion: 'approved' | 'returned' | null
   conclusion_opinion: string
+  rev: Generated<number>
+  /** The answer, and its revision, that the conclusion is about. */
+  concluded_answer_id: string | null
+  concluded_answer_rev: number | null
+}
+
+/** What a unit answered: by itself, or by the city's office on its behalf (代录); the unit's own one counts. */
+export interface NoticeAnswerTable {
+  id: string
+  notice_id: string
+  programme_id: string
+  unit_id: string
+  month: string
+  answered_on: string
+  result: string
+  is_on_behalf: number
   rev: Generated<number>
 }
 

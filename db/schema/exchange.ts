@@ -24,7 +24,9 @@ export interface PendingKeyTable {
   installation_id: string
   first_seen_at: string
   status: 'pending' | 'refused'
-  reason: string
+  reason: Generated<string>
+  /** Which pair of the code's groups is asked for by telephone, 0 to 14: the database draws it, so that nobody can make a key to fit. */
+  asked: Generated<number>
 }
 
 /** A key that the city's office vouches for: the roster (`rosterKey` records). `id`: 64 hex digits, SHA-256 of both public keys. */
@@ -159,6 +161,17 @@ export interface PackageConflictTable {
   package_id: string
   found_at: string
   asked_at: string | null
+}
+
+/** A revision that an 撤销导入 took out of the journal, byte for byte; only what lies here may leave it. */
+export interface RevisionWithdrawnTable {
+  package_id: string
+  type: string
+  id: string
+  rev: number
+  hash: string
+  line: string
+  withdrawn_at: string
 }
 
 /** What a receiver says of a package (`packageReceipt` records). `id`: the package id of the set's first volume that came. */

@@ -34,6 +34,7 @@ export interface Database {
   milestone_met: programme.MilestoneMetTable
   duty_card: programme.DutyCardTable
   problem: programme.ProblemTable
+  problem_decision: programme.ProblemDecisionTable
   plan: month.PlanTable
   plan_line: month.PlanLineTable
   self_verdict: month.SelfVerdictTable
@@ -55,6 +56,7 @@ export interface Database {
   claim_decision: appraisal.ClaimDecisionTable
   notice: documents.NoticeTable
   notice_item: documents.NoticeItemTable
+  notice_answer: documents.NoticeAnswerTable
   urge: documents.UrgeTable
   document: documents.DocumentTable
   document_step: documents.DocumentStepTable
@@ -76,6 +78,7 @@ export interface Database {
   questionnaire: questionnaires.QuestionnaireTable
   questionnaire_assignment: questionnaires.QuestionnaireAssignmentTable
   questionnaire_sheet: questionnaires.QuestionnaireSheetTable
+  questionnaire_receipt: questionnaires.QuestionnaireReceiptTable
   questionnaire_answer: questionnaires.QuestionnaireAnswerTable
   questionnaire_evidence: questionnaires.QuestionnaireEvidenceTable
   questionnaire_decision: questionnaires.QuestionnaireDecisionTable
@@ -92,6 +95,7 @@ export interface Database {
   package_in_record: exchange.PackageInRecordTable
   package_in_blob: exchange.PackageInBlobTable
   package_conflict: exchange.PackageConflictTable
+  revision_withdrawn: exchange.RevisionWithdrawnTable
   package_receipt: exchange.PackageReceiptTable
   event: journal.EventTable
   audit_witness: journal.AuditWitnessTable

@@ -78,6 +78,8 @@ export interface IndicatorValueTable {
   source: string
   deleted_at: string | null
   rev: Generated<number>
+  /** Entered by the city's office for a county (代录); the county's own one counts. */
+  is_on_behalf: Generated<number>
 }
 
 /** 动态调整方案 (M-023 … M-025). */

@@ -109,3 +109,16 @@ export interface ProblemTable {
   deleted_at: string | null
   rev: Generated<number>
 }
+
+/** What the city's office decided of a unit's problem; 恢复 holds until the unit changes its record. */
+export interface ProblemDecisionTable {
+  problem_id: string
+  programme_id: string
+  unit_id: string
+  /** The revision of the problem that it is about. */
+  problem_rev: number
+  decision: 'closed' | 'reopened'
+  decided_on: string
+  conclusion: string
+  rev: Generated<number>
+}

@@ -37,26 +37,41 @@ export interface QuestionnaireAssignmentTable {
   word: string
 }
 
-/** One unit's sheet: its newest receipt, or why it was sent back. */
+/** What a unit answered: one sheet by the unit itself, one by the city's office on its behalf (代录); the unit's own one counts. */
 export interface QuestionnaireSheetTable {
   id: string
   questionnaire_id: string
   unit_id: string
-  status: 'received' | 'returned'
-  /** 实际收件日期. */
+  /** The day on which it was handed in, as its author knows it. */
   received_on: string
-  /** 收件方式; null where the unit answered in its own program. */
-  way: string | null
   is_on_behalf: number
-  /** Why the receipt is dated before its recording. */
-  reason: string
   /** 分管领导 who signed the sheet, or ''. */
   leader: string
   leader_signed_on: string | null
-  return_reason: string
   /** The form's file, where it was read from one. */
   file_name: string
   file_sha256: string | null
+  recorded_at: string
+  officer_id: string
+  rev: Generated<number>
+}
+
+/** The city's receipt of a unit's sheet, or why it was sent back: a return holds until the unit writes its sheet anew. */
+export interface QuestionnaireReceiptTable {
+  id: string
+  questionnaire_id: string
+  unit_id: string
+  /** The sheet, and its revision, that the receipt is about. */
+  sheet_id: string
+  sheet_rev: number
+  status: 'received' | 'returned'
+  /** 实际收件日期. */
+  received_on: string
+  /** 收件方式; null where the city's own unit answered in its own program. */
+  way: string | null
+  /** Why the receipt is dated before its recording. */
+  reason: string
+  return_reason: string
   recorded_at: string
   officer_id: string
   rev: Generated<number>

@@ -7,6 +7,7 @@ import { type InputOf, contract } from '#shared/api/contract.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { archiveSizeLimit, evidenceSizeLimit } from '#shared/domain/evidence.ts'
 import { uuidV7 } from '#shared/domain/ids.ts'
+import { packageLimits } from '#shared/exchange/limits.ts'
 import { type AssetMap, resolveAsset } from './assets.ts'
 import { createFirstRun } from './first-run.ts'
 import type { CallContext } from './call-context.ts'
@@ -77,7 +78,7 @@ export async function createApplication(ports: Ports, options: ApplicationOption
       ...book,
       contract,
       handlers,
-      roles: ({ position }: CallContext, { admission }) => admitted(position, admission === 'anybody' ? 'role' : admission),
+      roles: ({ position }: CallContext, { admission }) => admitted(position, admission),
       hasStore: (context: CallContext) => context.office !== undefined,
     }),
     door: () => data.door,
@@ -120,6 +121,7 @@ async function stagingOf(data: OfficeData, newToken: () => string): Promise<Stag
     folder: join(data.folder, 'staging'),
     limit: evidenceSizeLimit,
     archiveLimit: archiveSizeLimit,
+    packageLimit: packageLimits.volumeHardBytes,
     sha256: hashStream,
     newToken,
   })

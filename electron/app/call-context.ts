@@ -1,7 +1,8 @@
 import type { ServiceContext } from '#electron/services/context.ts'
+import { type Keeper, masterKeeper, vaultKeeper } from '#electron/services/exchange/keys/keeper.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { FirstRun } from './first-run.ts'
-import type { Position } from './position.ts'
+import { type Position, isUnguarded } from './position.ts'
 import type { Recovery } from './safe-mode.ts'
 import type { Standing } from './standing.ts'
 
@@ -30,6 +31,21 @@ export function useKey<Input, Output>(service: (context: ServiceContext, input: 
   return async (input: Input, { office, standing }: CallContext): Promise<Output> => {
     if (office === undefined) throw new AppError('setup_required')
     return service(office, input, standing.masterKey())
+  }
+}
+
+/** The same for what opens the keys of this installation: kept by the login password, or by the system's vault where none is set. */
+export function useKeeper<Input, Output>(service: (context: ServiceContext, input: Input, keeper: Keeper) => Promise<Output>) {
+  return async (input: Input, { office, standing, position }: CallContext): Promise<Output> => {
+    if (office === undefined) throw new AppError('setup_required')
+    if (isUnguarded(position)) return service(office, input, vaultKeeper(office))
+    // A copy of its own: a lock that comes meanwhile wipes the standing's key, and the work goes to its end.
+    const masterKey = standing.masterKey().slice()
+    try {
+      return await service(office, input, masterKeeper(masterKey))
+    } finally {
+      masterKey.fill(0)
+    }
   }
 }
 

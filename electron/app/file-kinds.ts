@@ -22,7 +22,7 @@ const opening: Readonly<Record<OpenKind, { readonly title: string; readonly filt
   image: { title: '选择扫描件', filters: [images, { name: 'PDF 文件', extensions: ['pdf'] }, all], several: true },
   pack: { title: '选择方案文件', filters: [{ name: '方案文件', extensions: ['json'] }, all], several: false },
   backup: { title: '选择备份', filters: [{ name: '备份', extensions: ['db'] }, all], several: false },
-  key: { title: '选择开通包', filters: [{ name: '开通包', extensions: ['sxkey'] }, all], several: false },
+  key: { title: '选择密钥恢复文件', filters: [{ name: '密钥恢复文件', extensions: ['sxkey'] }, all], several: false },
   any: { title: '选择文件', filters: [all], several: true },
 }
 
@@ -33,7 +33,7 @@ const saving: Readonly<Record<SaveKind, { readonly title: string; readonly filte
   package: { title: '导出数据包', filters: [exchange] },
   pack: { title: '导出方案', filters: [{ name: '方案文件', extensions: ['json'] }] },
   backup: { title: '保存备份', filters: [{ name: '备份', extensions: ['sxbak'] }] },
-  key: { title: '导出开通包', filters: [{ name: '开通包', extensions: ['sxkey'] }] },
+  key: { title: '保存密钥恢复文件', filters: [{ name: '密钥恢复文件', extensions: ['sxkey'] }] },
   log: { title: '导出诊断包', filters: [{ name: '诊断包', extensions: ['zip'] }] },
   archive: { title: '导出归档文件', filters: [{ name: '压缩文件', extensions: ['zip'] }] },
 }

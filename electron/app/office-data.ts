@@ -1,19 +1,17 @@
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { BackupSource } from '#db/backup-source.ts'
-import { relistBackups } from '#db/backup.ts'
 import { prepareDataFolder } from '#db/data-folder.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { type Store, openStore } from '#db/open.ts'
-import { type Swapped, exchangeStore, stageRestore } from '#db/restore.ts'
 import { asAppError } from '#db/sqlite-errors.ts'
 import { hasStoreFile } from '#db/store-file.ts'
-import { type ScryptCost, sha256, sha256Of } from '#electron/crypto/index.ts'
+import { type ScryptCost, sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
 import { AnswerShelf } from '#electron/services/answer-shelf.ts'
 import type { DoorParts } from '#electron/services/accounts/door.ts'
 import type { FirstAccount } from '#electron/services/accounts/passwords.ts'
 import { backUpAtExit } from '#electron/services/backups/triggers.ts'
+import { closePackages } from '#electron/services/exchange/incoming/shelf.ts'
 import type { ServiceContext } from '#electron/services/context.ts'
 import { PackShelf } from '#electron/services/programmes/pack-shelf.ts'
 import { type SetupInput, contextOf, setUpOffice } from '#electron/services/setup.ts'
@@ -21,6 +19,7 @@ import { AppError } from '#shared/domain/errors.ts'
 import { chosenFolder, rememberFolder } from './first-run.ts'
 import { type StartRecord, beginStart, failedStartsAllowed } from './safe-mode-start.ts'
 import { backUpDaily, checkChain, checkCrypto, drillMonthly } from './start-checks.ts'
+import { type Restored, StoreExchange } from './store-exchange.ts'
 
 export interface OfficeDataParts {
   readonly ports: Ports
@@ -39,16 +38,10 @@ export interface OfficeDataParts {
 /** Why the data are not open although they are there. */
 export type DataFault = 'damaged' | 'failedStarts'
 
-export interface Restored {
-  readonly name: string
-  readonly before: string | null
-  readonly aside: string | null
-  readonly lacking: number
-}
-
 /** The office's data folder and the store in it; before the wizard there need be no store. */
 export class OfficeData {
   readonly #parts: OfficeDataParts
+  readonly #exchange: StoreExchange
   #shelf = new PackShelf()
   #answers = new AnswerShelf()
   #folder: string
@@ -57,15 +50,24 @@ export class OfficeData {
   #backingUp: Promise<void> | undefined
   #isReady = false
   #fault: DataFault | undefined
-  #isRestoring = false
-  /** The store is being exchanged: nobody reads or writes meanwhile. */
-  #isShut = false
   /** Of a start that is not finished. */
   #start: StartRecord | undefined
 
   constructor(parts: OfficeDataParts, folder: string) {
     this.#parts = parts
     this.#folder = folder
+    this.#exchange = new StoreExchange({
+      now: () => parts.ports.clock.now(),
+      appVersion: parts.appVersion,
+      place: () => usableFolder(this.#folder),
+      isFaulty: () => this.#fault !== undefined,
+      letGo: () => this.#letGo(),
+      open: async () => {
+        await this.#open()
+        return this.#store
+      },
+      noteFailure: () => this.#noteFailure(),
+    })
   }
 
   /** Opens what is in the folder; where a person is in front, damage and two failed starts are not thrown but kept as `fault`. */
@@ -121,45 +123,20 @@ export class OfficeData {
    * Puts a backup in the place of the office's data, or into an empty folder; what was there is backed up and verified before. The
    * office works on until the exchange itself. A failure leaves the data as they were and open.
    */
-  async restore(source: BackupSource, officerId: string): Promise<Restored> {
-    if (this.#isRestoring) throw new AppError('database_busy')
-    this.#isRestoring = true
-    try {
-      const { ports, appVersion } = this.#parts
-      const moment = { folder: usableFolder(this.#folder), at: ports.clock.now(), hash: sha256 }
-      const digestOfFile = (path: string): Promise<string> => sha256Of(createReadStream(path))
-      const { lacking } = await stageRestore({ ...moment, source, migrations, appVersion, digestOfFile, officerId })
-      const { before, aside } = await this.#exchange(moment)
-      return { name: source.name, before: before?.name ?? null, aside: aside ?? null, lacking }
-    } finally {
-      this.#isRestoring = false
-    }
+  restore(source: BackupSource, officerId: string): Promise<Restored> {
+    return this.#exchange.restore(source, officerId)
   }
 
-  async #exchange(moment: { readonly folder: string; readonly at: string; readonly hash: typeof sha256 }): Promise<Swapped> {
-    this.#isShut = true
-    try {
-      await this.#backingUp
-      await this.#store?.close()
-      this.#store = undefined
-      const swapped = await exchangeStore({ ...moment, isOldLost: this.#fault !== undefined }).catch(async (error: unknown) => {
-        if (this.#fault === undefined) await this.#open()
-        throw error
-      })
-      await this.#open()
-      await this.#writing().write((trx) => relistBackups(trx, this.#folder))
-      return swapped
-    } catch (error) {
-      if (this.#store === undefined && hasStoreOrDamage(this.#folder, true)) this.#fault ??= 'damaged'
-      throw error
-    } finally {
-      this.#isShut = false
-    }
+  async #letGo(): Promise<void> {
+    await this.#backingUp
+    if (this.#store !== undefined) await closePackages(this.#store)
+    await this.#store?.close()
+    this.#store = undefined
   }
 
-  #writing(): Store {
-    if (this.#store === undefined) throw new AppError('setup_required')
-    return this.#store
+  /** An exchange that failed may have left nothing open although data are there. */
+  #noteFailure(): void {
+    if (this.#store === undefined && hasStoreOrDamage(this.#folder, true)) this.#fault ??= 'damaged'
   }
 
   get folder(): string {
@@ -174,7 +151,7 @@ export class OfficeData {
   /** What the door leans on; undefined while there is no store. */
   get door(): DoorParts | undefined {
     const { ports, newId, passwordCost } = this.#parts
-    if (this.#isShut) throw new AppError('database_busy')
+    if (this.#exchange.isShut) throw new AppError('database_busy')
     return this.#store === undefined ? undefined : { store: this.#store, ports, newId, passwordCost }
   }
 
@@ -191,6 +168,8 @@ export class OfficeData {
     this.#isReady = (await this.contextFor()) !== undefined
     const store = this.#store
     if (store === undefined || !this.#isReady) return
+    // What a crash left decrypted in the staging folder.
+    await closePackages(store)
     await checkChain(store, this.#parts.ports.log)
     this.#backingUp = this.#careFor(store)
   }
@@ -210,6 +189,7 @@ export class OfficeData {
     if (folder === this.#folder) return
     const store = hasStoreFile(folder) ? await open(this.#parts, folder) : undefined
     await rememberFolder(this.#parts.defaultFolder, folder)
+    if (this.#store !== undefined) await closePackages(this.#store)
     await this.#store?.close()
     this.#folder = folder
     this.#store = store
@@ -231,6 +211,7 @@ export class OfficeData {
     await this.#backingUp
     const { isAttended, ports } = this.#parts
     if (this.#store !== undefined && this.#isReady && isAttended) await backUpAtExit(this.#store, ports.log)
+    if (this.#store !== undefined) await closePackages(this.#store)
     await this.#store?.close()
   }
 

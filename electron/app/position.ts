@@ -21,8 +21,8 @@ export function isShut({ state }: Pick<Position, 'state'>): boolean {
   return !isUnguarded({ state }) && state !== 'signedIn'
 }
 
-/** The roles with which a call comes in; throws why it does not. */
-export function admitted({ state, roles }: Position, admission: Exclude<Admission, 'anybody'>): readonly Role[] {
+/** The roles with which a call comes in; throws why it does not. What anybody may call asks for roles only where an act needs them. */
+export function admitted({ state, roles }: Position, admission: Admission): readonly Role[] {
   if (state === 'signedOut') throw new AppError('not_signed_in')
   if (state === 'locked') throw new AppError('session_locked')
   if (state === 'expired') throw new AppError('session_expired')

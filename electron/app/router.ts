@@ -50,11 +50,10 @@ async function attempt<Methods extends Contract, Context>(
 ): Promise<Reply<unknown>> {
   try {
     const method = admit(parts, name, context)
-    const parsed = method.input.safeParse(input, { error: officialSentence })
-    if (!parsed.success) throw new AppError('invalid_input', { ...firstFault(parsed.error) })
-    if (method.rolesFor !== undefined) refuseOthers(method.rolesFor(parsed.data), parts.roles(context, method))
+    const parsed = wellFormed(method, input)
+    if (method.rolesFor !== undefined) refuseOthers(method.rolesFor(parsed), parts.roles(context, method))
     const run = parts.handlers[name] as (input: unknown, context: Context) => unknown
-    const answer = method.output.safeParse(await run(parsed.data, context))
+    const answer = method.output.safeParse(await run(parsed, context))
     if (!answer.success) {
       parts.log.error('output-refused', { method: name, place: firstFault(answer.error).place })
       throw new AppError('unexpected', {}, { cause: answer.error })
@@ -63,6 +62,18 @@ async function attempt<Methods extends Contract, Context>(
   } catch (error) {
     return { ok: false, error: describeFailure(parts, 'call-failed', error) }
   }
+}
+
+/** The input as its schema makes it. What no schema can even be held to (bytes where a list belongs make it throw) is no input either. */
+function wellFormed({ input: schema }: Method, input: unknown): unknown {
+  let parsed
+  try {
+    parsed = schema.safeParse(input, { error: officialSentence })
+  } catch (error) {
+    throw new AppError('invalid_input', { place: '内容', problem: '格式不正确' }, { cause: error })
+  }
+  if (!parsed.success) throw new AppError('invalid_input', { ...firstFault(parsed.error) })
+  return parsed.data
 }
 
 /** Who may not call a method learns nothing about whether the store is there. */

@@ -20,6 +20,8 @@ export interface StagingParts {
   readonly limit: number
   /** Of a .zip, which may hold a whole month's evidence; `limit` without it. */
   readonly archiveLimit?: number
+  /** Of a 数据包: .sxb, or the same with the plain ending .zip; what it holds is judged where it is opened. `limit` without it. */
+  readonly packageLimit?: number
   readonly sha256: () => Sha256
   /** Unguessable; also the file's name on disk. */
   readonly newToken: () => string
@@ -123,8 +125,13 @@ async function pour(parts: StagingParts, name: string, bytes: AsyncIterable<Uint
 }
 
 function refuseLarge(parts: StagingParts, name: string, size: number): void {
-  const limit = /\.zip$/i.test(name) ? (parts.archiveLimit ?? parts.limit) : parts.limit
+  const limit = limitOf(parts, name)
   if (size > limit) throw new AppError('file_too_large', { name, size: megabytes(size), limit: megabytes(limit) })
+}
+
+function limitOf({ limit, archiveLimit = limit, packageLimit = limit }: StagingParts, name: string): number {
+  if (/\.sxb$/i.test(name)) return packageLimit
+  return /\.zip$/i.test(name) ? Math.max(archiveLimit, packageLimit) : limit
 }
 
 function megabytes(bytes: number): string {

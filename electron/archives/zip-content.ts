@@ -32,7 +32,7 @@ async function* packed(handle: FileHandle, part: ZipPart): AsyncGenerator<Buffer
 }
 
 async function* unpacked(handle: FileHandle, part: ZipPart): AsyncGenerator<Buffer> {
-  const inflate = createInflateRaw({ chunkSize: pieceBytes })
+  const inflate = createInflateRaw({ chunkSize: Math.max(64, Math.min(pieceBytes, part.size + 1)) })
   // A failure of either end also ends the other, so the loop below sees it; what the loop leaves early needs no second word.
   const fed = pipeline(packed(handle, part), inflate).catch(() => undefined)
   try {

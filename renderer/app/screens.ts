@@ -14,8 +14,8 @@ import {
   IconTransfer,
 } from '@tabler/icons-react'
 
-/** What waits on each screen, as `desk.status` counts it. */
-export type WaitingKey = 'submissions' | 'appraisal' | 'supervision' | 'documents'
+/** What waits on each screen, as `desk.status` and `exchange.waiting` count it. */
+export type WaitingKey = 'submissions' | 'appraisal' | 'supervision' | 'documents' | 'exchange'
 
 export interface Screen {
   /** Name of its folder below renderer/pages; the folder's index.tsx is the screen. */
@@ -43,7 +43,7 @@ export const screens: readonly Screen[] = [
   { folder: 'briefs', path: '/briefs', label: '工作信息', icon: IconNews, group: 3 },
   { folder: 'ledgers', path: '/ledgers', label: '专项台账', icon: IconBooks, group: 3 },
   { folder: 'documents', path: '/documents', label: '公文', icon: IconFileText, group: 4, waiting: 'documents' },
-  { folder: 'exchange', path: '/exchange', label: '数据收发', icon: IconTransfer, group: 4 },
+  { folder: 'exchange', path: '/exchange', label: '数据收发', icon: IconTransfer, group: 4, waiting: 'exchange' },
   { folder: 'system', path: '/system', label: '系统', icon: IconSettings, group: 5 },
   { folder: 'help', path: '/help', label: '帮助', icon: IconHelpCircle, group: 5 },
 ]

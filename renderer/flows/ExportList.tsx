@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { May } from '#renderer/api/use-may.tsx'
 import type { ExportedList } from './use-list-export.ts'
 import { useListExport } from './use-list-export.ts'
 
@@ -11,8 +12,10 @@ interface ExportListProps<Row> extends ExportedList<Row> {
 export function ExportList<Row>({ size = 'sm', ...list }: ExportListProps<Row>) {
   const { save, isSaving, isEmpty } = useListExport(list)
   return (
-    <Button size={size} disabled={isEmpty} loading={isSaving} {...(isEmpty ? { title: '没有可导出的条目' } : {})} onClick={save}>
-      导出 Excel
-    </Button>
+    <May to="tables.saveCopy">
+      <Button size={size} disabled={isEmpty} loading={isSaving} {...(isEmpty ? { title: '没有可导出的条目' } : {})} onClick={save}>
+        导出 Excel
+      </Button>
+    </May>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstProvisionalRevision, isRevision } from '../domain/revision.ts'
 
 /** The keys of a label table as a zod enum: `keysOf(verdicts)` accepts `done`, `notDone`, `notApplicable`. */
 export function keysOf<Table extends Readonly<Record<string, unknown>>>(table: Table) {
@@ -7,7 +8,7 @@ export function keysOf<Table extends Readonly<Record<string, unknown>>>(table: T
 
 export const id = z.string().min(1)
 /** Revision of a record: sent back with every change, so that a change made on an old view is refused. */
-export const rev = z.int().min(1)
+export const rev = z.int().min(firstProvisionalRevision).refine(isRevision)
 export const done = z.strictObject({})
 export const unitRef = z.strictObject({ unitId: id, name: z.string() })
 /** A reason or opinion that must say something. */

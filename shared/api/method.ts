@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { type Role, roles } from '#shared/domain/roles.ts'
+import type { Role } from '#shared/domain/roles.ts'
+import { everyone, officers } from './role-groups.ts'
 
 export type { Role } from '#shared/domain/roles.ts'
+export * from './role-groups.ts'
 
 /**
  * Who gets as far as the roles: `anybody` at the door (signing in, unlocking); `ownPassword`: who is signed in, also where the
@@ -28,19 +30,6 @@ interface MethodOptions<Input extends z.ZodType> {
   readonly needsStore?: boolean
   readonly rolesFor?: (input: z.output<Input>) => readonly Role[]
 }
-
-/** Everybody who is signed in: reading, and opening or printing what is read. */
-export const everyone: readonly Role[] = roles
-/** 经办: the daily work. */
-export const officers: readonly Role[] = ['officer']
-/** Daily work that the one who reviews does as well: papers, letters, exports. */
-export const officersAndReviewers: readonly Role[] = ['officer', 'reviewer']
-/** 审核: what settles, scores, publishes or closes. */
-export const reviewers: readonly Role[] = ['reviewer']
-/** Settings of the office that its clerks keep as well. */
-export const administratorsAndOfficers: readonly Role[] = ['administrator', 'officer']
-/** Those who hand over files. */
-export const writers: readonly Role[] = ['administrator', 'officer', 'reviewer']
 
 /** Declares a read-only method, for everyone where no roles are named: `query(z.strictObject({month: calendarMonth}), planSchema)`. */
 export function query<Input extends z.ZodType, Output extends z.ZodType>(

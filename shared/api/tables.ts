@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from './method.ts'
+import { command, officersAndReviewers } from './method.ts'
 
 /** Lists as they stand on a screen, taken along as an Excel workbook: filtered, sorted and with the columns that are shown. */
 
@@ -17,7 +17,10 @@ const column = z.strictObject({
 const cell = z.string().max(longestListCell, { error: '单元格文字过长，不能导出' })
 
 export const tableMethods = {
-  /** The list in the office's own form, its rows numbered by the program; every cell is text and stays text. */
+  /**
+   * The list in the office's own form, its rows numbered by the program; every cell is text and stays text. A list may name people:
+   * like every other copy it is taken along by those who work with it, not by those who only read (审计员 have `audit.export`).
+   */
   'tables.saveCopy': command(
     z
       .strictObject({
@@ -34,5 +37,6 @@ export const tableMethods = {
       .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), { error: '各行的格数须与表头一致' }),
     /** The file's name, null where no place was chosen. */
     z.strictObject({ savedAs: z.string().nullable(), rows: z.int() }),
+    { roles: officersAndReviewers },
   ),
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { assignmentActs, assignmentRoles, assignmentStatuses, isDecision, milestoneStates } from '#shared/domain/assignment.ts'
+import { assignmentActs, assignmentRoles, assignmentStatuses, milestoneStates } from '#shared/domain/assignment.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import { problemStatuses } from '#shared/domain/problem.ts'
 import { rungs } from '#shared/domain/supervision.ts'
-import { command, nothing, officers, officersAndReviewers, query, reviewers } from './method.ts'
+import { command, nothing, officersAndReviewers, query, rolesOfAct } from './method.ts'
 import { done, id, keysOf, longText, reason, rev, shortText, unitRef } from './labels.ts'
 import { subjectSchema } from './today.ts'
 
@@ -140,7 +140,7 @@ export const taskMethods = {
   ),
   'assignments.act': command(z.strictObject({ assignmentId: id, rev, act: keysOf(assignmentActs), ground: reason }), done, {
     roles: officersAndReviewers,
-    rolesFor: ({ act }) => (isDecision(act) ? reviewers : officers),
+    rolesFor: ({ act }) => rolesOfAct(act),
   }),
   'milestones.meet': command(z.strictObject({ assignmentId: id, ordinal: z.int().min(0), metOn: calendarDay }), done),
   'milestones.reopen': command(z.strictObject({ assignmentId: id, ordinal: z.int().min(0), ground: reason }), done),

@@ -15,3 +15,43 @@ export function uuidV7(milliseconds: number, random: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/**
+ * Ids that two offices agree on without having spoken: what a month asks of a unit is known to both from the programme, so that a county
+ * that opened a month itself and the city's own list name the same things. Parts are stable keys and months, without blanks.
+ */
+
+/** A unit's list of a month: `plan:<programme>:<unit>:<month>`. */
+export function planId(programmeId: string, unitId: string, month: string): string {
+  return `plan:${programmeId}:${unitId}:${month}`
+}
+
+/** A line of such a list: `line:<assignment>:<month>`. */
+export function planLineId(assignmentId: string, month: string): string {
+  return `line:${assignmentId}:${month}`
+}
+
+/** What a month asks a unit to hand in: `obligation:<programme>:<kind>:<unit>:<month>`. */
+export function obligationId(of: {
+  readonly programmeId: string
+  readonly kind: string
+  readonly unitId: string
+  readonly month: string
+}): string {
+  return `obligation:${of.programmeId}:${of.kind}:${of.unitId}:${of.month}`
+}
+
+/** What a unit answers to a questionnaire: `sheet:<questionnaire>:<unit>`. */
+export function sheetId(questionnaireId: string, unitId: string): string {
+  return `sheet:${questionnaireId}:${unitId}`
+}
+
+/** The city's receipt of a unit's sheet: `receipt:<questionnaire>:<unit>`. */
+export function sheetReceiptId(questionnaireId: string, unitId: string): string {
+  return `receipt:${questionnaireId}:${unitId}`
+}
+
+/** What a unit answers to a notice: `answer:<notice>`. */
+export function noticeAnswerId(noticeId: string): string {
+  return `answer:${noticeId}`
+}

@@ -15,7 +15,7 @@ export const packageKinds = {
   'self-assessment': { name: '自评', direction: 'upward' },
   evidence: { name: '佐证材料', direction: 'upward' },
   'review-result': { name: '复核结果', direction: 'downward' },
-  supervision: { name: '提醒督办', direction: 'downward' },
+  supervision: { name: '提醒督办', direction: 'both' },
   ledger: { name: '专项台账', direction: 'both' },
   programme: { name: '工作方案', direction: 'downward' },
   questionnaire: { name: '调查问卷', direction: 'both' },

@@ -1,4 +1,5 @@
 import { isInstant } from './instant.ts'
+import { isRevision } from '../domain/revision.ts'
 import { guardedJson } from './json-guard.ts'
 import type { PackageLimits } from './limits.ts'
 
@@ -9,7 +10,7 @@ import type { PackageLimits } from './limits.ts'
 export interface RecordHead {
   readonly type: string
   readonly id: string
-  /** 1 for a new record. */
+  /** 1 for a new record; below 0 for what a county wrote until the city's list came, which another machine of it alone may bring. */
   readonly rev: number
   readonly ownerUnit: string
   /** Which installation made this revision. */
@@ -30,7 +31,6 @@ export type LineProblem = 'json' | 'form' | 'long'
 const type = /^[a-z][A-Za-z]{0,63}$/
 /** Ids are text without blanks or invisible signs: UUIDs and the stable keys of programmes. */
 const id = /^[^\s\p{C}]{1,200}$/u
-const largestRevision = 1_000_000_000
 
 /** Reads a line without its end of line; a string says what is wrong with it. */
 export function readRecordLine(line: string, limits: Pick<PackageLimits, 'jsonDepth' | 'recordLineBytes'>): RecordLine | LineProblem {
@@ -57,10 +57,6 @@ function isRecord(value: unknown): value is RecordHead & { readonly body: unknow
     isRevision(record['rev']) &&
     Object.hasOwn(record, 'body')
   )
-}
-
-function isRevision(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= largestRevision
 }
 
 function matches(value: unknown, pattern: RegExp): boolean {

@@ -31,7 +31,6 @@ export const travelling = {
   unit: { author: 'city', kinds: ['programme', 'task-issue', 'full-handover'] },
   assignment: { author: 'city', kinds: ['programme', ...issued] },
   adjustment: { author: 'city', kinds: ['programme', 'full-handover'] },
-  ledgerDefinition: { author: 'city', kinds: ['ledger', 'programme', 'full-handover'] },
 
   // The month: the city issues the list, the unit reports on it, the city reviews.
   plan: { author: 'city', kinds: issued },
@@ -43,11 +42,12 @@ export const travelling = {
   assignmentDecision: { author: 'city', kinds: reviewed },
   progressEntry: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
   problem: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
+  problemDecision: { author: 'city', kinds: reviewed },
   workBrief: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
   briefJudgement: { author: 'city', kinds: reviewed },
   selfVerdict: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
   selfAssessment: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
-  evidence: { author: 'owner', kinds: ['month-report', 'self-assessment', 'evidence', 'full-handover'], mayBeOnBehalf: true },
+  evidence: { author: 'owner', kinds: ['month-report', 'self-assessment', 'evidence', 'questionnaire', 'full-handover'], mayBeOnBehalf: true },
   adjustmentClaim: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
   claimDecision: { author: 'city', kinds: reviewed },
   lineReview: { author: 'city', kinds: reviewed },
@@ -56,15 +56,19 @@ export const travelling = {
   // 实际收件日期 as the city registered it: the county reads it in the receipt, too.
   submission: { author: 'city', kinds: [...reviewed, 'receipt'] },
 
-  // Reminders: a 提示单 or 督办单 with its paper, to the unit that it is addressed to.
+  // Reminders: a 提示单 or 督办单 with its paper, to the unit that it is addressed to; the unit's answer comes back.
   notice: { author: 'city', kinds: ['supervision', 'full-handover'] },
+  noticeAnswer: { author: 'owner', kinds: ['supervision', 'month-report', 'full-handover'], mayBeOnBehalf: true },
   document: { author: 'owner', kinds: ['supervision', 'month-report', 'full-handover'] },
   urge: { author: 'office', kinds: ['full-handover'] },
 
+  // 本机关台账 are declared by the office that keeps them, each under ids of its own.
+  ledgerDefinition: { author: 'owner', kinds: ['ledger', 'programme', 'full-handover'] },
   ledgerEntry: { author: 'owner', kinds: ['ledger', 'full-handover'], mayBeOnBehalf: true },
   indicatorValue: { author: 'owner', kinds: ['ledger', 'month-report', 'full-handover'], mayBeOnBehalf: true },
   questionnaire: { author: 'city', kinds: ['questionnaire', 'full-handover'] },
   questionnaireSheet: { author: 'owner', kinds: ['questionnaire', 'full-handover'], mayBeOnBehalf: true },
+  questionnaireReceipt: { author: 'city', kinds: ['questionnaire', 'receipt', 'full-handover'] },
   questionnaireDecision: { author: 'city', kinds: ['questionnaire', 'full-handover'] },
 
   // Between the offices themselves: every package down carries the newest roster, every package the receipts that are due.

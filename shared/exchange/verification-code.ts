@@ -17,17 +17,6 @@ export function verificationCode(signKey: string, ageRecipient: string, sha256: 
   return grouped(number.toString().padStart(digits, '0'), groupLength)
 }
 
-/** The last six digits, which are asked for by telephone; the whole code stands on 《单位校验码核对单》. */
-export function lastSixDigits(code: string): string {
-  return code.replaceAll(' ', '').slice(-6)
-}
-
-/** Whether what somebody typed is the code's last six digits or the whole of it; blanks and full-width digits do not matter. */
-export function isSameCode(code: string, typed: string): boolean {
-  const plain = typed.normalize('NFKC').replaceAll(/[\s-]/g, '')
-  return plain === lastSixDigits(code) || plain === code.replaceAll(' ', '')
-}
-
 /** The first ten hex digits of a package's id in two groups, `4f2a9 c01b7`: what 交接单 and receipts print. */
 export function packageCode(packageId: string): string {
   return grouped(packageId.slice(0, 10), groupLength)

@@ -8,7 +8,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** Latin words that belong into a Chinese page: keys, programs, file endings, pinyin initials as an example, “AEO培育库” of the source. */
 const allowedWords =
-  /^(Ctrl|Enter|Shift|Alt|Esc|Tab|Home|End|Word|WPS|Excel|Windows|Linux|JSON|PDF|doc|docx|xls|xlsx|pdf|jpg|png|zip|txt|CSV|TXT|swx|AEO)$/
+  /^(Ctrl|Enter|Shift|Alt|Esc|Tab|Home|End|Word|WPS|Excel|Windows|Linux|JSON|PDF|doc|docx|xls|xlsx|pdf|jpg|png|zip|txt|CSV|TXT|swx|sxb|AEO)$/
 
 /** Runs in the page: what is read as a sentence; keys, commands and paths are called what they are called. */
 function readText(): string {

@@ -1,5 +1,8 @@
 import { killWhileBackingUp } from './kill-while-backing-up.ts'
 import { killWhileSaving, type KillReport } from './kill-while-saving.ts'
+import { type Doorkeeping, knockAtDoors } from './knock-at-doors.ts'
+import { diskHarnesses } from './on-disks.ts'
+import { careless, decided, tryAddresses } from './strange-addresses.ts'
 import { tamperJournal } from './tamper-journal.ts'
 
 /** `npm run torture -- kill [kills] [seed]`, `npm run torture -- tamper [tamperings] [seed]`: the fault harnesses at release scale. Each proves first that it can fail. */
@@ -7,6 +10,9 @@ const harnesses: Readonly<Record<string, (count: number | undefined, seed: numbe
   kill: tortureByKilling,
   'kill-backup': tortureBackups,
   tamper: tortureByTampering,
+  doors: tortureDoors,
+  addresses: tortureAddresses,
+  ...diskHarnesses,
 }
 
 async function tortureByKilling(count = 10_000, seed = 1): Promise<boolean> {
@@ -60,7 +66,37 @@ async function tortureByTampering(count = 1000, seed = 1): Promise<boolean> {
   return isSeen && isSeenAlone && cutTail.seenWithout + rewrite.seenWithout === 0
 }
 
-const [name = '', count, seed] = process.argv.slice(2)
+/** Payloads at every door; three doors that are kept badly have to be found out first. */
+async function tortureDoors(count = 10_000, seed = 1): Promise<boolean> {
+  for (const mode of ['letsEverybodyIn', 'readsFirst', 'takesAnything'] satisfies Doorkeeping[]) {
+    const { findings } = await knockAtDoors({ count: 1000, seed, mode })
+    console.log(`positive control ${mode}: ${findings.length} findings`)
+    if (findings.length === 0) return false
+  }
+  const { findings, ...tally } = await knockAtDoors({ count, seed, mode: 'sound' })
+  console.log(
+    `${Object.entries(tally)
+      .map(([what, times]) => `${what} ${times}`)
+      .join(', ')}, ${findings.length} findings`,
+  )
+  for (const finding of findings.slice(0, 20)) console.log(`  ${finding}`)
+  return findings.length === 0
+}
+
+async function tortureAddresses(count = 1_000_000, seed = 1): Promise<boolean> {
+  for (const [name, rule] of Object.entries(careless)) {
+    const { findings } = tryAddresses({ count: 10_000, seed, decisions: { ...decided, ...rule } })
+    console.log(`positive control ${name}: ${findings.length} findings`)
+    if (findings.length === 0) return false
+  }
+  const { addresses, ours, findings } = tryAddresses({ count, seed, decisions: decided })
+  console.log(`${addresses} addresses, ${ours} of ours, ${findings.length} findings`)
+  for (const finding of findings.slice(0, 20)) console.log(`  ${finding}`)
+  return findings.length === 0
+}
+
+// Without a count the scale is that of a release; `--scale release` says so aloud.
+const [name = '', count, seed] = process.argv.slice(2).filter((word) => word !== '--scale' && word !== 'release')
 const harness = harnesses[name]
 if (harness === undefined) {
   console.error(`usage: npm run torture -- <${Object.keys(harnesses).join('|')}> [count] [seed]`)

@@ -154,7 +154,8 @@ async function storedPack(db: Connection, programmeId: string): Promise<Programm
 async function packBefore(db: Connection, row: AdjustmentRow): Promise<ProgrammePack> {
   const versions = await listProgrammeVersions(db, row.programme_id)
   const at = versions.findIndex((each) => each.cause === row.id)
-  return JSON.parse(found(versions[at - 1], '调整前的工作方案').pack) as ProgrammePack
+  // An office that got several adjustments at once has the version before them all.
+  return JSON.parse(found(versions[Math.max(0, at - 1)], '调整前的工作方案').pack) as ProgrammePack
 }
 
 /** The row as the pack's own thing; its document gets the first free key. */

@@ -1,7 +1,7 @@
 import { keepFile } from '#db/file-store.ts'
 import { type DocumentRow, appendStep, updateDocument } from '#db/repositories/documents.ts'
 import { nameBlob } from '#db/repositories/evidence.ts'
-import { findNotice, updateNotice } from '#db/repositories/notices.ts'
+import { type NoticeRecord, findNotice, updateNotice } from '#db/repositories/notices.ts'
 import { type DocumentStatus, afterStep } from '#shared/domain/document.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
@@ -10,6 +10,7 @@ import { type Act, type ServiceContext, found, fresh, runCommand } from '../cont
 import { type KeptFile, freezeFile } from './document-files.ts'
 import { courseOfKind, kindOf, readDocument, refuseStranger, reviseDocument } from './document-records.ts'
 import { refuseDates, refuseSigner, refuseStaleDue, refuseStep } from './document-step-rules.ts'
+import { keepAnswer } from '../supervision/notice-answers.ts'
 import { reviseNotice } from '../supervision/notice-plans.ts'
 import { takeNumber, voidNumber } from './numbers.ts'
 
@@ -155,12 +156,17 @@ async function noteStep(
 async function moveNotice(context: ServiceContext, act: Act, row: DocumentRow, detail: StepDetail): Promise<void> {
   if (row.notice_id === null || (detail.step !== 'answer' && detail.step !== 'close')) return
   const notice = found(await findNotice(act.trx, row.notice_id), '该提醒督办文书')
+  if (detail.step === 'answer') await keepAnswer(context, act, notice, detail)
   const change =
     detail.step === 'answer'
-      ? { answered_on: detail.answeredOn, answer_result: detail.result, concluded_on: null, conclusion: null, conclusion_opinion: '' }
-      : { concluded_on: detail.closedOn, conclusion: 'approved' as const, conclusion_opinion: detail.opinion }
+      ? { concluded_on: null, conclusion: null, conclusion_opinion: '', concluded_answer_id: null, concluded_answer_rev: null }
+      : { concluded_on: detail.closedOn, conclusion: 'approved' as const, conclusion_opinion: detail.opinion, ...concludedAnswer(notice) }
   fresh(await updateNotice(act.trx, notice.id, notice.rev, change), `《${row.title}》`)
   await reviseNotice(context, act, notice.id)
+}
+
+function concludedAnswer({ answerId, answerRev }: NoticeRecord) {
+  return { concluded_answer_id: answerId, concluded_answer_rev: answerRev }
 }
 
 /** 退回续办: the answer does not do; the paper waits for another one. */
@@ -174,7 +180,7 @@ export async function returnToWork(
   await refuseDates(act, row, on)
   const notice = found(row.notice_id === null ? undefined : await findNotice(act.trx, row.notice_id), '该提醒督办文书')
   fresh(await updateDocument(act.trx, row.id, row.rev, { status: 'delivered' }), `《${row.title}》`)
-  const change = { concluded_on: on, conclusion: 'returned' as const, conclusion_opinion: opinion }
+  const change = { concluded_on: on, conclusion: 'returned' as const, conclusion_opinion: opinion, ...concludedAnswer(notice) }
   fresh(await updateNotice(act.trx, notice.id, notice.rev, change), `《${row.title}》`)
   act.about('notice', notice.id, { returned: opinion })
   await reviseDocument(context, act, row.id)

@@ -5,6 +5,7 @@ import {
   listIndicatorValues,
   updateIndicatorValue,
 } from '#db/repositories/indicator-values.ts'
+import { asFlag } from '#db/repositories/connection.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { compare, parseFraction } from '#shared/domain/fraction.ts'
 import { monthOf } from '#shared/domain/period.ts'
@@ -13,6 +14,7 @@ import type { Indicator } from '#shared/packs/schema.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import { quoted } from '#shared/text/quotes.ts'
 import { type Act, type ServiceContext, cityOnly, found, fresh, inProgramme, ownUnitOnly, runCommand } from '../context.ts'
+import { refuseBesideOwn } from '../records/authorship.ts'
 import { unitRefs } from '../units.ts'
 
 /** Numbers of indicators entered for a month, with where they come from. */
@@ -48,16 +50,18 @@ export async function enterValue(context: ServiceContext, input: ValueInput): Pr
 
 async function keep(context: ServiceContext, act: Act, indicator: Indicator, input: ValueInput): Promise<string> {
   const { month, unitId, sector, numerator, denominator, source } = input
+  const isOnBehalf = unitId !== null && unitId !== context.office.unitId
   const standing = (await listIndicatorValues(act.trx, inProgramme(context, { indicatorId: indicator.id, month }))).find(
     (row) => row.unit_id === unitId && row.sector === sector,
   )
+  refuseBesideOwn(isOnBehalf, standing?.is_on_behalf === 0, quoted(indicator.title))
   if (standing !== undefined && standing.id !== input.valueId) {
     throw new AppError('duplicate', { what: `${quoted(indicator.title)}${officialMonth(month)}的数值` })
   }
   if (input.valueId === null) {
     const valueId = context.newId()
     const of = { programme_id: context.office.programmeId, indicator_id: indicator.id, month, unit_id: unitId, sector }
-    await insertIndicatorValue(act.trx, { id: valueId, ...of, numerator, denominator, source })
+    await insertIndicatorValue(act.trx, { id: valueId, ...of, numerator, denominator, source, is_on_behalf: asFlag(isOnBehalf) })
     return valueId
   }
   const before = found(standing, '该指标数值')

@@ -12,16 +12,14 @@ import { changeEntry, derivedOf, indexEntries, reviseEntry } from './writing.ts'
 
 /** 本机关台账: ledgers that an office declares in a form, without code; what holds data stays (M-053). */
 
-const ownId = /^own-(\d+)$/
-
-/** Declares a ledger (`rev` null; it gets the next id `own-<n>`) or changes an own one. */
+/** Declares a ledger (`rev` null; it gets the next id `own-<n>`, in a county's office `own-<unit>-<n>`: two offices never give one id) or changes an own one. */
 export async function defineLedger(
   context: ServiceContext,
   input: { readonly definition: Ledger; readonly rev: number | null },
 ): Promise<{ ledgerId: string; rev: number }> {
   return runCommand(context, 'ledgers.define', async (act) => {
     const isNew = input.rev === null
-    const ledgerId = isNew ? await nextId(act) : input.definition.id
+    const ledgerId = isNew ? await nextId(context, act) : input.definition.id
     const definition: Ledger = { ...input.definition, id: ledgerId, group: 'own' }
     await refuseUnsound(context, act, definition)
     const text = JSON.stringify(definition)
@@ -47,9 +45,10 @@ export async function retireLedger(
   })
 }
 
-async function nextId(act: Act): Promise<string> {
-  const numbers = (await listDefinitions(act.trx)).map(({ id }) => Number(ownId.exec(id)?.[1] ?? 0))
-  return `own-${Math.max(0, ...numbers) + 1}`
+async function nextId({ office }: ServiceContext, act: Act): Promise<string> {
+  const stem = office.profile === 'city' ? 'own-' : `own-${office.unitId.split(':').at(-1)}-`
+  const ends = (await listDefinitions(act.trx)).flatMap(({ id }) => (id.startsWith(stem) ? [id.slice(stem.length)] : []))
+  return `${stem}${Math.max(0, ...ends.filter((end) => /^\d+$/.test(end)).map(Number)) + 1}`
 }
 
 async function reviseDefinition(context: ServiceContext, act: Act, ledgerId: string): Promise<number> {

@@ -6,11 +6,14 @@ import { type AssignmentRecord, listAssignments, listMeasures } from '#db/reposi
 import { nextPlansOf } from '#db/repositories/progress.ts'
 import { publishedMonths } from '#db/repositories/published-months.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
+import { obligationId, planId, planLineId } from '#shared/domain/ids.ts'
 import { addMonths, dayOfMonth } from '#shared/domain/period.ts'
 import { proposeLines } from '#shared/domain/plan.ts'
+import { firstProvisionalRevision, firstRevision } from '#shared/domain/revision.ts'
 import { programmeMonths } from '#shared/packs/programme-months.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, inProgramme, isOwnOrCity, runCommand } from '../context.ts'
+import { placeWaiting } from '../records/waiting.ts'
 import { reviseLine, revisePlan } from './plans.ts'
 import { unitRefs } from '../units.ts'
 
@@ -28,9 +31,16 @@ export async function openMonth(context: ServiceContext, input: { readonly month
     const units = (await unitRefs(act.trx, context.pack)).all.filter((unit) => unit.reports && isOwnOrCity(context, unit.id))
     const lines = await openPlans(context, act, input.month, units)
     const obligations = await makeObligations(context, act, input.month, units)
+    // A county may have reported on the month before: it knows the lines' ids from the programme.
+    await placeWaiting(act)
     act.about('month', input.month, { plans: units.length, lines, obligations })
     return { plans: units.length, lines, obligations }
   })
+}
+
+/** The city's list is the list. A county's own one, and what it takes for asked of it, stand until the city's come. */
+function firstRevisionOf({ office }: ServiceContext): number {
+  return office.profile === 'city' ? firstRevision : firstProvisionalRevision
 }
 
 async function openPlans(context: ServiceContext, act: Act, month: string, units: readonly UnitRecord[]): Promise<number> {
@@ -38,18 +48,19 @@ async function openPlans(context: ServiceContext, act: Act, month: string, units
   const nextPlans = await nextPlansOf(act.trx, inProgramme(context, { month: addMonths(month, -1) }))
   let lines = 0
   for (const unit of units) {
-    const planId = context.newId()
+    const id = planId(context.office.programmeId, unit.id, month)
     await insertPlan(act.trx, {
-      id: planId,
+      id,
       programme_id: context.office.programmeId,
       unit_id: unit.id,
       month,
       status: 'proposed',
       settled_on: null,
+      rev: firstRevisionOf(context),
     })
     const own = assignments.filter((each) => each.unitId === unit.id)
-    lines += await writeLines(context, act, { id: planId, month }, own, nextPlans)
-    await revisePlan(context, act, planId)
+    lines += await writeLines(context, act, { id, month }, own, nextPlans)
+    await revisePlan(context, act, id)
   }
   return lines
 }
@@ -64,7 +75,7 @@ async function writeLines(
   const proposed = proposeLines(assignments.map(plannable), plan.month, (assignmentId) => nextPlans.get(assignmentId) ?? '')
   for (const line of proposed) {
     const row = {
-      id: context.newId(),
+      id: planLineId(line.assignmentId, plan.month),
       programme_id: context.office.programmeId,
       plan_id: plan.id,
       assignment_id: line.assignmentId,
@@ -73,6 +84,7 @@ async function writeLines(
       month: plan.month,
       goal: line.goal,
       due_on: line.dueOn,
+      rev: firstRevisionOf(context),
     }
     await insertLine(act.trx, row)
     await reviseLine(context, act, row.id)
@@ -132,12 +144,13 @@ function plannable(assignment: AssignmentRecord) {
 
 async function makeObligations(context: ServiceContext, act: Act, month: string, units: readonly UnitRecord[]): Promise<number> {
   let made = 0
+  const [{ programmeId }, rev] = [context.office, firstRevisionOf(context)]
   for (const material of context.pack.cadence.obligations) {
     const title = `${Number(month.slice(5))}月份${material.title}`
     for (const unit of units.filter((each) => material.audience === 'reporting' || each.scored)) {
       const row = {
-        id: context.newId(),
-        programme_id: context.office.programmeId,
+        id: obligationId({ programmeId, kind: material.kind, unitId: unit.id, month }),
+        programme_id: programmeId,
         kind: material.kind,
         title,
         unit_id: unit.id,
@@ -145,11 +158,11 @@ async function makeObligations(context: ServiceContext, act: Act, month: string,
         due_on: dayOfMonth(month, material.dueDay),
         counts: asFlag(material.countsForAppraisal),
       }
-      await insertObligation(act.trx, row)
+      await insertObligation(act.trx, { ...row, rev })
       await act.revise({
         type: 'obligation',
         id: row.id,
-        rev: 1,
+        rev,
         ownerUnit: context.office.unitId,
         record: { ...row, waived_reason: null },
       })

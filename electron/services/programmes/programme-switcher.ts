@@ -1,15 +1,15 @@
 import type { Connection } from '#db/repositories/connection.ts'
 import { setOfficeProgramme } from '#db/repositories/organisation.ts'
-import { type ProgrammeRow, findProgramme, listProgrammes, updateProgramme } from '#db/repositories/programme.ts'
+import { type ProgrammeRow, findProgramme, listProgrammes, setProgrammeClosed } from '#db/repositories/programme.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { continueProgramme, continuedId } from '#shared/packs/continue.ts'
 import { findPack, packs } from '#shared/packs/index.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { archiveYear } from '../backups/triggers.ts'
-import { type Act, type ServiceContext, found, fresh, reviser, runCommand } from '../context.ts'
+import { type Act, type ServiceContext, found, reviser, runCommand } from '../context.ts'
 import { seedBeside } from './programme-seeds.ts'
 import { withCurrentPilots } from './programme-units.ts'
-import { loadProgramme, reviseProgramme } from './programmes.ts'
+import { loadProgramme } from './programmes.ts'
 
 /** One data folder, many programmes of one city (foundations.md 3): load, switch, close a year, start the next from the last. */
 
@@ -93,10 +93,9 @@ export async function reopenProgramme(context: ServiceContext, input: { readonly
   })
 }
 
+/** Each office closes its own year: the programme itself, which the city hands out, stays as it is. */
 async function changeClosing(act: Act, row: ProgrammeRow, closedOn: string | null): Promise<void> {
-  fresh(await updateProgramme(act.trx, row.id, row.rev, { closed_on: closedOn }), '该方案')
-  const { hostUnitId } = JSON.parse(row.pack) as ProgrammePack
-  await reviseProgramme(act, { id: row.id, hostUnitId })
+  await setProgrammeClosed(act.trx, row.id, closedOn)
 }
 
 export interface ContinueInput {

@@ -37,8 +37,8 @@ async function writeProgramme(act: Writing, pack: ProgrammePack): Promise<void> 
 
 /** Appends the programme's newest revision to the journal. */
 export async function reviseProgramme(act: Writing, { id, hostUnitId }: Pick<ProgrammePack, 'id' | 'hostUnitId'>): Promise<void> {
-  const row = found(await findProgramme(act.trx, id), '该方案')
-  await act.revise({ type: 'programme', id, rev: row.rev, ownerUnit: hostUnitId, record: { ...row } })
+  const { closed_on: _, ...row } = found(await findProgramme(act.trx, id), '该方案')
+  await act.revise({ type: 'programme', id, rev: row.rev, ownerUnit: hostUnitId, record: row })
 }
 
 /**
@@ -68,7 +68,8 @@ export async function renewProgramme(act: Writing, before: ProgrammePack, next: 
   return assignments.length
 }
 
-async function writeTask({ trx }: Writing, pack: ProgrammePack, task: PackTask): Promise<void> {
+/** Writes a task of a pack with its measures and their dates. */
+export async function writeTask({ trx }: Pick<Writing, 'trx'>, pack: ProgrammePack, task: PackTask): Promise<void> {
   const { id, number, domain, title, goal, origin, from } = task
   await insertTask(trx, { id, programme_id: pack.id, number, domain, title, goal, origin, from_month: from })
   for (const [ordinal, measure] of task.measures.entries()) {

@@ -1,7 +1,16 @@
 import type { Connection } from '#db/repositories/connection.ts'
-import { type DecisionRecord, type SheetRecord, listDecisions, listSheets } from '#db/repositories/questionnaire-sheets.ts'
+import {
+  type DecisionRecord,
+  type SheetReceiptRow,
+  type SheetRecord,
+  findSheet,
+  listDecisions,
+  listSheets,
+  saveSheetReceipt,
+} from '#db/repositories/questionnaire-sheets.ts'
 import { type QuestionnaireRecord, listQuestionnaires } from '#db/repositories/questionnaires.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
+import { sheetReceiptId } from '#shared/domain/ids.ts'
 import type { QuestionTable, QuestionUnit } from '#shared/domain/questionnaire.ts'
 import { type Act, type ServiceContext, cityOnly, found } from '../context.ts'
 
@@ -68,8 +77,22 @@ export async function reviseQuestionnaire(context: ServiceContext, act: Act, id:
 /** Appends a sheet's newest revision; it belongs to the unit that answers. */
 export async function reviseSheet(act: Act, questionnaireId: string, unitId: string): Promise<SheetRecord> {
   const sheet = found(await sheetOf(act.trx, questionnaireId, unitId), '该单位的问卷')
-  await act.revise({ type: 'questionnaireSheet', id: sheet.id, rev: sheet.rev, ownerUnit: unitId, record: { ...sheet } })
+  const row = found(await findSheet(act.trx, sheet.id), '该单位的问卷')
+  await act.revise({ type: 'questionnaireSheet', id: row.id, rev: row.rev, ownerUnit: unitId, record: { ...row } })
   return sheet
+}
+
+/** Writes the city's receipt of a sheet, or its return, with its revision. */
+export async function keepReceipt(
+  context: ServiceContext,
+  act: Act,
+  sheet: Pick<SheetRecord, 'id' | 'rev' | 'questionnaire_id' | 'unit_id'>,
+  said: Pick<SheetReceiptRow, 'status' | 'received_on' | 'way' | 'reason' | 'return_reason'>,
+): Promise<void> {
+  const { id, rev, questionnaire_id, unit_id } = sheet
+  const about = { id: sheetReceiptId(questionnaire_id, unit_id), questionnaire_id, unit_id, sheet_id: id, sheet_rev: rev }
+  const row = await saveSheetReceipt(act.trx, { ...about, ...said, recorded_at: act.at, officer_id: context.officer.id })
+  await act.revise({ type: 'questionnaireReceipt', id: row.id, rev: row.rev, ownerUnit: context.office.unitId, record: { ...row } })
 }
 
 export async function reviseDecision(context: ServiceContext, act: Act, questionnaireId: string, questionId: string): Promise<number> {

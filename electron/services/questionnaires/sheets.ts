@@ -1,14 +1,17 @@
 import { listEvidence } from '#db/repositories/evidence.ts'
 import { asFlag } from '#db/repositories/connection.ts'
+import { authoredId } from '#db/repositories/line-verdicts.ts'
 import type { QuestionnaireRecord } from '#db/repositories/questionnaires.ts'
 import { type SheetRecord, insertSheet, replaceAnswers, updateSheet } from '#db/repositories/questionnaire-sheets.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { sheetId } from '#shared/domain/ids.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { settledValue } from '#shared/domain/questionnaire-answers.ts'
 import { type AnswerKind, type Question, questionsOf, tablesFor } from '#shared/domain/questionnaire.ts'
 import type { ReceiptWay } from '#shared/domain/submission.ts'
 import { type Act, type ServiceContext, cityOnly, found, fresh, ownUnitOnly, runCommand } from '../context.ts'
-import { openQuestionnaire, reviseSheet, sheetOf, tablesOf, unitsAsked } from './records.ts'
+import { refuseBesideOwn } from '../records/authorship.ts'
+import { keepReceipt, openQuestionnaire, reviseSheet, sheetOf, tablesOf, unitsAsked } from './records.ts'
 import { evidenceOf, linkedEvidence, readPicture, unitLineView } from './questionnaires.ts'
 
 /** A unit's sheet of a 调查问卷: filled in by the unit, or recorded for it by the city (代录), and sent back with a reason. */
@@ -90,24 +93,30 @@ export async function keepSheet(context: ServiceContext, act: Act, input: SheetI
   if (new Set(answers.map((answer) => answer.question_id)).size !== answers.length)
     throw new AppError('duplicate', { what: '同一题目的答复' })
   const evidence = await checkedEvidence(context, act, input)
-  const fields = { ...receiptOf(context, act, input, row, before), ...signatureOf(act, input, before), ...fileOf(file, before) }
-  const change = { ...fields, status: 'received' as const, return_reason: '', recorded_at: act.at, officer_id: context.officer.id }
-  const sheetId = before?.id ?? context.newId()
+  const isOnBehalf = input.unitId !== context.office.unitId
+  refuseBesideOwn(isOnBehalf, before?.is_on_behalf === 0, '该单位的问卷')
+  const receipt = receiptOf(context, act, input, row, before)
+  const fields = { received_on: receipt.received_on, ...signatureOf(act, input, before), ...fileOf(file, before) }
+  const change = { ...fields, is_on_behalf: asFlag(isOnBehalf), recorded_at: act.at, officer_id: context.officer.id }
+  const id = before?.id ?? authoredId(sheetId(row.id, input.unitId), isOnBehalf)
   if (before === undefined) {
     if (input.rev !== null) throw new AppError('stale_version', { what: '该单位的问卷' })
-    await insertSheet(act.trx, { id: sheetId, questionnaire_id: row.id, unit_id: input.unitId, ...change })
+    await insertSheet(act.trx, { id, questionnaire_id: row.id, unit_id: input.unitId, ...change })
   } else {
-    fresh(await updateSheet(act.trx, sheetId, input.rev ?? 0, change), '该单位的问卷')
+    fresh(await updateSheet(act.trx, id, input.rev ?? 0, change), '该单位的问卷')
   }
-  await replaceAnswers(act.trx, sheetId, answers, evidence)
-  act.about('questionnaireSheet', sheetId, {
+  await replaceAnswers(act.trx, id, answers, evidence)
+  act.about('questionnaireSheet', id, {
     unit: input.unitId,
     answered: answers.filter((answer) => answer.value !== null).length,
     receivedOn: fields.received_on,
-    isOnBehalf: fields.is_on_behalf === 1,
+    isOnBehalf,
     ...(file === null ? {} : { file: file.name, sha256: file.sha256 }),
   })
-  return reviseSheet(act, row.id, input.unitId)
+  const sheet = await reviseSheet(act, row.id, input.unitId)
+  if (!isOnBehalf) return sheet
+  await keepReceipt(context, act, sheet, { ...receipt, status: 'received', return_reason: '' })
+  return { ...sheet, ...receipt, status: 'received' }
 }
 
 function ownQuestions(row: QuestionnaireRecord, unitId: string): ReadonlyMap<string, Question> {
@@ -151,13 +160,13 @@ function receiptOf(context: ServiceContext, act: Act, input: SheetInput, row: Qu
   const { receipt } = input
   if (input.unitId === context.office.unitId) {
     const isAgain = before === undefined || before.status === 'returned'
-    return { received_on: isAgain ? act.today : before.received_on, way: null, is_on_behalf: asFlag(false), reason: '' }
+    return { received_on: isAgain ? act.today : before.received_on, way: null, reason: '' }
   }
   cityOnly(context, '登记收件')
   if (receipt === null) {
     if (before?.status !== 'received') throw ruleViolation('receiptNeeded', '未填写实际收件日期和收件方式', '请补充后再保存')
-    const { received_on, way, is_on_behalf, reason } = before
-    return { received_on, way, is_on_behalf, reason }
+    const { received_on, way, reason } = before
+    return { received_on, way, reason }
   }
   if (receipt.receivedOn > act.today) throw ruleViolation('receiptInFuture', '实际收件日期晚于今天', '请核对收件日期')
   if (row.issued_on !== null && receipt.receivedOn < row.issued_on) {
@@ -167,7 +176,7 @@ function receiptOf(context: ServiceContext, act: Act, input: SheetInput, row: Qu
   if (!isKnown && receipt.receivedOn < act.today && receipt.reason.trim().length < 2) {
     throw ruleViolation('receiptBackdated', '实际收件日期早于今天，须说明情况', '请填写补登原因')
   }
-  return { received_on: receipt.receivedOn, way: receipt.way, is_on_behalf: asFlag(true), reason: receipt.reason.trim() }
+  return { received_on: receipt.receivedOn, way: receipt.way, reason: receipt.reason.trim() }
 }
 
 function signatureOf(act: Act, { signature }: SheetInput, before: SheetRecord | undefined) {
@@ -198,8 +207,10 @@ export async function returnSheet(
     const row = await openQuestionnaire(context, act, input.questionnaireId)
     const sheet = found(await sheetOf(act.trx, row.id, input.unitId), '该单位的问卷')
     if (sheet.status === 'returned') throw ruleViolation('returnedOnce', '该单位的问卷已经退回', '请等待重新报送')
-    fresh(await updateSheet(act.trx, sheet.id, input.rev, { status: 'returned', return_reason: input.reason }), '该单位的问卷')
+    fresh(sheet.rev === input.rev ? sheet.rev : undefined, '该单位的问卷')
+    const { received_on, way, reason } = sheet
+    await keepReceipt(context, act, sheet, { status: 'returned', received_on, way, reason, return_reason: input.reason })
     act.about('questionnaireSheet', sheet.id, { unit: input.unitId, reason: input.reason })
-    return { rev: (await reviseSheet(act, row.id, input.unitId)).rev }
+    return { rev: sheet.rev }
   })
 }

@@ -26,6 +26,8 @@ const nouns: Readonly<Record<Shadowed['kind'], string>> = {
   selfVerdict: '自评',
   selfAssessment: '自查评分表',
   assignmentReport: '责任项办理情况',
+  questionnaireSheet: '问卷答复',
+  noticeAnswer: '回执',
 }
 
 /** Call it after lines of a county were applied, with the records that changed; part of the importer's command. */

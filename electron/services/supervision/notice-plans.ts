@@ -1,5 +1,5 @@
 import type { Connection } from '#db/repositories/connection.ts'
-import { type NoticeItemRow, type NoticeRecord, findNotice, listItems, updateItem } from '#db/repositories/notices.ts'
+import { type NoticeItemRow, type NoticeRecord, findNotice, findNoticeRow, listItems, updateItem } from '#db/repositories/notices.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Cause } from '#shared/domain/supervision.ts'
@@ -48,7 +48,7 @@ export async function retakeItems(context: ServiceContext, act: Act, noticeId: s
 
 /** Appends the notice's newest revision, with its items, to the journal; call it once a command. */
 export async function reviseNotice(context: ServiceContext, act: Act, noticeId: string): Promise<void> {
-  const notice = found(await findNotice(act.trx, noticeId), '该提醒督办文书')
+  const notice = found(await findNoticeRow(act.trx, noticeId), '该提醒督办文书')
   const items: NoticeItemRow[] = await listItems(act.trx, noticeId)
   await act.revise({ type: 'notice', id: notice.id, rev: notice.rev, ownerUnit: context.office.unitId, record: { ...notice, items } })
 }

@@ -9,13 +9,31 @@ import { readHistory } from './subject-history.ts'
 import { actionableSubjects, subjectOf } from './subjects.ts'
 import { type UnitIndex, unitRefs } from '../units.ts'
 
-/** A notice stands where its paper stands; nothing of it is stored twice. */
-export function noticeStatus(notice: Pick<NoticeRecord, 'documentStatus'>): NoticeStatus {
+type Standing = Pick<
+  NoticeRecord,
+  'documentStatus' | 'answerId' | 'answerRev' | 'conclusion' | 'concluded_answer_id' | 'concluded_answer_rev'
+>
+
+/** Whether the paper is out and not 已回执 yet, so far as the city registered it. */
+export function isWaitingForAnswer({ documentStatus }: Pick<NoticeRecord, 'documentStatus'>): boolean {
+  return documentStatus === 'issued' || documentStatus === 'delivered'
+}
+
+/** An answer that was sent back is none until the unit answers again. */
+function isAnswered(notice: Standing): boolean {
+  if (notice.answerId === null || notice.answerRev === null) return false
+  if (notice.conclusion !== 'returned') return true
+  return notice.answerId !== notice.concluded_answer_id || notice.answerRev > (notice.concluded_answer_rev ?? 0)
+}
+
+/** A notice stands where its paper stands; in the unit's office its own answer comes before the city's word of it. */
+export function noticeStatus(notice: Standing): NoticeStatus {
   const status = notice.documentStatus
   if (status === 'withdrawn') return 'withdrawn'
   if (!isIssued(status)) return 'drafting'
   if (status === 'closed' || status === 'filed') return 'closed'
-  return status === 'answered' ? 'answered' : status === 'delivered' ? 'delivered' : 'issued'
+  if (status === 'answered' || isAnswered(notice)) return 'answered'
+  return status === 'delivered' ? 'delivered' : 'issued'
 }
 
 /** Notices, the newest draft first; a county office sees those addressed to it. */

@@ -6,6 +6,7 @@ import { noticeKinds } from '#shared/domain/supervision.ts'
 import { type Act, type ServiceContext, cityOnly, found, fresh, runCommand } from '../context.ts'
 import { changeText, readDocument } from '../documents/document-records.ts'
 import { returnToWork, takeStep } from '../documents/document-steps.ts'
+import { answerFromCounty } from './notice-answers.ts'
 import { demandsFollowing } from './notice-demands.ts'
 import { factsOfNotice, isAlwaysListed, refusePastDue, retakeItems, reviseNotice } from './notice-plans.ts'
 import { readSubjects, subjectOf } from './subjects.ts'
@@ -90,14 +91,17 @@ function refuseUnfitEdit(context: ServiceContext, notice: NoticeRecord, input: N
   }
 }
 
-/** 回执办结: what the unit answered; the same act as 登记回执 of the paper. */
+/** 回执办结: what the unit answered; in the city's office the same act as 登记回执 of the paper. */
 export async function answerNotice(
   context: ServiceContext,
   input: { readonly noticeId: string; readonly rev: number; readonly answeredOn: CalendarDay; readonly result: string },
 ) {
-  cityOnly(context, '登记回执')
   return runCommand(context, 'notices.answer', async (act) => {
     const notice = await noticeAt(act, input.noticeId, input.rev)
+    if (context.office.profile === 'county') {
+      await answerFromCounty(context, act, notice, input)
+      return {}
+    }
     const document = await readDocument(context, act.trx, notice.document_id)
     await takeStep(context, act, document, { step: 'answer', answeredOn: input.answeredOn, result: input.result })
     return {}

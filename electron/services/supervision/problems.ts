@@ -1,4 +1,13 @@
-import { type ProblemRow, findProblem, insertProblem, listProblems, updateProblem } from '#db/repositories/problems.ts'
+import {
+  type ProblemRecord,
+  type ProblemRow,
+  findProblem,
+  findProblemRow,
+  insertProblem,
+  listProblems,
+  saveProblemDecision,
+  updateProblem,
+} from '#db/repositories/problems.ts'
 import { listMeasures } from '#db/repositories/programme.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { daysBetween } from '#shared/domain/period.ts'
@@ -29,7 +38,7 @@ export async function problemList(context: ServiceContext) {
       closedOn: row.closed_on,
       conclusion: row.conclusion,
       daysLate: daysLate(row, today),
-      rev: row.rev,
+      rev: row.seen,
     })),
   }
 }
@@ -78,10 +87,12 @@ export async function saveProblem(context: ServiceContext, input: ProblemInput) 
     } else {
       const before = found(await findProblem(act.trx, problemId), '该问题')
       ownUnitOnly(context, before.unit_id, '修改其他单位的问题')
-      fresh(await updateProblem(act.trx, problemId, input.rev ?? 0, texts), '该问题')
+      fresh(before.seen === input.rev ? input.rev : undefined, '该问题')
+      fresh(await updateProblem(act.trx, problemId, before.rev, texts), '该问题')
     }
     act.about('problem', problemId, { unit: input.unitId })
-    return { problemId, rev: await reviseProblem(act, problemId) }
+    await reviseProblem(act, problemId)
+    return { problemId, rev: await seenOf(act, problemId) }
   })
 }
 
@@ -127,21 +138,39 @@ export async function reopenProblem(
   })
 }
 
+/**
+ * 销号 and its taking back. The city decides of a unit's problem in a record of its own; a problem of the office's own unit is closed
+ * in its record.
+ */
 async function changeProblem(
   context: ServiceContext,
   act: Act,
-  row: ProblemRow,
+  row: ProblemRecord,
   rev: number,
   change: { readonly status: 'open' | 'closed'; readonly closed_on: string | null; readonly conclusion: string },
 ): Promise<number> {
   ownUnitOnly(context, row.unit_id, '办理其他单位的问题')
-  fresh(await updateProblem(act.trx, row.id, rev, change), '该问题')
+  fresh(row.seen === rev ? rev : undefined, '该问题')
   act.about('problem', row.id, change)
-  return reviseProblem(act, row.id)
+  if (row.unit_id === context.office.unitId) {
+    fresh(await updateProblem(act.trx, row.id, row.rev, change), '该问题')
+    await reviseProblem(act, row.id)
+  } else {
+    const about = { problem_id: row.id, programme_id: row.programme_id, unit_id: row.unit_id, problem_rev: row.rev }
+    const decision = change.status === 'closed' ? ('closed' as const) : ('reopened' as const)
+    const said = { decision, decided_on: change.closed_on ?? act.today, conclusion: change.conclusion }
+    const kept = await saveProblemDecision(act.trx, { ...about, ...said })
+    const key = { type: 'problemDecision', id: kept.problem_id, rev: kept.rev, ownerUnit: context.office.unitId }
+    await act.revise({ ...key, record: { ...kept } })
+  }
+  return seenOf(act, row.id)
 }
 
-async function reviseProblem(act: Act, problemId: string): Promise<number> {
-  const row = found(await findProblem(act.trx, problemId), '该问题')
+async function seenOf(act: Act, problemId: string): Promise<number> {
+  return found(await findProblem(act.trx, problemId), '该问题').seen
+}
+
+async function reviseProblem(act: Act, problemId: string): Promise<void> {
+  const row = found(await findProblemRow(act.trx, problemId), '该问题')
   await act.revise({ type: 'problem', id: row.id, rev: row.rev, ownerUnit: row.unit_id, record: { ...row } })
-  return row.rev
 }

@@ -38,6 +38,9 @@ function ReadyShell({ status }: { readonly status: Status }) {
   const search = useSearchBox()
   const saving = useSaveStatus()
   const screens = screensOf(status.programme)
+  const exchange = useDeskQuery('exchange.waiting', {})
+  // Packages that wait for their telephone call and contents that contradict each other; a gap or late evidence needs nobody today.
+  const waiting = { ...status.waiting, exchange: (exchange.data?.heldPackages ?? 0) + (exchange.data?.conflicts ?? 0) }
   const top = (
     <TopBar
       programme={`${status.programme.city} ${status.programme.year}年`}
@@ -49,7 +52,7 @@ function ReadyShell({ status }: { readonly status: Status }) {
       officer={status.officer.name}
     />
   )
-  const nav = <NavBar screens={screens} current={screenAt(path, screens)?.path} waiting={status.waiting} officeName={status.officeName} />
+  const nav = <NavBar screens={screens} current={screenAt(path, screens)?.path} waiting={waiting} officeName={status.officeName} />
   return (
     <Frame top={top} nav={nav} status={<StatusBar {...saving} lastBackup={status.lastBackup} today={status.today} />}>
       <Routes />

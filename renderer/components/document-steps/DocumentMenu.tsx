@@ -6,7 +6,8 @@ interface DocumentMenuProps {
   /** Draws up the 发文稿纸; absent on a 发文稿纸 itself. */
   readonly onSigningSheet?: (() => void) | undefined
   onOpen(isPreprinted: boolean): void
-  onSaveCopy(isPreprinted: boolean): void
+  /** Absent for who may not take a copy along. */
+  readonly onSaveCopy?: ((isPreprinted: boolean) => void) | undefined
   /** 另存 Excel in 更多; absent where the document has no table. */
   readonly onSaveSheets?: (() => void) | undefined
   onPrint(): void
@@ -32,9 +33,11 @@ export function DocumentMenu(props: DocumentMenuProps) {
       <Button leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden="true" />} disabled={isBusy} onClick={() => onOpen(false)}>
         用 WPS 打开打印
       </Button>
-      <Button disabled={isBusy} onClick={() => onSaveCopy(false)}>
-        另存
-      </Button>
+      {onSaveCopy === undefined ? null : (
+        <Button disabled={isBusy} onClick={() => onSaveCopy(false)}>
+          另存
+        </Button>
+      )}
       <Menu position="bottom-end">
         <Menu.Target>
           <Button rightSection={<IconChevronDown size="1rem" stroke={1.6} aria-hidden="true" />}>更多</Button>
@@ -45,9 +48,11 @@ export function DocumentMenu(props: DocumentMenuProps) {
           <Menu.Item disabled={isFrozen} onClick={() => onOpen(true)}>
             打开套打稿（预印红头纸）
           </Menu.Item>
-          <Menu.Item disabled={isFrozen} onClick={() => onSaveCopy(true)}>
-            另存套打稿
-          </Menu.Item>
+          {onSaveCopy === undefined ? null : (
+            <Menu.Item disabled={isFrozen} onClick={() => onSaveCopy(true)}>
+              另存套打稿
+            </Menu.Item>
+          )}
           <Menu.Item onClick={onPrint}>直接打印</Menu.Item>
           {onWithdraw === undefined ? null : (
             <>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { May } from '#renderer/api/use-may.tsx'
 import { ButtonReason, PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
 import classes from './Appraisal.module.css'
@@ -67,16 +68,18 @@ export function PublishActions({ month, county, isPrimary, onPublish, onCorrect 
             查看通报
           </Button>
         )}
-        <Button onClick={onCorrect}>更正</Button>
+        <May to="appraisals.correct">
+          <Button onClick={onCorrect}>更正</Button>
+        </May>
       </>
     )
   }
   return (
-    <>
+    <May to="appraisals.publish">
       {month.blocked === '' ? null : <ButtonReason>{month.blocked}</ButtonReason>}
       <Button variant={isPrimary && month.blocked === '' ? 'filled' : 'default'} disabled={month.blocked !== ''} onClick={onPublish}>
         审定通报
       </Button>
-    </>
+    </May>
   )
 }

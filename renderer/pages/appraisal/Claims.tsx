@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ExportList } from '#renderer/flows/ExportList.tsx'
 import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
@@ -36,9 +37,11 @@ export function Claims({ desk, renderHead }: ClaimsProps) {
           {...order}
         />
         {data.claims.length === 0 ? null : (
-          <Button variant={open === null ? 'filled' : 'default'} onClick={() => setOpen('new')}>
-            登记申报
-          </Button>
+          <May to="claims.save">
+            <Button variant={open === null ? 'filled' : 'default'} onClick={() => setOpen('new')}>
+              登记申报
+            </Button>
+          </May>
         )}
       </>
     )

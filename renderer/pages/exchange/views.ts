@@ -2,7 +2,10 @@ import type { ComponentType } from 'react'
 import { CollectionView } from './collection/CollectionView.tsx'
 import { EvidenceView } from './evidence/EvidenceView.tsx'
 import { FormsView } from './forms/FormsView.tsx'
+import { KeysView } from './keys/KeysView.tsx'
 import { LedgerImportView } from './ledger-import/LedgerImportView.tsx'
+import { ReceiveView } from './receive/ReceiveView.tsx'
+import { SendView } from './send/SendView.tsx'
 import type { ViewProps } from './view-props.ts'
 
 export interface ExchangeView {
@@ -16,6 +19,9 @@ export interface ExchangeView {
 
 /** The views of 数据收发, one line each; the first one is shown at first. */
 export const views = [
+  { id: 'receive', label: '收件', View: ReceiveView },
+  { id: 'send', label: '发件', View: SendView },
+  { id: 'keys', label: '开通与校验码', View: KeysView },
   { id: 'ledger-import', label: 'Excel 导入', View: LedgerImportView },
   { id: 'forms', label: '填报表', View: FormsView, isCityOnly: true },
   { id: 'collection', label: '一键汇总', View: CollectionView, isCityOnly: true },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OutputOf } from '#shared/api/contract.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
@@ -87,9 +88,11 @@ interface NotOpenedProps {
 
 function NotOpened({ month, isOpening, onOpenMonth }: NotOpenedProps) {
   const action = (
-    <Button loading={isOpening} onClick={onOpenMonth}>
-      生成{monthWord(month)}台账清单
-    </Button>
+    <May to="plans.open">
+      <Button loading={isOpening} onClick={onOpenMonth}>
+        生成{monthWord(month)}台账清单
+      </Button>
+    </May>
   )
   return (
     <EmptyState action={action}>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Draft } from '#renderer/api/use-draft.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ExportList } from '#renderer/flows/ExportList.tsx'
@@ -31,6 +32,7 @@ interface PlanGridProps {
 export function PlanGrid({ month, unit, plan, draft, isCity, onSettle }: PlanGridProps) {
   const goals = useGoalChanges(plan, draft)
   const carry = useDeskCommand('plans.carryOver')
+  const mayEdit = useMay('plans.saveGoals')
   const showDone = useUndoToast()
   const [side, setSide] = useState<PlanSideView>(null)
   const [current, setCurrent] = useState<string | null>(null)
@@ -77,7 +79,7 @@ export function PlanGrid({ month, unit, plan, draft, isCity, onSettle }: PlanGri
               setCurrent(key)
               if (side?.kind === 'line') setSide({ kind: 'line', lineId: key })
             }}
-            onEdit={goals.edit}
+            {...(mayEdit ? { onEdit: goals.edit } : {})}
             keys={{ Delete: (line) => setSide({ kind: 'line', lineId: line.lineId }) }}
             empty={<EmptyState>{unit.unit.name}本月没有列入清单的措施，已销号和移出的措施可在“未列入”中查看。</EmptyState>}
           />

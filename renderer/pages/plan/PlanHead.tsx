@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { May } from '#renderer/api/use-may.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import type { PlanMonth, PlanUnit } from './plan-month.ts'
 import { monthSentence, monthWord, unsettledUnits } from './plan-month.ts'
@@ -23,14 +24,18 @@ export function PlanHead({ month, plans, isCity, isOpening, onOpenMonth, onSettl
       actions={
         plans === undefined ? null : plans.isOpen ? (
           isCity && unsettled.length > 0 ? (
-            <Button variant="filled" onClick={() => onSettle(unsettled)}>
-              审定全部　{unsettled.length} 份
-            </Button>
+            <May to="plans.settle">
+              <Button variant="filled" onClick={() => onSettle(unsettled)}>
+                审定全部　{unsettled.length} 份
+              </Button>
+            </May>
           ) : null
         ) : (
-          <Button variant="filled" loading={isOpening} onClick={onOpenMonth}>
-            生成台账清单
-          </Button>
+          <May to="plans.open">
+            <Button variant="filled" loading={isOpening} onClick={onOpenMonth}>
+              生成台账清单
+            </Button>
+          </May>
         )
       }
     />

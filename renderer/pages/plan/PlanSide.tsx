@@ -1,3 +1,4 @@
+import { useMay } from '#renderer/api/use-may.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
@@ -18,6 +19,7 @@ interface PlanSideProps {
 
 /** Beside the sheet: one line with 移出清单, or what the list leaves out with 恢复列入. */
 export function PlanSide({ side, plan, unitName, isCity, onSide }: PlanSideProps) {
+  const mayChange = useMay('plans.removeLine') && isCity
   const close = (): void => onSide(null)
   if (side === null) return null
   if (side.kind === 'leftOut') {
@@ -33,7 +35,7 @@ export function PlanSide({ side, plan, unitName, isCity, onSide }: PlanSideProps
                   {each.code} {each.shortTitle}
                 </b>
                 <p className={classes.quiet}>{each.why}</p>
-                {isCity && plan.planId !== null ? <RestoreLine planId={plan.planId} line={each} /> : null}
+                {mayChange && plan.planId !== null ? <RestoreLine planId={plan.planId} line={each} /> : null}
               </li>
             ))}
           </ul>
@@ -54,7 +56,7 @@ export function PlanSide({ side, plan, unitName, isCity, onSide }: PlanSideProps
       }}
     >
       <FactList facts={lineFacts(line)} />
-      {isCity ? <RemoveLine key={line.lineId} planId={plan.planId} line={line} onRemoved={close} /> : null}
+      {mayChange ? <RemoveLine key={line.lineId} planId={plan.planId} line={line} onRemoved={close} /> : null}
     </SidePanel>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { May } from '#renderer/api/use-may.tsx'
 import { CellKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
@@ -33,13 +34,17 @@ export function PlanTools({ unit, plan, isCity, isCarrying, isNarrow, children, 
         <Button size="xs" variant="subtle" onClick={onLeftOut}>
           未列入　{plan.leftOut.length}
         </Button>
-        <Button size="xs" loading={isCarrying} onClick={onCarryOver}>
-          沿用上月
-        </Button>
-        {isCity && plan.status === 'proposed' ? (
-          <Button size="xs" onClick={onSettle}>
-            审定本单位
+        <May to="plans.carryOver">
+          <Button size="xs" loading={isCarrying} onClick={onCarryOver}>
+            沿用上月
           </Button>
+        </May>
+        {isCity && plan.status === 'proposed' ? (
+          <May to="plans.settle">
+            <Button size="xs" onClick={onSettle}>
+              审定本单位
+            </Button>
+          </May>
         ) : null}
       </span>
     </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDesk } from '#renderer/api/DeskProvider.tsx'
+import { May } from '#renderer/api/use-may.tsx'
 import { ActionBar } from '#renderer/components/action-bar/ActionBar.tsx'
 import { CopyMessage } from '#renderer/components/copy-message/CopyMessage.tsx'
 import { namesInShort } from './receipt/receipt-choice.ts'
@@ -33,15 +34,21 @@ export function SelectionBar({ rows, kind, onReceive, onWaive, onRemind, onClear
           {late.length === 0 ? null : (
             <>
               <CopyMessage size="sm" text={async () => (await client.call('messages.compose', { subjects })).text} />
-              <Button onClick={onRemind}>起草提示单</Button>
+              <May to="notices.draft">
+                <Button onClick={onRemind}>起草提示单</Button>
+              </May>
             </>
           )}
-          <Button disabled={own.every(({ status }) => status === 'waived')} onClick={onWaive}>
-            豁免
-          </Button>
-          <Button variant="filled" disabled={awaited.length === 0} onClick={onReceive}>
-            登记收件
-          </Button>
+          <May to="submissions.waive">
+            <Button disabled={own.every(({ status }) => status === 'waived')} onClick={onWaive}>
+              豁免
+            </Button>
+          </May>
+          <May to="submissions.receive">
+            <Button variant="filled" disabled={awaited.length === 0} onClick={onReceive}>
+              登记收件
+            </Button>
+          </May>
         </>
       }
     >

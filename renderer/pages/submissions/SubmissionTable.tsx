@@ -33,7 +33,7 @@ export function SubmissionTable({ page }: { readonly page: Submissions }) {
         page.setForm(null)
         page.goTo({ unitId: row.unit.unitId })
       }}
-      {...(page.isCity ? { ticked: page.ticked, onTick: page.setTicked } : {})}
+      {...(page.mayTick ? { ticked: page.ticked, onTick: page.setTicked } : {})}
       empty={<EmptyState action={<Button onClick={page.clear}>清除筛选</Button>}>没有符合筛选条件的单位。</EmptyState>}
     />
   )

@@ -43,7 +43,7 @@ export default function SubmissionsPage() {
                 narrowing={narrowing}
                 query={page.search}
                 hasPanel={hasPanel}
-                canTick={page.isCity}
+                canTick={page.mayTick}
                 onFilter={(filter) => page.goTo({ filter })}
                 onKind={page.setKind}
                 onQuery={page.setSearch}
@@ -52,7 +52,7 @@ export default function SubmissionsPage() {
             <ReadNotices reading={query} />
           </>
         }
-        foot={page.isCity && page.tickedRows.length > 0 && !isFormOpen ? <Selection page={page} /> : null}
+        foot={page.mayTick && page.tickedRows.length > 0 && !isFormOpen ? <Selection page={page} /> : null}
         panel={hasPanel ? <SubmissionPanel page={page} /> : null}
       >
         <SubmissionTable page={page} />

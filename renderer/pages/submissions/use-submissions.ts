@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { officersAndReviewers } from '#shared/api/role-groups.ts'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { useOffer } from '#renderer/api/use-may.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import type { SubmissionPlace } from './place.ts'
@@ -36,13 +38,17 @@ export function useSubmissions() {
   const groups = useMemo(() => groupedRows(shown), [shown])
   const inOrder = groups.flatMap((group) => group.rows)
   const order = useGridSort()
+  const isCity = status.data?.profile === 'city'
+  const isMine = useOffer()
   const kinds = query.data?.kinds
   const columns = useMemo(() => submissionColumns(kinds ?? [], kind), [kinds, kind])
   const goTo = (part: Partial<SubmissionPlace>): void => navigate(placeAddress({ ...place, ...part }), { replace: true })
   return {
     month,
     today: status.data?.today ?? '',
-    isCity: status.data?.profile === 'city',
+    isCity,
+    /** Rows are ticked to be received, waived or reminded. */
+    mayTick: isCity && isMine(officersAndReviewers),
     query,
     place,
     goTo,

@@ -53,13 +53,36 @@ async function keepLedgers(): Promise<void> {
     const definition = { id: 'office-visits', definition: '{"id":"office-visits"}' }
     await insertDefinition(trx, definition)
     await revise('ledgerDefinition', { ...definition, retired_at: null })
-    const month = { indicator_id: 'a', month: '2022-04', unit_id: xunke, sector: null, numerator: '1', denominator: '2', source: '月报' }
+    const month = { indicator_id: 'a', month: '2022-04', unit_id: xunke, sector: null, numerator: '1', denominator: '2', source: '月报', is_on_behalf: 0 }
     const value = { id: 'value', programme_id: programmeId, ...month }
     await insertIndicatorValue(trx, value)
     await revise('indicatorValue', { ...value, deleted_at: null })
     await keepBreakdown(trx, revise)
+    await keepExchange(trx, revise)
   })
   await store.close()
+}
+
+/** What a unit answered to a notice, a key of the roster and a package's receipt. */
+async function keepExchange(
+  trx: RepositoryConnection,
+  revise: (type: string, record: { readonly id: string; readonly [column: string]: unknown }) => Promise<unknown>,
+): Promise<void> {
+  const [{ id: notice_id } = { id: '' }] = await trx.selectFrom('notice').select('id').orderBy('id').limit(1).execute()
+  const about = { notice_id, programme_id: 'heihe-2022', unit_id: xunke, month: '2022-05' }
+  const answer = { id: `answer:${notice_id}:other`, ...about, answered_on: '2022-05-06', result: '已印发', is_on_behalf: 0 }
+  await trx.insertInto('notice_answer').values(answer).execute()
+  await revise('noticeAnswer', answer)
+  const names = { unit_id: xunke, name: '逊克县', installation_id: 'installation', sign_key: 'sign', age_recipient: 'age' }
+  const confirmed = { confirmed_on: '2022-05-06', confirmed_way: 'telephone' as const, reason: '' }
+  const key = { id: 'sign', ...names, status: 'active' as const, valid_until_seq: null, ...confirmed }
+  await trx.insertInto('roster_key').values(key).execute()
+  await revise('rosterKey', key)
+  const counts = { epoch: 1, seq: 1, records: 1, conflicts: 0, volumes: 1, volumes_came: 1, files_lacking: 0 }
+  const came = { received_on: '2022-05-06', way: 'usbStick', imported_at: null, audit_seq: null, audit_hash: null, sentences: '[]' }
+  const receipt = { id: 'package', unit_id: xunke, kind: 'month-report', programme_id: null, period: '2022-04', ...counts, ...came }
+  await trx.insertInto('package_receipt').values(receipt).execute()
+  await revise('packageReceipt', receipt)
 }
 
 /** A table that was compared with the programme: one difference decided, one lead that ended. */
@@ -159,6 +182,8 @@ describe('foundations 2: a row that a record carries is part of it', () => {
       'foreign_record',
       // How the columns of a file were read last time, and which files were read in.
       'import_mapping',
+      // Keys, packages and what lies in them: facts of this installation.
+      'installation_key',
       // What a saved block was, for its undo; values of entries to look up by, and words to search by: made from the entries.
       'ledger_block',
       'ledger_block_entry',
@@ -175,11 +200,21 @@ describe('foundations 2: a row that a record carries is part of it', () => {
       'number_series',
       'office',
       'officer',
+      'package_conflict',
+      'package_in',
+      'package_in_blob',
+      'package_in_record',
+      'package_out',
+      'package_out_blob',
+      'package_out_record',
+      'package_out_volume',
+      'pending_key',
       'programme_version',
       'record_revision',
       'recovery_code',
       // Lines of other offices that are no revisions yet.
       'revision_waiting',
+      'revision_withdrawn',
       'setting',
       'sign_in_failure',
       'task',

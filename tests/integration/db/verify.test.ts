@@ -79,7 +79,7 @@ test('of a store in ruins the first hundred findings are told', async () => {
 })
 
 test('single-bit damage of the file: found, or what the store says is the same (300 seeds)', async () => {
-  const folder = await aFilledFolder(25)
+  const folder = await aFilledFolder(60)
   const sound = readFileSync(storePath(folder))
   const expected = said(storePath(folder))
   const harmedFolder = aFolder()

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { seenRevision } from '#renderer/api/seen-revision.ts'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
+import { May, useMay } from '#renderer/api/use-may.tsx'
 import { SaveRefusal } from '#renderer/components/error-notice/SaveRefusal.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
@@ -29,6 +30,7 @@ interface ClaimPanelProps {
 export function ClaimPanel({ claim, ready, kinds, desk, onClose }: ClaimPanelProps) {
   const draft = useDraft('claim', claim?.claimId ?? (ready === null ? `new:${desk.month}` : `${desk.month}:${readyKey(ready)}`))
   const save = useDeskCommand('claims.save')
+  const mayRecognise = useMay('claims.recognise')
   const showDone = useUndoToast()
   const formId = useId()
   const seen = seenRevision(draft, claim?.rev ?? null)
@@ -55,7 +57,7 @@ export function ClaimPanel({ claim, ready, kinds, desk, onClose }: ClaimPanelPro
       takesFocus={claim === null}
       onClose={onClose}
       actions={
-        <>
+        <May to="claims.save">
           <Button
             variant={isDeciding ? 'default' : 'filled'}
             disabled={missing !== undefined}
@@ -66,13 +68,13 @@ export function ClaimPanel({ claim, ready, kinds, desk, onClose }: ClaimPanelPro
             保存申报
           </Button>
           {missing === undefined ? null : <FormNote>{missing}</FormNote>}
-        </>
+        </May>
       }
     >
       <SaveRefusal error={save.error} onGoOn={goOn}>
         {claim === null ? null : <FactList facts={newestClaim(claim)} />}
       </SaveRefusal>
-      {desk.isCity && claim !== null ? <RecogniseForm key={claim.claimId} claim={claim} /> : null}
+      {mayRecognise && desk.isCity && claim !== null ? <RecogniseForm key={claim.claimId} claim={claim} /> : null}
       {draft.isReady ? (
         <ClaimFormFields
           formId={formId}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { May } from '#renderer/api/use-may.tsx'
 import { NoPlanDialog } from './NoPlanDialog.tsx'
 
 interface NoPlanButtonProps {
@@ -14,11 +15,11 @@ interface NoPlanButtonProps {
 export function NoPlanButton({ unitId, name, month, isPrimary }: NoPlanButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <>
+    <May to="appraisals.confirmNoPlan">
       <Button variant={isPrimary ? 'filled' : 'default'} onClick={() => setIsOpen(true)}>
         确认计分方式
       </Button>
       {isOpen ? <NoPlanDialog unitId={unitId} name={name} month={month} onClose={() => setIsOpen(false)} /> : null}
-    </>
+    </May>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { May } from '#renderer/api/use-may.tsx'
 import { FilterBar } from '#renderer/components/filter-bar/FilterBar.tsx'
 import { FilterChip } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
@@ -43,7 +44,11 @@ export function ReviewTools({ rows, filter, mayReview, isBusy, action, children,
           ) : null}
           {children}
           {action}
-          {rows.length === 0 ? null : <Button onClick={onSpotCheck}>登记抽查</Button>}
+          {rows.length === 0 ? null : (
+            <May to="appraisals.spotCheck">
+              <Button onClick={onSpotCheck}>登记抽查</Button>
+            </May>
+          )}
           {mayReview && waiting > 0 ? (
             <Button variant="filled" loading={isBusy} onClick={onAgreeAll}>
               {`整县同意自评　${waiting} 条`}

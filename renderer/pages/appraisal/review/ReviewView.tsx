@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
@@ -38,7 +39,7 @@ export function ReviewView({ county, month, today, standing, published }: Review
   const [filter, setFilter] = useState<ReviewFilter | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const [isChecking, setIsChecking] = useState(false)
-  const mayReview = !county.isPublished
+  const mayReview = useMay('appraisals.review') && !county.isPublished
   const rows = county.rows.filter((row) => passes(row, filter) || row.lineId === review.overruling)
   const show = (lineId: string): void => {
     setFilter(null)

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
@@ -36,7 +37,8 @@ export function SelfView({ sheet, month, today, isOnBehalf, isPublished }: SelfV
   const [filter, setFilter] = useState<SelfFilter | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const mayJudge = !isPublished
+  const mayJudge = useMay('selfAssessments.judge') && !isPublished
+  const maySubmit = useMay('selfAssessments.submit') && !isPublished
   const { unitId, name } = sheet.unit
   const rows = self.lines.filter((line) => passes(line, filter) || line.lineId === current)
   const chosen = self.lines.filter((line) => ticked.has(line.lineId))
@@ -98,7 +100,7 @@ export function SelfView({ sheet, month, today, isOnBehalf, isPublished }: SelfV
         rowIds={rowIds}
         onFact={show}
         foot={
-          mayJudge && sheet.lines.length > 0 ? <SubmitForm sheet={sheet} self={self} today={today} isOnBehalf={isOnBehalf} /> : undefined
+          maySubmit && sheet.lines.length > 0 ? <SubmitForm sheet={sheet} self={self} today={today} isOnBehalf={isOnBehalf} /> : undefined
         }
       >
         <LoadingBar isLoading={self.isPreviewing} what="正在试算" />

@@ -1,3 +1,4 @@
+import { useMay } from '#renderer/api/use-may.tsx'
 import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
 import { DocumentMenu } from '#renderer/components/document-steps/DocumentMenu.tsx'
 import { waitingWords } from '#renderer/components/document-steps/shown-steps.ts'
@@ -19,6 +20,7 @@ interface PaperHeadProps {
 export function PaperHead({ paper, acts, isOwn, onWithdraw }: PaperHeadProps) {
   const { kind, kindTitle, addressee, status } = paper.document
   const words = kind === signingSheet ? undefined : waitingWords(paper.steps)
+  const maySave = useMay('documents.saveCopy')
   const canWithdraw = isOwn && status !== 'withdrawn' && status !== 'filed'
   return (
     <PageHead
@@ -36,8 +38,8 @@ export function PaperHead({ paper, acts, isOwn, onWithdraw }: PaperHeadProps) {
         <DocumentMenu
           onSigningSheet={isOwn && kind !== signingSheet ? acts.signingSheet : undefined}
           onOpen={acts.open}
-          onSaveCopy={acts.saveCopy}
-          onSaveSheets={paper.hasTable ? acts.saveSheets : undefined}
+          onSaveCopy={maySave ? acts.saveCopy : undefined}
+          onSaveSheets={paper.hasTable && maySave ? acts.saveSheets : undefined}
           onPrint={acts.print}
           onWithdraw={canWithdraw ? onWithdraw : undefined}
           isFrozen={isIssued(status)}

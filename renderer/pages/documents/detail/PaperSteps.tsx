@@ -1,5 +1,6 @@
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { useStagedFiles } from '#renderer/api/use-staged-files.ts'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { CurrentStep } from '#renderer/components/document-steps/CurrentStep.tsx'
 import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
 import { shownSteps } from '#renderer/components/document-steps/shown-steps.ts'
@@ -26,6 +27,7 @@ interface PaperStepsProps {
 export function PaperSteps({ paper, desk, acts, stepping }: PaperStepsProps) {
   const { documentId, kindTitle, draftedAt, noticeId } = paper.document
   const draft = useDraft('step', documentId)
+  const mayStep = useMay('documents.step')
   const scan = useStagedFiles()
   const step = paper.steps.find((each) => each.state === 'current')
   if (paper.document.kind === signingSheet) {
@@ -36,7 +38,7 @@ export function PaperSteps({ paper, desk, acts, stepping }: PaperStepsProps) {
       </>
     )
   }
-  const isOwn = (desk.profile === 'city' || noticeId === null) && draft.isReady
+  const isOwn = mayStep && (desk.profile === 'city' || noticeId === null) && draft.isReady
   return (
     <StepTimeline
       steps={shownSteps(paper.steps, paper.versions, dayInChina(draftedAt))}

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { May } from '#renderer/api/use-may.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
@@ -27,8 +28,10 @@ export function PaperWords({ paper, today }: { readonly paper: Paper; readonly t
           事项、时限和回执在提醒督办中办理
         </Link>
       )}
-      <SectionHead level={2} title="校改文字" note={paper.isEditable ? '数据由台账生成' : '不可修改'} />
-      <TextsForm paper={paper} />
+      <May to="documents.edit">
+        <SectionHead level={2} title="校改文字" note={paper.isEditable ? '数据由台账生成' : '不可修改'} />
+        <TextsForm paper={paper} />
+      </May>
       <SectionHead level={2} title="版本" note={`${versions.length} 个`} />
       <ol>
         {versions.map((version) => (

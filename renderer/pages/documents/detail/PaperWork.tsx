@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { useDocumentActs } from '#renderer/flows/use-document-acts.ts'
 import { ChangedFacts } from '#renderer/components/document-steps/ChangedFacts.tsx'
 import { DocumentDesk } from '#renderer/components/document-steps/DocumentDesk.tsx'
@@ -21,7 +22,8 @@ export function PaperWork({ paper, desk }: { readonly paper: Paper; readonly des
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [, navigate] = useLocation()
   const { document } = paper
-  const isOwn = desk.profile === 'city' || document.noticeId === null
+  const mayStep = useMay('documents.step')
+  const isOwn = mayStep && (desk.profile === 'city' || document.noticeId === null)
   const canRefresh = isOwn && (document.status === 'draft' || document.status === 'checked')
   const showSource = (sourceIds: readonly string[]): void => {
     const route = sourceRoute(sourceIds)

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDocuments } from '#renderer/api/use-documents.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
@@ -55,12 +56,14 @@ export function DocumentsView({ desk, onView }: ViewProps) {
             rows={shown}
             {...order}
           />
-          <DraftMenu
-            isPrimary={drawing === null}
-            isBusy={create.isPending}
-            onKind={begin}
-            onBreakdown={() => drawUp({ kind: 'task-breakdown' })}
-          />
+          <May to="documents.create">
+            <DraftMenu
+              isPrimary={drawing === null}
+              isBusy={create.isPending}
+              onKind={begin}
+              onBreakdown={() => drawUp({ kind: 'task-breakdown' })}
+            />
+          </May>
         </DocumentsHead>
       }
       toolbar={
@@ -105,7 +108,9 @@ export function DocumentsView({ desk, onView }: ViewProps) {
             <EmptyState
               action={
                 isWholeYear ? (
-                  <Button onClick={() => drawUp({ kind: 'task-breakdown' })}>起草{breakdownTitle}</Button>
+                  <May to="documents.create">
+                    <Button onClick={() => drawUp({ kind: 'task-breakdown' })}>起草{breakdownTitle}</Button>
+                  </May>
                 ) : (
                   <Button onClick={() => setIsWholeYear(true)}>显示各月公文</Button>
                 )

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
+import { May } from '#renderer/api/use-may.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PanelFields } from '#renderer/components/panel-form/PanelForm.tsx'
 import { PlainTable } from '#renderer/components/plain-table/PlainTable.tsx'
@@ -20,9 +21,11 @@ export function SeriesTable({ series, onSetNext }: SeriesTableProps) {
   const name = `${series.title}　${series.year}年`
   const verb = series.numbers.length === 0 ? '设置起始号' : '调整下一号'
   const setting = (
-    <Button size="xs" onClick={onSetNext} aria-label={`${verb}：${series.title}`}>
-      {verb}
-    </Button>
+    <May to="numbers.setNext">
+      <Button size="xs" onClick={onSetNext} aria-label={`${verb}：${series.title}`}>
+        {verb}
+      </Button>
+    </May>
   )
   return (
     <section className={classes.series} aria-label={name}>

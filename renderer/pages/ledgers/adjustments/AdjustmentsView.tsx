@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { OutputOf } from '#shared/api/contract.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
@@ -54,13 +55,15 @@ export function AdjustmentsView({ goTo, desk }: { readonly goTo: GoTo; readonly 
   const order = useGridSort()
   const isCity = desk.profile === 'city'
   const begin = (
-    <Button
-      size="xs"
-      variant={adjustments.length === 0 ? 'default' : 'filled'}
-      onClick={() => goTo({ view: 'adjustments', adjustmentId: fresh })}
-    >
-      起草调整方案
-    </Button>
+    <May to="adjustments.save">
+      <Button
+        size="xs"
+        variant={adjustments.length === 0 ? 'default' : 'filled'}
+        onClick={() => goTo({ view: 'adjustments', adjustmentId: fresh })}
+      >
+        起草调整方案
+      </Button>
+    </May>
   )
   return (
     <PageFrame

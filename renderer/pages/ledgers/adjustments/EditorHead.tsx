@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { May } from '#renderer/api/use-may.tsx'
 import { ButtonReason, PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { waitingReason } from './adjustment-words.ts'
 import type { Adjustment } from './content.ts'
@@ -27,26 +28,30 @@ export function EditorHead({ formId, form, adjustment, removal, onApply }: Edito
       hasRule
       actions={
         <>
-          {reason === undefined ? null : <ButtonReason>{reason}</ButtonReason>}
-          {adjustment === null ? null : (
-            <Button variant="subtle" loading={removal.isPending} onClick={() => removal.remove(adjustment)}>
-              删除草稿
+          <May to="adjustments.save">
+            {reason === undefined ? null : <ButtonReason>{reason}</ButtonReason>}
+            {adjustment === null ? null : (
+              <Button variant="subtle" loading={removal.isPending} onClick={() => removal.remove(adjustment)}>
+                删除草稿
+              </Button>
+            )}
+            <Button
+              type="submit"
+              form={formId}
+              variant={canApply ? 'default' : 'filled'}
+              disabled={missing !== undefined || !hasChanged}
+              loading={save.isPending}
+              aria-keyshortcuts="Control+S"
+            >
+              保存方案
             </Button>
-          )}
-          <Button
-            type="submit"
-            form={formId}
-            variant={canApply ? 'default' : 'filled'}
-            disabled={missing !== undefined || !hasChanged}
-            loading={save.isPending}
-            aria-keyshortcuts="Control+S"
-          >
-            保存方案
-          </Button>
+          </May>
           {adjustment === null ? null : (
-            <Button variant={canApply ? 'filled' : 'default'} disabled={!canApply} onClick={onApply}>
-              执行方案
-            </Button>
+            <May to="adjustments.apply">
+              <Button variant={canApply ? 'filled' : 'default'} disabled={!canApply} onClick={onApply}>
+                执行方案
+              </Button>
+            </May>
           )}
         </>
       }

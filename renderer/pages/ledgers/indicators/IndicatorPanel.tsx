@@ -1,4 +1,5 @@
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
@@ -96,7 +97,9 @@ function Detail({ row, data, month, desk }: DetailProps) {
       </ul>
       {data.open === null || data.open.entries.length === 0 ? null : <OpenEntries count={row.open} {...data.open} />}
       {row.origin === 'entered' ? (
-        <EnterForm row={row} data={data} month={month} ownUnitId={desk.profile === 'county' ? desk.office.unitId : null} />
+        <May to="indicators.enter">
+          <EnterForm row={row} data={data} month={month} ownUnitId={desk.profile === 'county' ? desk.office.unitId : null} />
+        </May>
       ) : null}
       <SectionHead title="目标沿革" note={`${data.targets.length} 项`} />
       <TargetList data={data} month={month} />

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import type { useColumns } from '#renderer/components/data-grid/ColumnMenu.tsx'
 import { ColumnMenu } from '#renderer/components/data-grid/ColumnMenu.tsx'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
@@ -29,7 +30,11 @@ export function SheetHead({ view, goTo, columns, choice, isPanelOpen, onAdd, onP
       <Button size="xs" leftSection={<IconPrinter size="1rem" stroke={1.6} aria-hidden="true" />} onClick={onPrint}>
         打印
       </Button>
-      {view.isOwn && view.rev !== null ? <OwnMenu view={view} rev={view.rev} goTo={goTo} /> : null}
+      {view.isOwn && view.rev !== null ? (
+        <May to="ledgers.define">
+          <OwnMenu view={view} rev={view.rev} goTo={goTo} />
+        </May>
+      ) : null}
       {view.canWrite ? (
         <Button size="xs" variant={isPanelOpen ? 'default' : 'filled'} aria-keyshortcuts="Control+N" onClick={onAdd}>
           登记

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDesk } from '#renderer/api/DeskProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { CopyMessage } from '#renderer/components/copy-message/CopyMessage.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
@@ -9,7 +10,7 @@ import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import type { Obligation } from '../rows.ts'
 import classes from '../Submissions.module.css'
 import type { ObligationAct } from './obligation-acts.ts'
-import { isReasonAct, mayBeAskedFor, obligationActs, possibleActs } from './obligation-acts.ts'
+import { isReasonAct, mayBeAskedFor, methodOf, obligationActs, possibleActs } from './obligation-acts.ts'
 import { obligationFacts } from './obligation-facts.ts'
 import { ObligationUrge } from './ObligationUrge.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
@@ -45,15 +46,16 @@ export function ObligationSection({ obligation, unitName, today, mayAct, onRecei
       {mayAct ? (
         <div className={classes.acts}>
           {possibleActs(status).map((act) => (
-            <Button
-              key={act}
-              size="xs"
-              aria-label={`${obligationActs[act]}：${title}`}
-              aria-expanded={act === 'urge' || isReasonAct(act) ? open === act : undefined}
-              onClick={() => press(act)}
-            >
-              {obligationActs[act]}
-            </Button>
+            <May key={act} to={methodOf[act]}>
+              <Button
+                size="xs"
+                aria-label={`${obligationActs[act]}：${title}`}
+                aria-expanded={act === 'urge' || isReasonAct(act) ? open === act : undefined}
+                onClick={() => press(act)}
+              >
+                {obligationActs[act]}
+              </Button>
+            </May>
           ))}
           {mayBeAskedFor(status) ? <CopyMessage text={compose} /> : null}
         </div>

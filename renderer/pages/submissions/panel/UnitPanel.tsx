@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { officialMonth } from '#shared/text/official-dates.ts'
@@ -32,9 +33,11 @@ export function UnitPanel({ row, month, today, mayAct, onReceive, onRemind, onCl
       onClose={onClose}
       onStep={onStep}
       actions={
-        <Button loading={create.isPending} onClick={drawUp}>
-          生成附件1《月度工作推进情况》
-        </Button>
+        <May to="documents.create">
+          <Button loading={create.isPending} onClick={drawUp}>
+            生成附件1《月度工作推进情况》
+          </Button>
+        </May>
       }
     >
       {create.error === null ? null : <ErrorNotice message={create.error.message} logId={create.error.logId} onClose={create.reset} />}

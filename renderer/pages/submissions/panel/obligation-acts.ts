@@ -1,3 +1,4 @@
+import type { OfferedMethod } from '#shared/api/method-roles.ts'
 import type { ObligationStatus } from '#shared/domain/submission.ts'
 
 /** What the city's office may do about an obligation, in the order of the buttons. */
@@ -11,6 +12,17 @@ export const obligationActs = {
   unwaive: '取消豁免',
 } as const
 export type ObligationAct = keyof typeof obligationActs
+
+/** What an act calls: who may not is not offered it. */
+export const methodOf = {
+  receive: 'submissions.receive',
+  remind: 'notices.draft',
+  urge: 'urges.record',
+  waive: 'submissions.waive',
+  return: 'submissions.return',
+  withdraw: 'submissions.withdrawReceipt',
+  unwaive: 'submissions.unwaive',
+} as const satisfies Record<ObligationAct, OfferedMethod>
 
 /** Acts that ask for one reason and nothing else. */
 export type ReasonAct = Extract<ObligationAct, 'waive' | 'return' | 'withdraw' | 'unwaive'>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useDesk } from '#renderer/api/DeskProvider.tsx'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { CopyMessage } from '#renderer/components/copy-message/CopyMessage.tsx'
 import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
 import { DocumentMenu } from '#renderer/components/document-steps/DocumentMenu.tsx'
@@ -27,6 +28,7 @@ export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHe
   const [, navigate] = useLocation()
   const { kind, unit, status, number, documentId } = notice.notice
   const subjects = notice.items.flatMap((item) => (item.isIncluded ? [item.subject] : []))
+  const maySave = useMay('documents.saveCopy')
   const canWithdraw = isCity && paper.document.status !== 'withdrawn' && paper.document.status !== 'filed'
   return (
     <PageHead
@@ -46,8 +48,8 @@ export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHe
           <DocumentMenu
             onSigningSheet={isCity ? acts.signingSheet : undefined}
             onOpen={acts.open}
-            onSaveCopy={acts.saveCopy}
-            onSaveSheets={paper.hasTable ? acts.saveSheets : undefined}
+            onSaveCopy={maySave ? acts.saveCopy : undefined}
+            onSaveSheets={paper.hasTable && maySave ? acts.saveSheets : undefined}
             onPrint={acts.print}
             onWithdraw={canWithdraw ? onWithdraw : undefined}
             isFrozen={isIssued(paper.document.status)}

@@ -1,6 +1,7 @@
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { useStagedFiles } from '#renderer/api/use-staged-files.ts'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { CurrentStep } from '#renderer/components/document-steps/CurrentStep.tsx'
 import type { DocumentActs } from '#renderer/components/document-steps/document-acts.ts'
 import { shownSteps } from '#renderer/components/document-steps/shown-steps.ts'
@@ -44,7 +45,8 @@ export function NoticeSteps({ notice, paper, desk, acts, stepping }: NoticeSteps
       answer.mutate({ noticeId: notice.notice.noticeId, rev: notice.rev, answeredOn, result }, stepped)
     } else acts.step(detail, () => void draft.clear())
   }
-  const isOwn = desk.profile === 'city' && current !== undefined && current.step !== 'withdraw' && draft.isReady
+  const isMine = useMay(current?.step === 'close' ? 'notices.conclude' : current?.step === 'answer' ? 'notices.answer' : 'documents.step')
+  const isOwn = isMine && desk.profile === 'city' && current !== undefined && current.step !== 'withdraw' && draft.isReady
   return (
     <StepTimeline
       steps={steps}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { useDocumentActs } from '#renderer/flows/use-document-acts.ts'
 import { ChangedFacts } from '#renderer/components/document-steps/ChangedFacts.tsx'
 import { DocumentDesk } from '#renderer/components/document-steps/DocumentDesk.tsx'
@@ -26,7 +27,7 @@ export function NoticeWork({ notice, paper, desk }: NoticeWorkProps) {
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [traced, setTraced] = useState<ReadonlySet<string>>(new Set())
   const { document } = paper
-  const isCity = desk.profile === 'city'
+  const isCity = useMay('notices.edit') && desk.profile === 'city'
   const canRefresh = isCity && areTermsOpen(document.status)
   return (
     <PageFrame

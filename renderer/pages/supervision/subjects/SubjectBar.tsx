@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDesk } from '#renderer/api/DeskProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { ActionBar } from '#renderer/components/action-bar/ActionBar.tsx'
 import { CopyMessage } from '#renderer/components/copy-message/CopyMessage.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
@@ -36,11 +37,15 @@ export function SubjectBar({ rows, step, onStep, isPrimary, onDraft, onUrge, onC
             取消选择
           </Button>
           <CopyMessage size="sm" text={async () => (await client.call('messages.compose', { subjects })).text} />
-          <Button onClick={onUrge}>登记催办</Button>
-          <SegmentedViews label="拟采取的措施" views={steps} value={step} onChange={onStep} />
-          <Button variant={isPrimary ? 'filled' : 'default'} disabled={proposed.error !== null} onClick={onDraft}>
-            起草文书
-          </Button>
+          <May to="urges.record">
+            <Button onClick={onUrge}>登记催办</Button>
+          </May>
+          <May to="notices.draft">
+            <SegmentedViews label="拟采取的措施" views={steps} value={step} onChange={onStep} />
+            <Button variant={isPrimary ? 'filled' : 'default'} disabled={proposed.error !== null} onClick={onDraft}>
+              起草文书
+            </Button>
+          </May>
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useDesk } from '#renderer/api/DeskProvider.tsx'
+import { May } from '#renderer/api/use-may.tsx'
 import { CopyMessage } from '#renderer/components/copy-message/CopyMessage.tsx'
 import { sourceRoute } from '#renderer/components/document-steps/source-route.ts'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
@@ -50,10 +51,10 @@ export function SubjectPanel({ row, desk, onStep, onClose }: SubjectPanelProps) 
         ]}
       />
       {desk.profile === 'city' ? (
-        <>
+        <May to="urges.record">
           <SectionHead title="登记催办" />
           <SubjectUrge rows={[row]} today={desk.today} />
-        </>
+        </May>
       ) : null}
     </SidePanel>
   )

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { May, useMay } from '#renderer/api/use-may.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { evidenceKinds, readableSize } from '#shared/domain/evidence.ts'
@@ -19,11 +20,18 @@ interface EvidenceListProps {
 
 /** The evidence of a line, its files to be opened with the system's program, and the form for more. */
 export function EvidenceList({ line, today, isAdding, onAdd, onAdded }: EvidenceListProps) {
+  const mayAdd = useMay('evidence.add')
   return (
     <>
-      {isAdding ? <EvidenceForm key={line.line.lineId} line={line} today={today} onDone={onAdded} /> : null}
-      {line.evidence.length === 0 && !isAdding ? (
-        <NothingYet line={line} verb="添加佐证" sentence="还没有佐证。方案、简报、照片、截图等拖入后显示在这里。" onAdd={onAdd} />
+      {isAdding && mayAdd ? <EvidenceForm key={line.line.lineId} line={line} today={today} onDone={onAdded} /> : null}
+      {line.evidence.length === 0 && !(isAdding && mayAdd) ? (
+        <NothingYet
+          line={line}
+          verb="添加佐证"
+          method="evidence.add"
+          sentence="还没有佐证。方案、简报、照片、截图等拖入后显示在这里。"
+          onAdd={onAdd}
+        />
       ) : null}
       <ol aria-label="本月佐证">
         {line.evidence.map((evidence) => (
@@ -50,15 +58,17 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
       {error === null ? null : <ErrorNotice message={error.message} logId={error.logId} />}
       <div className={classes.entryHead}>
         <b>{title}</b>
-        <Button
-          size="xs"
-          variant="subtle"
-          className={classes.remove ?? ''}
-          aria-label={`删除 ${title}`}
-          onClick={() => remove.mutate({ evidenceId, rev }, { onSuccess: () => showUndo({ message: `已将“${title}”移入回收站`, undo }) })}
-        >
-          删除
-        </Button>
+        <May to="evidence.remove">
+          <Button
+            size="xs"
+            variant="subtle"
+            className={classes.remove ?? ''}
+            aria-label={`删除 ${title}`}
+            onClick={() => remove.mutate({ evidenceId, rev }, { onSuccess: () => showUndo({ message: `已将“${title}”移入回收站`, undo }) })}
+          >
+            删除
+          </Button>
+        </May>
       </div>
       <p className={classes.quiet}>{details.join('　')}</p>
       {measures.length < 2 ? null : <p className={classes.quiet}>同时佐证 {measures.map(({ code }) => code).join('、')}</p>}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { May, useMay } from '#renderer/api/use-may.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
@@ -22,11 +23,12 @@ interface ProgressEntriesProps {
 export function ProgressEntries({ line, today, isAdding, onAdd, onAdded }: ProgressEntriesProps) {
   const [changed, setChanged] = useState<string | null>(null)
   const { lineId } = line.line
+  const mayAdd = useMay('progress.save')
   return (
     <>
-      {isAdding ? <ProgressForm key={lineId} lineId={lineId} entry={null} today={today} onDone={onAdded} /> : null}
-      {line.entries.length === 0 && !isAdding ? (
-        <NothingYet line={line} verb="登记进展" sentence="还没有登记进展。登记后汇入附件1和一表。" onAdd={onAdd} />
+      {isAdding && mayAdd ? <ProgressForm key={lineId} lineId={lineId} entry={null} today={today} onDone={onAdded} /> : null}
+      {line.entries.length === 0 && !(isAdding && mayAdd) ? (
+        <NothingYet line={line} verb="登记进展" method="progress.save" sentence="还没有登记进展。登记后汇入附件1和一表。" onAdd={onAdd} />
       ) : null}
       <ol aria-label="本月进展">
         {line.entries.map((entry) => (
@@ -57,17 +59,19 @@ function Entry({ entry, onChange }: { readonly entry: ProgressEntry; onChange():
           {officialMonthDay(recordedOn)}
           {isOnBehalf ? '　代录' : ''}
         </span>
-        <Button size="xs" variant="subtle" onClick={onChange}>
-          修改
-        </Button>
-        <Button
-          size="xs"
-          variant="subtle"
-          className={classes.remove ?? ''}
-          onClick={() => remove.mutate({ entryId, rev }, { onSuccess: () => showUndo({ message: '已将该条进展移入回收站', undo }) })}
-        >
-          删除
-        </Button>
+        <May to="progress.save">
+          <Button size="xs" variant="subtle" onClick={onChange}>
+            修改
+          </Button>
+          <Button
+            size="xs"
+            variant="subtle"
+            className={classes.remove ?? ''}
+            onClick={() => remove.mutate({ entryId, rev }, { onSuccess: () => showUndo({ message: '已将该条进展移入回收站', undo }) })}
+          >
+            删除
+          </Button>
+        </May>
       </div>
       <EntryWords entry={entry} />
     </>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { May } from '#renderer/api/use-may.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
@@ -38,9 +39,11 @@ export function DutyCard({ assignment }: { readonly assignment: Assignment }) {
       ) : (
         <>
           {filled.length === 0 ? null : <FactList facts={filled} />}
-          <Button size="xs" variant="subtle" onClick={() => setIsOpen(true)}>
-            填写六个一
-          </Button>
+          <May to="dutyCards.save">
+            <Button size="xs" variant="subtle" onClick={() => setIsOpen(true)}>
+              填写六个一
+            </Button>
+          </May>
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
@@ -33,16 +34,22 @@ export function MeasurePanel({ measureId, desk, tab, onClose, onStep }: MeasureP
       actions={
         assignment === undefined ? undefined : (
           <>
-            <Button size="xs" onClick={() => tab.open('progress')}>
-              登记进展
-            </Button>
-            <Button size="xs" onClick={() => tab.open('evidence')}>
-              添加佐证
-            </Button>
-            {desk.profile === 'city' ? (
-              <Button size="xs" onClick={() => tab.open('urge')}>
-                催办记录
+            <May to="progress.save">
+              <Button size="xs" onClick={() => tab.open('progress')}>
+                登记进展
               </Button>
+            </May>
+            <May to="evidence.add">
+              <Button size="xs" onClick={() => tab.open('evidence')}>
+                添加佐证
+              </Button>
+            </May>
+            {desk.profile === 'city' ? (
+              <May to="urges.record">
+                <Button size="xs" onClick={() => tab.open('urge')}>
+                  催办记录
+                </Button>
+              </May>
             ) : null}
           </>
         )

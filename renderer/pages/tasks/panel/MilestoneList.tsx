@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { FormActions, PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
@@ -51,15 +52,17 @@ function MilestoneRow({ assignmentId, milestone, today }: MilestoneRowProps) {
         ) : (
           <span className={classes.quiet}>{officialMonthDay(milestone.metOn)}完成</span>
         )}
-        <Button
-          size="xs"
-          variant="subtle"
-          aria-expanded={isOpen}
-          aria-label={`${isMet ? '恢复未完成' : '登记完成'}：${name}`}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {isMet ? '恢复未完成' : '登记完成'}
-        </Button>
+        <May to="milestones.meet">
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-expanded={isOpen}
+            aria-label={`${isMet ? '恢复未完成' : '登记完成'}：${name}`}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isMet ? '恢复未完成' : '登记完成'}
+          </Button>
+        </May>
       </div>
       {isOpen && isMet ? <Reopening assignmentId={assignmentId} ordinal={milestone.ordinal} onDone={close} /> : null}
       {isOpen && !isMet ? <Meeting assignmentId={assignmentId} milestone={milestone} today={today} onDone={close} /> : null}

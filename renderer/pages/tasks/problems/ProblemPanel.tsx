@@ -1,3 +1,4 @@
+import { May, useMay } from '#renderer/api/use-may.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
@@ -19,6 +20,7 @@ interface ProblemPanelProps {
 
 /** One problem: registered and changed while it is open, read when 已销号, and brought back with a ground. */
 export function ProblemPanel({ problem, desk, onSaved, onClose, ...step }: ProblemPanelProps) {
+  const maySave = useMay('problems.save')
   return (
     <SidePanel
       caption={problem === null ? '问题整改清单' : <Caption problem={problem} />}
@@ -30,12 +32,22 @@ export function ProblemPanel({ problem, desk, onSaved, onClose, ...step }: Probl
       {problem?.status === 'closed' ? (
         <>
           <FactList facts={closedFacts(problem)} />
-          <ProblemReopening problem={problem} />
+          <May to="problems.reopen">
+            <ProblemReopening problem={problem} />
+          </May>
         </>
       ) : (
         <>
-          <ProblemForm problem={problem} desk={desk} onSaved={onSaved} />
-          {problem === null ? null : <ProblemClosing problem={problem} today={desk.today} />}
+          {problem !== null && !maySave ? (
+            <FactList facts={problemFacts(problem)} />
+          ) : (
+            <ProblemForm problem={problem} desk={desk} onSaved={onSaved} />
+          )}
+          {problem === null ? null : (
+            <May to="problems.close">
+              <ProblemClosing problem={problem} today={desk.today} />
+            </May>
+          )}
         </>
       )}
     </SidePanel>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { ColumnMenu, useColumns } from '#renderer/components/data-grid/ColumnMenu.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
@@ -39,9 +40,11 @@ export function ProblemsView({ place, goTo, desk }: ViewProps) {
     <TasksHead view="problems" goTo={goTo}>
       <ExportList size="xs" title="问题整改清单" note={filterNote(filterWords(filters))} columns={choice.shown} rows={shown} {...order} />
       <ColumnMenu columns={problemColumns} hidden={choice.hidden} onToggle={choice.toggle} />
-      <Button size="xs" variant={isOpen ? 'default' : 'filled'} onClick={add}>
-        登记问题
-      </Button>
+      <May to="problems.save">
+        <Button size="xs" variant={isOpen ? 'default' : 'filled'} onClick={add}>
+          登记问题
+        </Button>
+      </May>
     </TasksHead>
   )
   const toolbar = (

@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { officialMonth, officialMonthDay } from '#shared/text/official-dates.ts'
@@ -38,12 +39,16 @@ export function LinePanel({ lineId, today, part, onPart, onClose, onStep }: Line
       onStep={onStep}
       actions={
         <>
-          <Button size="xs" onClick={() => ask('progress')}>
-            登记进展
-          </Button>
-          <Button size="xs" onClick={() => ask('evidence')}>
-            添加佐证
-          </Button>
+          <May to="progress.save">
+            <Button size="xs" onClick={() => ask('progress')}>
+              登记进展
+            </Button>
+          </May>
+          <May to="evidence.add">
+            <Button size="xs" onClick={() => ask('evidence')}>
+              添加佐证
+            </Button>
+          </May>
         </>
       }
     >

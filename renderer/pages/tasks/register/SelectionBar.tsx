@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDesk } from '#renderer/api/DeskProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { ActionBar } from '#renderer/components/action-bar/ActionBar.tsx'
 import { CopyMessage } from '#renderer/components/copy-message/CopyMessage.tsx'
 import type { Selection } from './use-selection.ts'
@@ -25,9 +26,11 @@ export function SelectionBar({ selection, isPrimary }: SelectionBarProps) {
       actions={
         <>
           {nothing ? null : <CopyMessage size="sm" text={compose} />}
-          <Button variant={isPrimary ? 'filled' : 'default'} disabled={nothing || proposed.error !== null} onClick={startDrafting}>
-            起草文书
-          </Button>
+          <May to="notices.draft">
+            <Button variant={isPrimary ? 'filled' : 'default'} disabled={nothing || proposed.error !== null} onClick={startDrafting}>
+              起草文书
+            </Button>
+          </May>
         </>
       }
     >

@@ -10,6 +10,7 @@ const contract = {
   'task.rename': command(z.strictObject({ id: z.string(), title: z.string().trim().min(1) }), nothing),
   'log.read': query(nothing, z.array(z.string()), { roles: ['auditor'] }),
   'setup.status': query(nothing, z.strictObject({ isReady: z.boolean() }), { needsStore: false }),
+  'rows.save': command(z.strictObject({ rows: z.array(z.array(z.string())).readonly() }), nothing),
   'fault.raise': query(z.unknown(), nothing),
 }
 
@@ -36,6 +37,7 @@ function door() {
         return {}
       },
       'log.read': () => [],
+      'rows.save': () => ({}),
       'setup.status': () => ({ isReady: false }),
       'fault.raise': (_, context) => {
         throw context.thrown
@@ -65,6 +67,13 @@ describe('the router', () => {
   test('names the first fault of an input by place and problem', async () => {
     const reply = await door().call('task.rename', { id: 'a', title: '  ' }, officer)
     expect(reply).toEqual({ ok: false, error: { code: 'invalid_input', details: { place: 'title', problem: '未填写' } } })
+  })
+
+  test('an input that makes its schema throw is no mistake of ours: bytes where a list belongs cannot be frozen', async () => {
+    expect(await door().call('rows.save', { rows: Uint8Array.of(1) }, officer)).toEqual({
+      ok: false,
+      error: { code: 'invalid_input', details: { place: '内容', problem: '格式不正确' } },
+    })
   })
 
   test('refuses a role that the method does not name, before it looks at the input', async () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   contentSecurityPolicy,
@@ -10,6 +9,7 @@ import {
   senderIsOurs,
   windowOptions,
 } from '#electron/app/window-policy.ts'
+import { careless, decided, tryAddresses } from '#tests/torture/strange-addresses.ts'
 
 const strangers = [
   'https://example.com/',
@@ -37,21 +37,6 @@ describe('navigation stays at app://bundle (checklist 13)', () => {
   })
   test.each(strangers)('%s is refused', (url) => {
     expect(mayNavigate(url)).toBe(false)
-  })
-  test('no address but one that starts with app://bundle and its path passes (T16)', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.webUrl(),
-          fc.string(),
-          fc.constantFrom(...strangers).chain((url) => fc.string().map((tail) => url + tail)),
-        ),
-        (url) => {
-          if (mayNavigate(url)) expect(new URL(url).href).toMatch(/^app:\/\/bundle(?:[/?#]|$)/)
-        },
-      ),
-      { numRuns: 10_000 },
-    )
   })
 })
 
@@ -113,6 +98,18 @@ describe('the content security policy (checklist 7)', () => {
   test('a page for the printer runs nothing', () => {
     expect(printSecurityPolicy()).toContain("default-src 'none'")
     expect(printSecurityPolicy()).not.toContain('script-src')
+  })
+})
+
+describe('10,000 addresses and permissions, a million by `npm run torture -- addresses` (T16)', () => {
+  test('exactly what is in our origin passes, and one permission', () => {
+    const report = tryAddresses({ count: 10_000, seed: 16, decisions: decided })
+    expect(report.findings).toEqual([])
+    expect(report.ours).toBeGreaterThan(300)
+    expect(report.ours).toBeLessThan(5000)
+  })
+  test.each(Object.entries(careless))('a rule that decides %s is found out', (_, rule) => {
+    expect(tryAddresses({ count: 10_000, seed: 16, decisions: { ...decided, ...rule } }).findings).not.toEqual([])
   })
 })
 

@@ -8,24 +8,14 @@ import { type ExchangeFaultCode, exchangeFaultOf, exchangeFaults, packageRefusal
 
 const codes = Object.keys(exchangeFaults) as ExchangeFaultCode[]
 
-/** Codes that nothing can end with yet, each with the service that will. */
+/** Codes that refuse nothing: a state of the page has their words. */
 const reserved: Partial<Record<ExchangeFaultCode, string>> = {
-  'E-KEY-UNKNOWN': 'import: a package of an unknown key is kept as 已收待核验, which the codec reports as a standing',
-  'E-KEY-CODE': 'keys: the dialog that compares the last six digits',
-  'E-ROSTER-OLD': 'keys: a roster older than the one that is known',
-  'E-REC-EQUIV': 'import: the store holds another line for the same revision',
-  'E-REC-OWNER': 'import: who may own which record is known to the roster and the programme, not to the codec',
-  'E-PROG-OTHER': 'import: programmes live in the store',
-  'E-VOL-SET': 'import: what came of a set before is known to the store',
-  'E-PKG-DONE': 'import: the register of packages',
-  'E-UNDO-BUILT': 'import: undo looks at what was built on it',
-  'E-RECEIPT': 'import: the register of packages that were sent',
-  'E-USB-RO': 'export: the target is looked at before it is written',
-  'E-USB-VERIFY': 'export: read-back',
-  'E-FAT-4G': 'export: the file system of the target',
+  'E-KEY-UNKNOWN': 'a package of an unknown key is kept as 已收待核验, which the codec reports as a standing',
+  'E-REC-EQUIV': 'the other content of a revision is put aside and waits in the list of conflicts',
+  'E-PKG-DONE': 'a package that is here already is shown as known, and taking it again says so',
 }
 
-test('each code is thrown somewhere, or is reserved for a service to come; none is both', () => {
+test('each code is thrown somewhere, or names a state that refuses nothing; none is both', () => {
   const root = join(import.meta.dirname, '../../../..')
   const files = globSync('{electron,shared}/**/*.ts', { cwd: root, exclude: ['shared/exchange/faults.ts'] })
   const sources = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import { useMay } from '#renderer/api/use-may.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
@@ -29,9 +30,10 @@ export function ListView({ isOpening, goTo, desk }: ListViewProps) {
   const { offered = [], questionnaires = [] } = list.data ?? {}
   const unopened = offered.filter((each) => !each.isOpened)
   const isCity = desk.profile === 'city'
+  const mayOpen = useMay('questionnaires.open') && isCity
   const order = useGridSort()
   const columns = isCity ? columnsOfCity : columnsOfUnit
-  usePageKey('n', isCity ? () => goTo(questionnairePlace(fresh)) : null)
+  usePageKey('n', mayOpen ? () => goTo(questionnairePlace(fresh)) : null)
   const begin = (
     <Button
       size="xs"
@@ -47,7 +49,7 @@ export function ListView({ isOpening, goTo, desk }: ListViewProps) {
       head={
         <LedgersHead view="questionnaires" goTo={goTo} hasRule={false}>
           <ExportList size="xs" title="调查问卷清单" columns={columns} rows={questionnaires} {...order} />
-          {isCity && questionnaires.length > 0 ? begin : null}
+          {mayOpen && questionnaires.length > 0 ? begin : null}
         </LedgersHead>
       }
       toolbar={
@@ -57,7 +59,7 @@ export function ListView({ isOpening, goTo, desk }: ListViewProps) {
         </>
       }
       panel={
-        isOpening && isCity && list.data !== undefined ? (
+        isOpening && mayOpen && list.data !== undefined ? (
           <OpenPanel offered={offered} questionnaires={questionnaires} desk={desk} goTo={goTo} />
         ) : undefined
       }
@@ -71,7 +73,7 @@ export function ListView({ isOpening, goTo, desk }: ListViewProps) {
         onOpen={(row) => goTo(questionnairePlace(row.questionnaireId))}
         empty={
           list.data === undefined ? null : (
-            <EmptyState action={isCity ? begin : undefined}>{isCity ? emptyWords(offered) : emptyOfUnit}</EmptyState>
+            <EmptyState action={mayOpen ? begin : undefined}>{isCity ? emptyWords(offered) : emptyOfUnit}</EmptyState>
           )
         }
       />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { May } from '#renderer/api/use-may.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { officialDate } from '#shared/text/official-dates.ts'
 import type { GoTo } from '../../view-props.ts'
@@ -30,9 +31,11 @@ export function OfferedNotices({ offered, goTo }: OfferedNoticesProps) {
           <p>
             本方案附有《{each.title}》：{each.questions} 题，{each.units} 个责任单位，报送期限 {officialDate(each.dueOn)}。
           </p>
-          <Button size="xs" variant="filled" loading={open.isPending} onClick={() => begin(each)}>
-            建立该问卷
-          </Button>
+          <May to="questionnaires.open">
+            <Button size="xs" variant="filled" loading={open.isPending} onClick={() => begin(each)}>
+              建立该问卷
+            </Button>
+          </May>
         </div>
       ))}
     </>

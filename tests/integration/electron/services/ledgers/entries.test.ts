@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findProgramme, updateProgramme } from '#db/repositories/programme.ts'
+import { setProgrammeClosed } from '#db/repositories/programme.ts'
 import { eventList } from '#electron/services/desk/desk.ts'
 import { addEvidence } from '#electron/services/evidence/evidence.ts'
 import { removeEntries, restoreEntries } from '#electron/services/ledgers/entries.ts'
@@ -166,8 +166,7 @@ describe('what cannot be kept is refused with its place, and nothing is written'
 
   test('年度封存: a closed programme takes no change of any kind', async () => {
     const { entryId } = await save(office, complaint())
-    const programme = await findProgramme(office.store.db, 'heihe-2022')
-    await office.store.write((trx) => updateProgramme(trx, 'heihe-2022', programme?.rev ?? 0, { closed_on: '2022-12-31' }))
+    await office.store.write((trx) => setProgrammeClosed(trx, 'heihe-2022', '2022-12-31'))
     expect(await told(save(office, complaint({ entryId, rev: 1, status: 'accepted' })))).toContain('本年度工作方案已封存，只能查看')
     expect(await told(removeEntries(office, { entries: [{ entryId, rev: 1 }] }))).toContain('本年度工作方案已封存')
     expect(await told(openMonth(office, { month: '2022-05' }))).toContain('本年度工作方案已封存')

@@ -1,0 +1,224 @@
+import type { Selectable } from 'kysely'
+import type { PackageConflictTable, PackageInRecordTable, PackageInTable, PackageReceiptTable } from '#db/schema/exchange.ts'
+import { insertRows } from '#db/bulk-insert.ts'
+import type { Connection } from './connection.ts'
+
+/** The book of packages that came (exchange.md 5, 6): volumes, what became of their lines, conflicts, receipts. */
+
+export type PackageInRow = Selectable<PackageInTable>
+export type PackageInRecord = Selectable<PackageInRecordTable>
+export type ConflictRow = Selectable<PackageConflictTable>
+export type ReceiptRow = Selectable<PackageReceiptTable>
+
+export async function findPackageIn(db: Connection, packageId: string): Promise<PackageInRow | undefined> {
+  return db.selectFrom('package_in').selectAll().where('package_id', '=', packageId).executeTakeFirst()
+}
+
+/** The volumes of a set that came, in their order. */
+export async function volumesOfSet(db: Connection, setId: string): Promise<PackageInRow[]> {
+  return db.selectFrom('package_in').selectAll().where('set_id', '=', setId).orderBy('volume').orderBy('package_id').execute()
+}
+
+export interface PackageInFilter {
+  readonly unitId?: string
+  readonly signKey?: string
+  readonly status?: PackageInRow['status']
+}
+
+/** Volumes that came, the newest first. */
+export async function listPackagesIn(db: Connection, filter: PackageInFilter = {}): Promise<PackageInRow[]> {
+  let rows = db.selectFrom('package_in').selectAll()
+  if (filter.unitId !== undefined) rows = rows.where('sender_unit_id', '=', filter.unitId)
+  if (filter.signKey !== undefined) rows = rows.where('sign_key', '=', filter.signKey)
+  if (filter.status !== undefined) rows = rows.where('status', '=', filter.status)
+  return (await rows.execute()).toSorted(
+    (one, other) => textOrder(cameAt(other), cameAt(one)) || textOrder(one.package_id, other.package_id),
+  )
+}
+
+/** When a volume first came to this machine, an instant in UTC. */
+export function cameAt(row: Pick<PackageInRow, 'held_at' | 'applied_at'>): string {
+  return row.held_at ?? row.applied_at ?? ''
+}
+
+function textOrder(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+/** Writes a volume's row, or the row anew where it was held or undone before. */
+export async function putPackageIn(trx: Connection, row: PackageInRow): Promise<void> {
+  const { package_id: _, ...rest } = row
+  await trx
+    .insertInto('package_in')
+    .values(row)
+    .onConflict((conflict) => conflict.column('package_id').doUpdateSet(rest))
+    .execute()
+}
+
+export async function markUndone(trx: Connection, packageId: string, at: string): Promise<void> {
+  await trx.updateTable('package_in').set({ status: 'undone', undone_at: at }).where('package_id', '=', packageId).execute()
+}
+
+const recordColumns = ['package_id', 'type', 'id', 'rev', 'hash', 'outcome'] as const
+
+/** What became of a package's lines, in place of what was said of them before. */
+export async function putRecordsIn(
+  trx: Connection,
+  packageId: string,
+  records: readonly Omit<PackageInRecord, 'package_id'>[],
+): Promise<void> {
+  await trx.deleteFrom('package_in_record').where('package_id', '=', packageId).execute()
+  const rows = records.map((record) => ({ ...record, package_id: packageId }))
+  await insertRows(
+    trx,
+    'package_in_record',
+    recordColumns,
+    rows.map((row) => recordColumns.map((column) => row[column])),
+  )
+}
+
+export async function recordsIn(db: Connection, packageId: string): Promise<PackageInRecord[]> {
+  return db
+    .selectFrom('package_in_record')
+    .selectAll()
+    .where('package_id', '=', packageId)
+    .orderBy('type')
+    .orderBy('id')
+    .orderBy('rev')
+    .execute()
+}
+
+const blobColumns = ['package_id', 'sha256', 'size'] as const
+
+export async function putBlobsIn(
+  trx: Connection,
+  packageId: string,
+  blobs: readonly { readonly sha256: string; readonly size: number }[],
+): Promise<void> {
+  await trx.deleteFrom('package_in_blob').where('package_id', '=', packageId).execute()
+  await insertRows(
+    trx,
+    'package_in_blob',
+    blobColumns,
+    blobs.map(({ sha256, size }) => [packageId, sha256, size]),
+  )
+}
+
+/** A content of the same revision that was put aside; saying it again changes nothing. */
+export async function putConflict(trx: Connection, row: ConflictRow): Promise<void> {
+  await trx
+    .insertInto('package_conflict')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function dropConflicts(trx: Connection, packageId: string): Promise<void> {
+  await trx.deleteFrom('package_conflict').where('package_id', '=', packageId).execute()
+}
+
+/** Conflicts that no newer revision of the record has settled, the oldest first. */
+export async function openConflicts(db: Connection): Promise<ConflictRow[]> {
+  return db
+    .selectFrom('package_conflict as c')
+    .selectAll('c')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('record_revision as r')
+            .select('r.rev')
+            .whereRef('r.type', '=', 'c.type')
+            .whereRef('r.id', '=', 'c.id')
+            .whereRef('r.rev', '>', 'c.rev'),
+        ),
+      ),
+    )
+    .orderBy('c.found_at')
+    .orderBy('c.type')
+    .orderBy('c.id')
+    .orderBy('c.hash')
+    .execute()
+}
+
+/** Notes that the sender was asked; the number of contents that the note is about. */
+export async function markAsked(trx: Connection, key: Pick<ConflictRow, 'type' | 'id' | 'rev'>, at: string): Promise<number> {
+  const { type, id, rev } = key
+  const result = await trx
+    .updateTable('package_conflict')
+    .set({ asked_at: at })
+    .where((where) => where.and({ type, id, rev }))
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+export async function findReceipt(db: Connection, ids: readonly string[]): Promise<ReceiptRow | undefined> {
+  if (ids.length === 0) return undefined
+  return db
+    .selectFrom('package_receipt')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .executeTakeFirst()
+}
+
+export async function putReceipt(trx: Connection, row: ReceiptRow): Promise<void> {
+  const { id: _, ...rest } = row
+  await trx
+    .insertInto('package_receipt')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+    .execute()
+}
+
+/** Receipts of ours of which the newest revision went out in some package. */
+export async function sentReceipts(db: Connection): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('package_receipt as p')
+    .innerJoin('package_out_record as o', (join) =>
+      join.on('o.type', '=', 'packageReceipt').onRef('o.id', '=', 'p.id').onRef('o.rev', '=', 'p.rev'),
+    )
+    .select('p.id')
+    .distinct()
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The package of ours that a receipt names by one of its volumes. */
+export async function isPackageOut(db: Connection, packageId: string): Promise<boolean> {
+  const row = await db.selectFrom('package_out_volume').select('out_id').where('package_id', '=', packageId).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Attachments that evidence of some packages names and that have not come: how many of how many. */
+export async function filesOfPackages(
+  db: Connection,
+  packageIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly named: number; readonly lacking: number }>> {
+  if (packageIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('package_in_record as p')
+    .innerJoin('evidence as e', 'e.id', 'p.id')
+    .innerJoin('evidence_file as f', 'f.evidence_id', 'e.id')
+    .leftJoin('blob as b', 'b.sha256', 'f.sha256')
+    .where('p.type', '=', 'evidence')
+    .where('p.package_id', 'in', [...packageIds])
+    .where('e.deleted_at', 'is', null)
+    .select(({ fn, eb }) => [
+      'p.package_id as packageId',
+      fn.count('f.sha256').distinct().as('named'),
+      fn
+        .count(eb.case().when('b.sha256', 'is', null).then(eb.ref('f.sha256')).end())
+        .distinct()
+        .as('lacking'),
+    ])
+    .groupBy('p.package_id')
+    .execute()
+  return new Map(rows.map(({ packageId, named, lacking }) => [packageId, { named: Number(named), lacking: Number(lacking) }]))
+}
+
+/** The end of our own chain as somebody else remembers it: whether our log still says the same; null where it is shorter now. */
+export async function eventHash(db: Connection, seq: number): Promise<string | null> {
+  return (await db.selectFrom('event').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash ?? null
+}

@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { keepPieces, keepUnder } from '#db/file-store.ts'
+import { sha256Stream } from '#electron/crypto/index.ts'
+import type { OpenedPackage, PackageBlob } from '#electron/packages/index.ts'
+import type { CalendarDay } from '#shared/domain/period.ts'
+import { packageRefusal } from '#shared/exchange/faults.ts'
+
+/** What is kept of a package as it came: its signed bag, and its attachments in the store of files. Both before the rows that name them. */
+
+/** Where a bag lies in the archive, relative to the data folder: `packages/in/2022/<packageId>.zip`. */
+export function archivePlace(packageId: string, on: CalendarDay): string {
+  return `packages/in/${on.slice(0, 4)}/${packageId}.zip`
+}
+
+/** Keeps the signed bag; keeping it again changes nothing. */
+export async function keepBag(folder: string, { bagPath }: OpenedPackage, place: string): Promise<void> {
+  const target = join(folder, ...place.split('/'))
+  const [have, wanted] = [await stat(target).catch(() => undefined), await stat(bagPath)]
+  if (have?.size === wanted.size) return
+  await keepUnder(target, createReadStream(bagPath, { highWaterMark: 1 << 20 }))
+}
+
+/** Keeps every attachment under its hash, each held to it once more on the way. */
+export async function keepBlobs(folder: string, { blobs }: OpenedPackage): Promise<void> {
+  for (const blob of blobs) await keepPieces(folder, blob.sha256, () => checked(blob))
+}
+
+async function* checked(blob: PackageBlob): AsyncGenerator<Uint8Array> {
+  const hash = sha256Stream()
+  for await (const piece of blob.pieces()) {
+    hash.update(piece)
+    yield piece
+  }
+  if (hash.digest() !== blob.sha256) throw packageRefusal('E-PKG-HASH')
+}

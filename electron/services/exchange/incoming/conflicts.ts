@@ -1,0 +1,80 @@
+import { type ConflictRow, findPackageIn, markAsked, openConflicts } from '#db/repositories/packages-in.ts'
+import { dayInChina } from '#shared/domain/period.ts'
+import { recordNoun, recordSaying } from '#shared/exchange/record-words.ts'
+import { officialMonthDay } from '#shared/text/official-dates.ts'
+import { type ServiceContext, found, runCommand } from '../../context.ts'
+import { namesFor, unitNames } from './names.ts'
+import { linesOf, shownRecord } from './present.ts'
+
+/** 冲突: two contents of one revision, both kept; the sender's next revision settles it (E-REC-EQUIV). */
+
+interface Conflict {
+  key: string
+  noun: string
+  subject: string
+  sender: { unitId: string; name: string }
+  present: { at: string; text: string }
+  inside: { at: string; text: string; packageId: string }
+  /** A short message to the sender, ready to be copied. */
+  message: string
+  askedAt: string | null
+}
+
+export async function listConflicts(context: ServiceContext): Promise<{ conflicts: Conflict[] }> {
+  const { db } = context.store
+  const rows = await openConflicts(db)
+  const kept = await linesOf(db, rows)
+  const lines = rows.map((row) => ({ row, inside: row.line, present: kept.get(`${row.type} ${row.id} ${row.rev}`) ?? row.line }))
+  const names = await namesFor(
+    context,
+    db,
+    lines.flatMap(({ inside, present }) => [shownRecord(inside), shownRecord(present)]),
+  )
+  const units = await unitNames(context, db)
+  const conflicts: Conflict[] = []
+  for (const { row, inside, present } of lines) {
+    const { subject } = recordSaying(shownRecord(inside), names)
+    const sender = await senderOfConflict(context, row, units)
+    const said = { noun: recordNoun(row.type), subject, sender }
+    conflicts.push({
+      key: keyOf(row),
+      ...said,
+      present: { at: atOf(present), text: recordSaying(shownRecord(present), names).summary },
+      inside: { at: atOf(inside), text: recordSaying(shownRecord(inside), names).summary, packageId: row.package_id },
+      message: messageOf(said, dayInChina(row.found_at)),
+      askedAt: row.asked_at,
+    })
+  }
+  return { conflicts }
+}
+
+async function senderOfConflict({ store }: ServiceContext, row: ConflictRow, units: (unitId: string) => string | undefined) {
+  const from = found(await findPackageIn(store.db, row.package_id), '该数据包')
+  return { unitId: from.sender_unit_id, name: units(from.sender_unit_id) ?? from.sender_name }
+}
+
+function keyOf({ type, id, rev, hash }: ConflictRow): string {
+  return `${type} ${id} ${rev} ${hash}`
+}
+
+function atOf(line: string): string {
+  return (JSON.parse(line) as { readonly at: string }).at
+}
+
+/** 「【核对】某县专班：…」, ready for whatever the office writes its short messages with. */
+function messageOf({ noun, subject, sender }: Pick<Conflict, 'noun' | 'subject' | 'sender'>, on: string): string {
+  return `【核对】${sender.name}专班：${officialMonthDay(on)}收到的数据包中，“${subject}”的${noun}与此前报送的版次相同、内容不同，两份均已留存。请核对后以新版次重新报送。`
+}
+
+/** Notes that the sender was asked about a record. */
+export async function askAboutConflict(context: ServiceContext, { key }: { readonly key: string }): Promise<Record<string, never>> {
+  return runCommand(context, 'exchange.ask', async (act) => {
+    const row = found(
+      (await openConflicts(act.trx)).find((each) => keyOf(each) === key),
+      '该冲突',
+    )
+    await markAsked(act.trx, row, act.at)
+    act.about(row.type, row.id, { rev: row.rev, packageId: row.package_id })
+    return {}
+  })
+}

@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import { type ApplyReport, applyRevisionLines } from '#db/apply-lines.ts'
+import { projectionsOfRecords } from '#db/projections-of-records.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import type { PackageRecord } from '#electron/packages/index.ts'
+import { formObligations } from '#shared/domain/fill-in-form.ts'
+import type { CalendarDay } from '#shared/domain/period.ts'
+import type { ReceiptWay } from '#shared/domain/submission.ts'
+import type { PackageInfo } from '#shared/exchange/package-info.ts'
+import { travellingOf } from '#shared/exchange/travel.ts'
+import type { Act, ServiceContext } from '../../context.ts'
+import { afterProgrammeLines } from '../../programmes/arrived-programmes.ts'
+import { type SettledReceipt, type Superseded, settleReceipt, supersedeOnBehalf } from '../../records/supersede.ts'
+import { registerArrivedAnswers } from '../../supervision/arrived-answers.ts'
+import { indexChanged } from './entry-index.ts'
+import { type KeptRevisions, type LineOutcome, keptRevisions, outcomesOf, revisionKey, waitingKeys } from './outcomes.ts'
+import { checkReceipts } from './receipts.ts'
+import { type Sender, refuseForeignContent } from './sender.ts'
+
+/** What importing a package's records does, in whatever transaction: the trial of the preview and the import itself run the same. */
+
+export interface ReceivedAs {
+  readonly receivedOn: CalendarDay
+  readonly way: ReceiptWay
+  readonly note: string
+}
+
+export interface Importing {
+  readonly info: PackageInfo
+  readonly sender: Sender
+  readonly records: readonly PackageRecord[]
+  readonly received: ReceivedAs
+}
+
+export interface Imported {
+  readonly outcomes: readonly LineOutcome[]
+  /** What was here of these records before. */
+  readonly before: KeptRevisions
+  readonly report: ApplyReport
+  readonly superseded: readonly Superseded[]
+  readonly settled: readonly SettledReceipt[]
+  /** Numbers of our own chain that the sender remembers otherwise. */
+  readonly rewritten: readonly number[]
+  readonly sentences: readonly string[]
+}
+
+const options = { hash: sha256, projections: projectionsOfRecords }
+
+/** Applies the records with everything that follows from them; `context` is that of the package's programme. */
+export async function importRecords(context: ServiceContext, act: Act, importing: Importing): Promise<Imported> {
+  const { info, sender, records } = importing
+  await refuseForeignContent(act.trx, info, sender, records)
+  const before = await keptRevisions(act.trx, records)
+  const report = await apply(context, act, importing)
+  await indexChanged(context, act, report.changed)
+  const outcomes = outcomesOf(records, before, report)
+  const isReport = sender.kind === 'county' && context.office.profile === 'city'
+  const superseded = isReport ? await supersedeOnBehalf(context, act, report.changed) : []
+  // The records make the report: attachments that come without them settle nothing.
+  const settled = isReport && info.volume.i === 1 ? await settle(context, act, info, importing.received, records) : []
+  const answers = isReport ? await registerArrivedAnswers(context, act, report.changed) : []
+  const receipts = await checkReceipts(act, newReceipts(outcomes))
+  const sentences = [
+    ...settled.map(({ sentence }) => sentence),
+    ...shortened(superseded),
+    ...answers.map(({ sentence }) => sentence),
+    ...receipts.sentences,
+  ]
+  return { outcomes, before, report, superseded, settled, rewritten: receipts.rewritten, sentences }
+}
+
+async function apply(context: ServiceContext, act: Act, { sender, records }: Importing): Promise<ApplyReport> {
+  const areOwn = sender.kind === 'own'
+  const lines = records.map(({ line }) => line)
+  const first = await applyRevisionLines(act.trx, lines, { ...options, areOwn })
+  const renewed = await afterProgrammeLines(act, first.changed)
+  if (areOwn) await markOthersRecords(context, act, records)
+  if (renewed.changed.length === 0) return first
+  const waiting = await waitingKeys(act.trx)
+  return {
+    ...first,
+    changed: [...first.changed, ...renewed.changed],
+    waiting: first.waiting.filter((key) => waiting.has(revisionKey(key))),
+  }
+}
+
+/** Another machine of this office hands over what it has: what others wrote stays theirs here too. */
+async function markOthersRecords({ office }: ServiceContext, { trx }: Act, records: readonly PackageRecord[]): Promise<void> {
+  const isOthers = ({ type, ownerUnit, origin, body }: PackageRecord): boolean => {
+    if (origin === 'pack') return false
+    const author = travellingOf(type)?.author
+    if (author === 'city') return office.profile === 'county'
+    return author === 'owner' && ownerUnit !== office.unitId && !isOnBehalf(body)
+  }
+  const keys = records.filter(isOthers).map(({ type, id }) => ({ type, id }))
+  await sql`
+    INSERT INTO foreign_record (type, id) SELECT DISTINCT r.type, r.id FROM json_each(${JSON.stringify(keys)}) j
+    JOIN record_revision r ON r.type = j.value ->> 'type' AND r.id = j.value ->> 'id' WHERE true ON CONFLICT DO NOTHING`.execute(trx)
+}
+
+function isOnBehalf(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'is_on_behalf' in body && (body.is_on_behalf === 1 || body.is_on_behalf === true)
+}
+
+function newReceipts(outcomes: readonly LineOutcome[]) {
+  return outcomes
+    .filter(({ record, outcome }) => record.type === 'packageReceipt' && (outcome === 'new' || outcome === 'newer'))
+    .map(({ record }) => record)
+}
+
+/** Registers what came for what the month asks for: the material of the package's kind, and a 自查评分表 that lies in it. */
+async function settle(
+  context: ServiceContext,
+  act: Act,
+  info: Pick<PackageInfo, 'kind' | 'period' | 'senderUnit'>,
+  received: ReceivedAs,
+  records: readonly PackageRecord[],
+): Promise<SettledReceipt[]> {
+  const hasSheet = records.some(({ type }) => type === 'selfAssessment')
+  const kinds = new Set([...materialsOf(info.kind), ...(hasSheet ? [formObligations.selfAssessment] : [])])
+  return settleMaterials(context, act, info, received, [...kinds])
+}
+
+/** Materials that a package of this kind is, whatever lies in it. */
+export function materialsOf(kind: PackageInfo['kind']): readonly string[] {
+  if (kind === 'month-report') return [formObligations.monthlyReport]
+  return kind === 'self-assessment' ? [formObligations.selfAssessment] : []
+}
+
+/** The obligations of the sender's month that are settled by these materials; none for a package of no month. */
+export async function settleMaterials(
+  context: ServiceContext,
+  act: Act,
+  { period, senderUnit: unitId }: Pick<PackageInfo, 'period' | 'senderUnit'>,
+  { receivedOn, way, note: reason }: ReceivedAs,
+  kinds: readonly string[],
+): Promise<SettledReceipt[]> {
+  const month = period?.slice(0, 7) ?? ''
+  if (context.office.profile !== 'city' || !/^\d{4}-\d{2}$/.test(month)) return []
+  const settled: SettledReceipt[] = []
+  for (const kind of kinds) {
+    const one = await settleReceipt(context, act, { unitId, month, kind }, { receivedOn, way, reason })
+    if (one !== null) settled.push(one)
+  }
+  return settled
+}
+
+/** So many are told one by one. */
+const mostTold = 10
+
+function shortened(superseded: readonly Superseded[]): string[] {
+  const told = superseded.slice(0, mostTold).map(({ sentence }) => sentence)
+  const left = superseded.length - told.length
+  return left === 0 ? told : [...told, `另有${left}项代录内容以报送的内容为准`]
+}

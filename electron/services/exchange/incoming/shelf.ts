@@ -1,0 +1,144 @@
+import { rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Store } from '#db/open.ts'
+import { type OpenedPackage, type PackageKeys, inspectPackage, readPackage } from '#electron/packages/index.ts'
+import { AppError } from '#shared/domain/errors.ts'
+import { packageLimits } from '#shared/exchange/limits.ts'
+import type { ServiceContext } from '../../context.ts'
+import { ownKeys } from '../keys/installation-keys.ts'
+import type { Keeper } from '../keys/keeper.ts'
+import { signerStanding } from '../keys/roster.ts'
+
+/** Packages between 「选择」 and 「写入」: copied, decrypted and verified once, then kept under their token until they are taken or left. */
+
+interface ChosenFile {
+  readonly path: string
+  readonly name: string
+  readonly size: number
+}
+
+export interface ShelvedPackage {
+  /** The file's own name. */
+  readonly name: string
+  readonly opened: OpenedPackage
+}
+
+/** So many packages lie open at once; the one that was looked at longest ago is closed for the next. */
+const room = 3
+
+class PackageShelf {
+  readonly #root: string
+  readonly #chosen = new Map<string, ChosenFile>()
+  readonly #opened = new Map<string, Promise<ShelvedPackage>>()
+  #swept: Promise<void> | undefined
+
+  constructor(store: Store) {
+    this.#root = stagingFolder(store)
+  }
+
+  choose(token: string, file: ChosenFile): void {
+    this.#chosen.set(token, file)
+  }
+
+  chosen(token: string): ChosenFile | undefined {
+    return this.#chosen.get(token)
+  }
+
+  /** The package under this token, read by `read` where it is not open yet. */
+  async take(token: string, read: (folder: string) => Promise<ShelvedPackage>): Promise<ShelvedPackage> {
+    // What a crash left behind was decrypted and is nobody's.
+    this.#swept ??= rm(this.#root, { recursive: true, force: true })
+    await this.#swept
+    const opened = this.#opened.get(token) ?? this.#open(token, read)
+    this.#opened.delete(token)
+    this.#opened.set(token, opened)
+    await this.#makeRoom()
+    return opened
+  }
+
+  #open(token: string, read: (folder: string) => Promise<ShelvedPackage>): Promise<ShelvedPackage> {
+    const folder = join(this.#root, token)
+    const opening = read(folder)
+    opening.catch(async () => {
+      if (this.#opened.get(token) === opening) this.#opened.delete(token)
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    })
+    return opening
+  }
+
+  async #makeRoom(): Promise<void> {
+    for (const token of [...this.#opened.keys()].slice(0, -room)) await this.#close(token)
+  }
+
+  /** Closes a package and removes everything that was staged for it. */
+  async leave(token: string): Promise<void> {
+    this.#chosen.delete(token)
+    await this.#close(token)
+  }
+
+  async #close(token: string): Promise<void> {
+    const opened = this.#opened.get(token)
+    this.#opened.delete(token)
+    await opened?.then((each) => each.opened.close()).catch(() => undefined)
+    await rm(join(this.#root, token), { recursive: true, force: true })
+  }
+
+  async close(): Promise<void> {
+    const open = Array.from(this.#opened.keys())
+    for (const token of open) await this.#close(token)
+    await rm(this.#root, { recursive: true, force: true })
+  }
+}
+
+const shelves = new WeakMap<Store, PackageShelf>()
+
+function shelfOf(store: Store): PackageShelf {
+  const shelf = shelves.get(store) ?? new PackageShelf(store)
+  shelves.set(store, shelf)
+  return shelf
+}
+
+/** Where packages are decrypted; nothing in it outlives the program. */
+export function stagingFolder({ folder }: Pick<Store, 'folder'>): string {
+  return join(folder, 'packages', 'staging')
+}
+
+/** Closes what is still open of a store and removes what was staged, also by a run that crashed; called where a store opens and closes. */
+export async function closePackages(store: Store): Promise<void> {
+  await shelfOf(store).close()
+  shelves.delete(store)
+}
+
+/** The host asks for a file; it is read where it lies, and only when it is looked at. */
+export async function choosePackage({ ports, store, newId }: ServiceContext) {
+  const [path] = await ports.dialogs.chooseOpen('package')
+  if (path === undefined) return { file: null }
+  const facts = await stat(path).catch(() => undefined)
+  const [token, name] = [newId(), basename(path)]
+  if (facts?.isFile() !== true) throw new AppError('file_unavailable', { name, problem: '文件已被移走、改名或存储设备已拔出' })
+  shelfOf(store).choose(token, { path, name, size: facts.size })
+  return { file: { token, name, size: facts.size } }
+}
+
+/** Drops what was staged; a token that is gone is no fault. */
+export async function leavePackage({ store }: ServiceContext, { token }: { readonly token: string }): Promise<Record<string, never>> {
+  await shelfOf(store).leave(token)
+  return {}
+}
+
+/** The package under a token, verified whole: from the host's dialog, or dropped on the page. Throws `package_refused`. */
+export async function openedPackage(context: ServiceContext, keeper: Keeper, token: string): Promise<ShelvedPackage> {
+  const shelf = shelfOf(context.store)
+  return shelf.take(token, async (folder) => {
+    const { path, name } = shelf.chosen(token) ?? context.staged(token)
+    // A county that takes its 开通包 has no keys yet.
+    const { form } = await inspectPackage(path)
+    const identities = form === 'encrypted' ? (await ownKeys(context, keeper)).identities : []
+    return { name, opened: await readPackage(path, keysOf(context, identities), packageLimits, folder) }
+  })
+}
+
+/** Who may have signed, and for whom a package must be. */
+export function keysOf({ store, office }: ServiceContext, identities: readonly string[]): PackageKeys {
+  return { identities, ownUnit: office.unitId, signer: (signKey) => signerStanding(store.db, signKey) }
+}

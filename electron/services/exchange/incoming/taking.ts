@@ -1,0 +1,152 @@
+import { nameBlob } from '#db/repositories/evidence.ts'
+import {
+  type PackageInRow,
+  filesOfPackages,
+  findPackageIn,
+  putBlobsIn,
+  putConflict,
+  putPackageIn,
+  putRecordsIn,
+} from '#db/repositories/packages-in.ts'
+import type { OpenedPackage } from '#electron/packages/index.ts'
+import { ruleViolation } from '#shared/domain/errors.ts'
+import { packageRefusal } from '#shared/exchange/faults.ts'
+import { backUpBeforeImport } from '../../backups/triggers.ts'
+import { type Act, type ServiceContext, runCommand } from '../../context.ts'
+import { refuseReceiptDay } from '../../months/submissions.ts'
+import type { Keeper } from '../keys/keeper.ts'
+import { signerStanding } from '../keys/roster.ts'
+import { archivePlace, keepBag, keepBlobs } from './archive.ts'
+import { type StepGuard, type TakeInput, type Taken, recordsOf, refuseOtherSet, repeated, rowOf } from './book.ts'
+import { remarksOn } from './flags.ts'
+import { holdPackage } from './holding.ts'
+import { type Imported, type ReceivedAs, importRecords } from './importing.ts'
+import { type OutcomeCounts, countOutcomes } from './outcomes.ts'
+import { reviseReceipt } from './receipts.ts'
+import { contextOfPackage, refuseForeignContent, senderOf } from './sender.ts'
+import { leavePackage, openedPackage } from './shelf.ts'
+
+/** 写入: what a package brings, in one transaction or not at all; a second time changes nothing (exchange.md 5, 6). */
+
+export async function takePackage(
+  context: ServiceContext,
+  input: ReceivedAs & { readonly token: string },
+  keeper: Keeper,
+  guard?: StepGuard,
+): Promise<Taken> {
+  const { token, ...received } = input
+  const { name, opened } = await openedPackage(context, keeper, token)
+  const taken = await takeOpened(context, opened, { ...received, fileName: name }, guard)
+  await guard?.('cleaning')
+  await leavePackage(context, { token })
+  return taken
+}
+
+/** The same for a package that is open already; it stays open. The key's standing is asked for anew: it may have been confirmed since. */
+export async function takeOpened(context: ServiceContext, opened: OpenedPackage, input: TakeInput, guard?: StepGuard): Promise<Taken> {
+  const { packageId, info } = opened
+  const standing = await signerStanding(context.store.db, info.signKey)
+  if (standing.state === 'revoked') throw packageRefusal('E-KEY-REVOKED')
+  if (standing.state !== 'unknown' && standing.unit !== info.senderUnit) throw packageRefusal('E-KEY-UNIT')
+  if (standing.state === 'retired' && info.seq > standing.validUntilSeq) throw packageRefusal('E-KEY-RETIRED')
+  const known = await findPackageIn(context.store.db, packageId)
+  if (known?.status === 'applied' || (known?.status === 'held' && standing.state === 'unknown')) return repeated(context, known)
+  await refuseOtherSet(context, opened)
+  if (standing.state === 'unknown') {
+    if (info.kind === 'roster') throw ruleViolation('rosterFirst', '开通包的校验码尚未核对', '请核对校验码后启用')
+    return holdPackage(context, opened, input, guard)
+  }
+  return importPackage(context, opened, known === undefined ? input : { ...input, ...receivedBefore(known) }, guard)
+}
+
+/** The first 实际收件日期 of a package that was held, or whose import was undone. */
+function receivedBefore({ received_on: receivedOn, way, note }: PackageInRow): ReceivedAs {
+  return { receivedOn, way: way as ReceivedAs['way'], note }
+}
+
+async function importPackage(
+  context: ServiceContext,
+  opened: OpenedPackage,
+  input: TakeInput,
+  guard: StepGuard | undefined,
+): Promise<Taken> {
+  const { info, packageId } = opened
+  const { store, ports } = context
+  const own = await contextOfPackage(context, info)
+  const sender = await senderOf(context, store.db, info.senderUnit)
+  const records = await recordsOf(opened)
+  await refuseForeignContent(store.db, info, sender, records)
+  await backUpBeforeImport(context, records.length)
+  await guard?.('blobs')
+  await keepBlobs(store.folder, opened)
+  await guard?.('archive')
+  const archive = (await findPackageIn(store.db, packageId))?.archive ?? archivePlace(packageId, ports.clock.today())
+  await keepBag(store.folder, opened, archive)
+  await guard?.('transaction')
+  return runCommand(own, 'exchange.take', async (act) => {
+    const known = await findPackageIn(act.trx, packageId)
+    if (known === undefined) refuseReceiptDay(act, { receivedOn: input.receivedOn, reason: input.note })
+    const imported = await importRecords(own, act, { info, sender, records, received: input })
+    await guard?.('rows')
+    const remarks = await remarksOn(own, act.trx, { info, packageId, now: act.at })
+    const applied = { status: 'applied', held_at: known?.held_at ?? null, applied_at: act.at, undone_at: null } as const
+    await putPackageIn(act.trx, { ...rowOf(opened, input, { archive, flags: remarks.flags, officerId: own.officer.id }), ...applied })
+    await keepContent(act, opened, imported)
+    const sentences = [...imported.sentences, ...(await fileSentences(act, packageId))]
+    await guard?.('receipt')
+    await reviseReceipt(own, act, info.volume.setId, info.volume.i === 1 ? sentences : undefined)
+    const counts = countOutcomes(imported.outcomes)
+    act.about('package', packageId, detailOf(opened, counts, imported))
+    await guard?.('commit')
+    return { packageId, status: 'applied', counts, sentences }
+  })
+}
+
+/** The volume's lines, attachments and conflicts, in the book. */
+async function keepContent(act: Act, { packageId, blobs }: OpenedPackage, { outcomes, report }: Imported): Promise<void> {
+  for (const { sha256, size } of blobs) await nameBlob(act.trx, { sha256, size, stored_at: act.at })
+  const rows = outcomes.map(({ record: { type, id, rev, hash }, outcome }) => ({ type, id, rev, hash, outcome }))
+  await putRecordsIn(act.trx, packageId, rows)
+  await putBlobsIn(act.trx, packageId, blobs)
+  const lines = new Map(outcomes.map(({ record }) => [record.hash, record.line]))
+  for (const { type, id, rev, hash, keptHash } of report.equivocal) {
+    const row = {
+      type,
+      id,
+      rev,
+      hash,
+      line: lines.get(hash) ?? '',
+      kept_hash: keptHash,
+      package_id: packageId,
+      found_at: act.at,
+      asked_at: null,
+    }
+    await putConflict(act.trx, row)
+  }
+}
+
+/** 佐证未到, in a sentence; none where everything came or nothing is named. */
+async function fileSentences(act: Act, packageId: string): Promise<string[]> {
+  const files = (await filesOfPackages(act.trx, [packageId])).get(packageId)
+  if (files === undefined || files.lacking === 0) return []
+  return [`佐证未到：共${files.named}件，已到${files.named - files.lacking}件，收到后自动关联`]
+}
+
+function detailOf({ info, blobs }: OpenedPackage, counts: OutcomeCounts, { rewritten, settled, superseded }: Imported) {
+  const { kind, senderUnit: sender, period, seq, installationEpoch: epoch, volume } = info
+  const told = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+  const receivedOn = settled.map(({ obligationId, firstReceivedOn }) => ({ obligationId, firstReceivedOn }))
+  return {
+    kind,
+    sender,
+    period,
+    seq,
+    epoch,
+    volume: `${volume.i}/${volume.n}`,
+    files: blobs.length,
+    ...told,
+    ...(receivedOn.length === 0 ? {} : { receivedOn }),
+    ...(superseded.length === 0 ? {} : { superseded: superseded.length }),
+    ...(rewritten.length === 0 ? {} : { rewritten }),
+  }
+}

@@ -1,0 +1,55 @@
+import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { whenInChina } from '#renderer/components/wording/china-time.ts'
+import { packageFlags, packageStatuses } from '#shared/exchange/conditions.ts'
+import classes from '../../packages/Packages.module.css'
+import type { ReceivedPackage } from '../../packages/package-words.ts'
+import { arrivalWords, lackingWords, senderLabel, statusMarks } from '../../packages/package-words.ts'
+
+interface ReceivedBandProps {
+  readonly received: ReceivedPackage
+  readonly sentences: readonly string[]
+  readonly today: string
+}
+
+/** The facts of a package that came, and the sentences about it. */
+export function ReceivedBand({ received, sentences, today }: ReceivedBandProps) {
+  const { status, importedAt, flags } = received
+  const lacking = lackingWords(received)
+  const when = importedAt === null ? '' : whenInChina(importedAt, today)
+  return (
+    <div className={classes.band}>
+      <div>
+        <p className={classes.label}>{senderLabel(received.kind)}</p>
+        <p className={classes.fact}>{received.sender.name}</p>
+      </div>
+      <div>
+        <p className={classes.label}>实际收件日期、方式</p>
+        <p className={classes.fact}>{arrivalWords(received)}</p>
+      </div>
+      <div>
+        <p className={classes.label}>状态</p>
+        <p className={classes.fact}>
+          <StatusMark mark={statusMarks[status]}>{packageStatuses[status]}</StatusMark>
+        </p>
+        <p className={classes.quiet}>{[when, received.officer].filter((words) => words !== '').join('　')}</p>
+      </div>
+      <div>
+        <p className={classes.label}>佐证、回执</p>
+        <p className={classes.fact}>{lacking === '' ? '佐证无缺' : <StatusMark mark="dueSoon">佐证 {lacking}</StatusMark>}</p>
+        <p className={classes.quiet}>{received.isReceiptSent ? '回执已发' : '回执未发'}</p>
+      </div>
+      {flags.length + sentences.length === 0 ? null : (
+        <ul className={classes.notes} aria-label="提示">
+          {flags.map((flag) => (
+            <li key={flag}>
+              <StatusMark mark="dueSoon">{packageFlags[flag]}</StatusMark>
+            </li>
+          ))}
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
+import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { OutcomeFilters } from '../../packages/OutcomeFilters.tsx'
+import type { OutcomeFilter, OutcomeRow } from '../../packages/outcomes.ts'
+import { rowsShown, willWrite } from '../../packages/outcomes.ts'
+import { numberedTitle } from '../../packages/package-words.ts'
+import classes from '../../packages/Packages.module.css'
+import { PrintList } from '../../packages/PrintedList.tsx'
+import { isConflict, keyOfRow, outcomeColumns } from '../../packages/row-columns.tsx'
+import type { Ready } from './arrival.ts'
+import { ArrivalFields } from './ArrivalFields.tsx'
+import { FactBand } from './FactBand.tsx'
+import { ImportFrame } from './ImportFrame.tsx'
+import type { StepProps } from './step-props.ts'
+import { useArrival } from './use-arrival.ts'
+
+const untouched = '尚未写入任何数据；写入一次完成，中断则全部不写。'
+
+/** 预览: what becomes of every record, in the order of concern, before anything is written. */
+export function ReadyStep({ look, today, may, notices, isBusy, onTake, onLeave }: StepProps & { readonly look: Ready }) {
+  const { about, counts, rows, sentences } = look
+  const form = useArrival(about.packageId, look.receivedOn, today)
+  const [filter, setFilter] = useState<OutcomeFilter>({ only: null, onlyChanges: false })
+  const write = (): void => onTake(form.arrival, () => void form.clear())
+  const label = about.kind === 'receipt' ? '写入' : '写入并生成回执'
+  const title = `${about.sender.name}　${numberedTitle(about)}`
+  return (
+    <ImportFrame
+      step="preview"
+      padding="none"
+      onLeave={onLeave}
+      onSave={() => void form.flush()}
+      words={
+        <>
+          <b className={classes.strong}>{willWrite(counts)}</b>
+          {untouched}
+        </>
+      }
+      beside={<PrintList title={`${title}　导入预览`} notes={[willWrite(counts), ...sentences]} columns={outcomeColumns} rows={rows} />}
+      act={may.receive ? { label, isBusy, reason: form.missing, onClick: write } : null}
+      toolbar={
+        <>
+          <FactBand about={about} sentences={sentences} verified={<StatusMark mark="done">签名有效，内容完整</StatusMark>}>
+            {may.receive ? <ArrivalFields form={form} /> : null}
+          </FactBand>
+          {notices}
+          <OutcomeFilters counts={counts} filter={filter} onFilter={setFilter}>
+            {about.gap === '' ? null : <StatusMark mark="dueSoon">{about.gap}，不影响本次导入</StatusMark>}
+          </OutcomeFilters>
+        </>
+      }
+    >
+      <DataGrid<OutcomeRow>
+        label={`${title}　导入预览`}
+        columns={outcomeColumns}
+        rows={rowsShown(rows, filter)}
+        rowKey={keyOfRow}
+        opensOnPress={false}
+        isFlagged={isConflict}
+        empty={
+          <EmptyState>
+            {filter.onlyChanges
+              ? '没有会改动本机内容的记录。'
+              : filter.only === null
+                ? '数据包中没有记录，只有佐证材料。'
+                : '没有这一类的记录。'}
+          </EmptyState>
+        }
+      />
+    </ImportFrame>
+  )
+}

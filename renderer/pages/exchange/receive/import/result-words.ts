@@ -1,0 +1,26 @@
+import type { OutcomeCounts } from '../../packages/outcomes.ts'
+import { writtenOf } from '../../packages/outcomes.ts'
+import type { About, Taken } from './arrival.ts'
+
+/** What became of a package, in one sentence. */
+export function takenWords({ status, counts }: Taken, about: About): string {
+  const title = `${about.sender.name}${about.title}（第${about.seq}号）`
+  if (status === 'held') return `已收存${title}，收件日期已登记`
+  if (about.kind === 'roster') return '已开通，市专班办公室的校验码已登记'
+  return `已导入${title}，写入 ${writtenOf(counts)} 条，${counts.same} 条不变`
+}
+
+/** The figures of an import, those that are not 0. */
+export function countFacts({ new: added, newer, same, older, conflict, waiting, refused }: OutcomeCounts) {
+  return [
+    { label: '新增', value: added },
+    { label: '新版本', value: newer },
+    { label: '相同', value: same },
+    { label: '旧版本', value: older },
+    { label: '冲突', value: conflict },
+    { label: '待齐', value: waiting },
+    { label: '不合规范', value: refused },
+  ]
+    .filter(({ value }) => value > 0)
+    .map(({ label, value }) => ({ label, value: `${value} 条` }))
+}

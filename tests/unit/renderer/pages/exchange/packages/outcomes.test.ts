@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { OutcomeCounts, OutcomeRow } from '#renderer/pages/exchange/packages/outcomes.ts'
+import { outcomeOrder, rowsShown, totalOf, willWrite } from '#renderer/pages/exchange/packages/outcomes.ts'
+import type { RecordOutcome } from '#shared/exchange/conditions.ts'
+import { recordOutcomes } from '#shared/exchange/conditions.ts'
+
+const none: OutcomeCounts = { new: 0, newer: 0, same: 0, older: 0, conflict: 0, waiting: 0, refused: 0 }
+
+const row = (outcome: RecordOutcome): OutcomeRow => ({
+  key: outcome,
+  outcome,
+  noun: '工作进展',
+  subject: '11-1 信用风险预警名单',
+  inside: '',
+  present: '',
+  after: '',
+})
+
+const all = (Object.keys(recordOutcomes) as RecordOutcome[]).map(row)
+const shown = (filter: Parameters<typeof rowsShown>[1]): readonly string[] => rowsShown(all, filter).map(({ outcome }) => outcome)
+
+test('every outcome has its place in the order of concern: conflicts first, what stays the same last (picture 5)', () => {
+  expect(new Set(outcomeOrder)).toEqual(new Set(Object.keys(recordOutcomes)))
+  expect(shown({ only: null, onlyChanges: false })).toEqual(outcomeOrder)
+  expect([outcomeOrder[0], outcomeOrder.at(-1)]).toEqual(['conflict', 'same'])
+})
+
+test('只看会改动的 leaves out what stays as it is on this machine', () => {
+  expect(shown({ only: null, onlyChanges: true })).toEqual(['conflict', 'waiting', 'newer', 'new'])
+})
+
+test('one outcome alone', () => {
+  expect(shown({ only: 'same', onlyChanges: false })).toEqual(['same'])
+})
+
+test('the foot says how much will be written and what stays (picture 5)', () => {
+  expect(willWrite({ ...none, new: 55, newer: 6, same: 29 })).toBe('将写入 61 条，29 条不变。')
+})
+
+test('what is set apart stands in brackets; a conflict is kept, not written over', () => {
+  expect(willWrite({ ...none, new: 55, newer: 6, conflict: 1, same: 29 })).toBe('将写入 62 条（其中冲突 1 条隔离），29 条不变。')
+  expect(willWrite({ ...none, new: 1, waiting: 2, older: 1 })).toBe('将写入 4 条（其中待齐 2 条，旧版本 1 条存入历史）。')
+})
+
+test('a package that brings nothing new says so', () => {
+  expect(willWrite(none)).toBe('没有需要写入的内容。')
+  expect(willWrite({ ...none, same: 29 })).toBe('没有需要写入的内容，29 条不变。')
+})
+
+test('records are counted over all outcomes', () => {
+  expect(totalOf({ ...none, new: 55, newer: 6, conflict: 1, same: 29 })).toBe(91)
+})

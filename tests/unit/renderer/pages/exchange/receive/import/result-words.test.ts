@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { About, Taken } from '#renderer/pages/exchange/receive/import/arrival.ts'
+import { countFacts, takenWords } from '#renderer/pages/exchange/receive/import/result-words.ts'
+
+const about: About = {
+  packageId: 'a'.repeat(64),
+  kind: 'month-report',
+  title: '4月份月报',
+  sender: { unitId: 'sunwu', name: '孙吴县' },
+  period: '2022-04',
+  seq: 4,
+  volume: { i: 1, n: 1 },
+  isEncrypted: true,
+  size: 1000,
+  records: 91,
+  blobs: 0,
+  blobBytes: 0,
+  createdAtClaimed: '2022-04-22T00:00:00.000Z',
+  flags: [],
+  gap: '',
+}
+const taken: Taken = {
+  packageId: about.packageId,
+  status: 'applied',
+  counts: { new: 55, newer: 6, same: 29, older: 0, conflict: 1, waiting: 0, refused: 0 },
+  sentences: [],
+}
+
+test('what was written is said in one sentence', () => {
+  expect(takenWords(taken, about)).toBe('已导入孙吴县4月份月报（第4号），写入 62 条，29 条不变')
+})
+
+test('a package of an unknown key is kept: its day holds, its content waits (exchange.md 3)', () => {
+  expect(takenWords({ ...taken, status: 'held' }, about)).toBe('已收存孙吴县4月份月报（第4号），收件日期已登记')
+})
+
+test('figures that are 0 are not listed', () => {
+  expect(countFacts(taken.counts).map(({ label, value }) => `${label} ${value}`)).toEqual([
+    '新增 55 条',
+    '新版本 6 条',
+    '相同 29 条',
+    '冲突 1 条',
+  ])
+})
