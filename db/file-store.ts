@@ -52,7 +52,7 @@ export async function keepPieces(folder: string, sha256: string, pieces: () => A
 
 /** Writes a file by temp + fsync + rename; a failure leaves nothing. */
 export async function keepUnder(target: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+  const made = await mkdir(dirname(target), { recursive: true, mode: 0o700 })
   const part = `${target}.${globalThis.crypto.randomUUID()}.part`
   try {
     const file = await open(part, 'wx', 0o600)
@@ -68,6 +68,9 @@ export async function keepUnder(target: string, pieces: AsyncIterable<Uint8Array
     throw error
   }
   await settleFolder(dirname(target))
+  // Folders that were made for it are entries of those above them.
+  const top = made === undefined ? dirname(target) : dirname(made)
+  for (let path = dirname(target); path !== top && path !== dirname(path); path = dirname(path)) await settleFolder(dirname(path))
 }
 
 /** The bytes of a kept file; refuses one that is gone or whose bytes have changed on the disk. */

@@ -36,7 +36,7 @@ export function hasStoreFile(folder: string): boolean {
  */
 export function inspectStoreFile(path: string, inspection: Inspection): number {
   const name = basename(path)
-  if (!hasOurHeader(path)) throw new AppError('database_damaged', { name })
+  if (!hasOurHeader(path) && !hasLogBehind(path)) throw new AppError('database_damaged', { name })
   try {
     const database = openConnection(path, 'read')
     try {
@@ -50,6 +50,7 @@ export function inspectStoreFile(path: string, inspection: Inspection): number {
 }
 
 function inspectContent(database: Connection, name: string, inspection: Inspection): number {
+  if (pragmaNumber(database, 'application_id') !== applicationId) throw new AppError('database_damaged', { name })
   const version = pragmaNumber(database, 'user_version')
   const newest = database.prepare('SELECT id, app_version AS appVersion FROM migration ORDER BY id DESC LIMIT 1').get()
   const { id, appVersion } = (newest ?? { id: 0, appVersion: '' }) as { id: number; appVersion: string }
@@ -72,4 +73,13 @@ function hasOurHeader(path: string): boolean {
     closeSync(file)
   }
   return header.toString('latin1', 0, magic.length) === magic && header.readUInt32BE(68) === applicationId
+}
+
+/**
+ * A power cut while the log is folded in may leave the first page half written; the log still has it whole, and SQLite reads it from there.
+ * Of an empty file it would throw the log away: that one is not shown to it.
+ */
+function hasLogBehind(path: string): boolean {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  return log !== undefined && log.size > 0 && statSync(path).size >= headerLength
 }

@@ -123,7 +123,17 @@ export async function findUnitRow(
 }
 
 export async function listCurrentLiaisons(db: Connection): Promise<Selectable<LiaisonTable>[]> {
-  return db.selectFrom('liaison').selectAll().where('to_on', 'is', null).orderBy('unit_id').execute()
+  const current = await db
+    .selectFrom('liaison')
+    .leftJoin('foreign_record', (join) => join.onRef('foreign_record.id', '=', 'liaison.id').on('foreign_record.type', '=', 'liaison'))
+    .selectAll('liaison')
+    .select('foreign_record.id as sentAs')
+    .where('to_on', 'is', null)
+    .orderBy('unit_id')
+    .execute()
+  // Whom a unit named itself stands before whom the city entered for it.
+  const named = new Set(current.filter(({ sentAs }) => sentAs !== null).map((each) => each.unit_id))
+  return current.flatMap(({ sentAs, ...row }) => (sentAs === null && named.has(row.unit_id) ? [] : [row]))
 }
 
 /** A new liaison ends the one before: the register keeps the history (M-007). Returns the rows as they are now. */

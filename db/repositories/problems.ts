@@ -45,9 +45,7 @@ export async function saveProblemDecision(db: Connection, decision: Omit<Problem
   return db
     .insertInto('problem_decision')
     .values(decision)
-    .onConflict((conflict) =>
-      conflict.column('problem_id').doUpdateSet((eb) => ({ ...decision, rev: eb('problem_decision.rev', '+', 1) })),
-    )
+    .onConflict((conflict) => conflict.column('problem_id').doUpdateSet((eb) => ({ ...decision, rev: eb('problem_decision.rev', '+', 1) })))
     .returningAll()
     .executeTakeFirstOrThrow()
 }

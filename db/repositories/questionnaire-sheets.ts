@@ -35,12 +35,17 @@ export interface SheetRecord extends SheetRow, Pick<SheetReceiptRow, 'status' | 
 export async function listSheets(db: Connection, questionnaireIds: readonly string[]): Promise<SheetRecord[]> {
   if (questionnaireIds.length === 0) return []
   const own = (each: { readonly questionnaire_id: string; readonly unit_id: string }): string => `${each.questionnaire_id} ${each.unit_id}`
-  const sheets = db.selectFrom('questionnaire_sheet').selectAll().where('questionnaire_id', 'in', [...questionnaireIds])
+  const sheets = db
+    .selectFrom('questionnaire_sheet')
+    .selectAll()
+    .where('questionnaire_id', 'in', [...questionnaireIds])
   // The unit's own sheet is the last one of its key, and stands.
-  const standing = new Map(
-    (await sheets.orderBy('unit_id').orderBy('is_on_behalf', 'desc').execute()).map((sheet) => [own(sheet), sheet]),
-  )
-  const receipts = await db.selectFrom('questionnaire_receipt').selectAll().where('questionnaire_id', 'in', [...questionnaireIds]).execute()
+  const standing = new Map((await sheets.orderBy('unit_id').orderBy('is_on_behalf', 'desc').execute()).map((sheet) => [own(sheet), sheet]))
+  const receipts = await db
+    .selectFrom('questionnaire_receipt')
+    .selectAll()
+    .where('questionnaire_id', 'in', [...questionnaireIds])
+    .execute()
   const received = new Map(receipts.map((receipt) => [own(receipt), receipt]))
   const rows = await withAnswers(db, [...standing.values()])
   return rows.map((sheet) => ({ ...sheet, ...receiptOf(sheet, received.get(own(sheet))) }))

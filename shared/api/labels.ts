@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { firstProvisionalRevision, isRevision } from '../domain/revision.ts'
+import { firstProvisionalRevision, isRevision } from '#shared/domain/revision.ts'
 
 /** The keys of a label table as a zod enum: `keysOf(verdicts)` accepts `done`, `notDone`, `notApplicable`. */
 export function keysOf<Table extends Readonly<Record<string, unknown>>>(table: Table) {

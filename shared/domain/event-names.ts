@@ -49,6 +49,8 @@ export const eventNames: Readonly<Record<string, string>> = {
   'exchange.export': '生成数据包',
   'exchange.writeVolumes': '写出数据包',
   'exchange.printHandover': '打印数据包交接单',
+  'exchange.choose': '选择数据包',
+  'exchange.leave': '放弃导入数据包',
   'exchange.take': '导入数据包',
   'exchange.hold': '收存数据包待核验',
   'exchange.repeat': '再次导入同一数据包',

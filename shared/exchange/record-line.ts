@@ -1,5 +1,5 @@
 import { isInstant } from './instant.ts'
-import { isRevision } from '../domain/revision.ts'
+import { isRevision } from '#shared/domain/revision.ts'
 import { guardedJson } from './json-guard.ts'
 import type { PackageLimits } from './limits.ts'
 

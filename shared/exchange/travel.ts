@@ -47,7 +47,11 @@ export const travelling = {
   briefJudgement: { author: 'city', kinds: reviewed },
   selfVerdict: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
   selfAssessment: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
-  evidence: { author: 'owner', kinds: ['month-report', 'self-assessment', 'evidence', 'questionnaire', 'full-handover'], mayBeOnBehalf: true },
+  evidence: {
+    author: 'owner',
+    kinds: ['month-report', 'self-assessment', 'evidence', 'questionnaire', 'full-handover'],
+    mayBeOnBehalf: true,
+  },
   adjustmentClaim: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
   claimDecision: { author: 'city', kinds: reviewed },
   lineReview: { author: 'city', kinds: reviewed },

@@ -25,6 +25,7 @@ describe('an Excel list is read into a ledger', () => {
     const { page } = workbench
     await setUpOffice(workbench, 'city')
     await page.getByRole('link', { name: '数据收发' }).click()
+    await page.getByText('Excel 导入', { exact: true }).click()
     await page.getByText('还没有导入过台账').waitFor()
     await chooseFile(page, '失信违约事项.xls', compoundOf(['Workbook']))
     await page.getByRole('alert').filter({ hasText: '另存为' }).waitFor()
@@ -95,7 +96,7 @@ describe('an Excel list is read into a ledger', () => {
     await goOnToRows(page)
     expect(await outcomesOf(page)).toEqual({ 有问题: 4, 无变化: 8 })
     await page.getByText('没有可导入的行').waitFor()
-    await page.getByRole('link', { name: '数据收发' }).first().click()
+    await page.getByRole('link', { name: '数据收发' }).last().click()
     await page.getByRole('button', { name: '放弃' }).click()
   })
 
@@ -111,7 +112,7 @@ describe('an Excel list is read into a ledger', () => {
     expect(await columns.getByText(/原文件行号|须核对的内容/).count()).toBe(0)
     await page.getByRole('button', { name: '核对各行' }).click()
     expect(await outcomesOf(page)).toEqual({ 有问题: 4 })
-    await page.getByRole('link', { name: '数据收发' }).first().click()
+    await page.getByRole('link', { name: '数据收发' }).last().click()
     await page.getByRole('button', { name: '放弃' }).click()
   })
 
@@ -125,7 +126,7 @@ describe('an Excel list is read into a ledger', () => {
     await page.getByRole('combobox', { name: '“责任单位”读入台账栏目' }).selectOption({ label: '不读入' })
     await page.getByText('经办人选定').or(page.getByText('改为不读入')).first().waitFor()
     await workbench.goto('/')
-    await workbench.goto('/exchange')
+    await workbench.goto('/exchange/ledger-import')
     await page.getByRole('button', { name: '继续导入' }).click()
     await page.getByRole('button', { name: '对照栏目' }).click()
     const unit = page.getByRole('combobox', { name: '“责任单位”读入台账栏目' })
@@ -146,7 +147,7 @@ describe('an Excel list is read into a ledger', () => {
   test('one 撤销整次导入 in the history takes the whole import back', async () => {
     const { workbench } = journey()
     const { page } = workbench
-    await page.getByRole('link', { name: '数据收发' }).first().click()
+    await page.getByRole('link', { name: '数据收发' }).last().click()
     await page.getByRole('button', { name: /^撤销整次导入.*改正/ }).click()
     await said(page, '已撤销整次导入')
     await page.getByRole('row').filter({ hasText: '（改正）' }).getByText(/撤销$/).waitFor()

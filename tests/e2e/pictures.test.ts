@@ -10,6 +10,7 @@ import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
 import { beginPack } from '#tests/support/journeys/evidence-packs.ts'
 import { beginImport } from '#tests/support/journeys/ledger-import.ts'
 import { breaches, keepLedgers } from '#tests/support/journeys/ledgers-seed.ts'
+import { packagePlaces } from '#tests/support/journeys/package-hands.ts'
 import { keepQuestionnaire } from '#tests/support/journeys/questionnaires.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
@@ -36,6 +37,8 @@ const places: Readonly<Record<string, string>> = {
   adjustments: '/ledgers/adjustments',
   questionnaires: '/ledgers/questionnaires',
   exchange: '/exchange',
+  ...packagePlaces,
+  ledgerImport: '/exchange/ledger-import',
   forms: '/exchange/forms',
   formsOfLedger: '/exchange/forms/ledger/integrity-pledge',
   formsReceive: '/exchange/forms/receive/monthlyReport',

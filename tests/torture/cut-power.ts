@@ -44,7 +44,7 @@ if (import.meta.main) console.log(JSON.stringify(await cutPower(JSON.parse(proce
 /** The same in as many processes as there are cores. */
 export async function cutPowerInLanes(options: PowerCutOptions): Promise<PowerCutReport> {
   const lanes = await inLanes(options.states, options.seed, ({ count, seed }) =>
-    runFile<PowerCutOptions, PowerCutReport>('cut-power.ts', { ...options, states: count, seed }),
+    runFile<PowerCutReport>('cut-power.ts', { ...options, states: count, seed } satisfies PowerCutOptions),
   )
   return lanes.reduce(added)
 }

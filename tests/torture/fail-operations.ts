@@ -17,7 +17,7 @@ export async function failOperations(options: {
     const control = join(scratch, 'control')
     makeControlFile(control)
     const env = { ...process.env, LD_PRELOAD: buildShim('fail-operations', scratch), FAIL_CONTROL: control }
-    return await runFile<FailureWork, FailureReport>('fail-operations-child.ts', { ...options, scratch, control }, { env })
+    return await runFile<FailureReport>('fail-operations-child.ts', { ...options, scratch, control } satisfies FailureWork, { env })
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

@@ -1,16 +1,23 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism, tmpdir } from 'node:os'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A folder for what is written and thrown away thousands of times: in memory where the system has such a place. */
+const [memoryFolder, memoryNeeded] = ['/dev/shm', 512 * 1024 * 1024]
+
+/** A folder for what is written and thrown away thousands of times: in memory where the system has room for it there. */
 export function scratchFolder(name: string): string {
-  const place = process.platform === 'linux' && existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-  return mkdtempSync(join(place, `${name}-`))
+  return mkdtempSync(join(hasRoomInMemory() ? memoryFolder : tmpdir(), `${name}-`))
+}
+
+function hasRoomInMemory(): boolean {
+  if (process.platform !== 'linux' || !existsSync(memoryFolder)) return false
+  const { bavail, bsize } = statfsSync(memoryFolder)
+  return bavail * bsize > memoryNeeded
 }
 
 /** Runs a file of this folder with its work as one argument of JSON, and reads the JSON that it prints. */
-export async function runFile<Work, Answer>(file: string, work: Work, options: { readonly env?: NodeJS.ProcessEnv } = {}): Promise<Answer> {
+export async function runFile<Answer>(file: string, work: object, options: { readonly env?: NodeJS.ProcessEnv } = {}): Promise<Answer> {
   const words = [join(import.meta.dirname, file), JSON.stringify(work)]
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'], env: options.env ?? process.env })
   let text = ''

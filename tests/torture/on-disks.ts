@@ -41,7 +41,7 @@ function printAll(findings: readonly string[]): void {
 async function torturePower(count = 1_000_000, seed = 1): Promise<boolean> {
   const cut = (states: number, care: 'full' | 'normal' | 'files-unsynced') =>
     timed(() => cutPowerInLanes({ states, seed, care, openOneIn: 100 }))
-  const [normal, unsynced] = [await cut(1000, 'normal'), await cut(1000, 'files-unsynced')]
+  const [normal, unsynced] = [await cut(200, 'normal'), await cut(200, 'files-unsynced')]
   const full = await cut(count, 'full')
   const figures = ({ value, seconds }: { value: PowerCutReport; seconds: number }): Figures => {
     const { states, opened, operations, acknowledged, faults } = value
@@ -55,7 +55,7 @@ async function torturePower(count = 1_000_000, seed = 1): Promise<boolean> {
 
 /** T4, end to end on the disk. */
 async function torturePackages(count = 1_000_000, seed = 1): Promise<boolean> {
-  const run = (options: MutationOptions) => runFile<MutationOptions, MutationReport>('mutate-packages.ts', options)
+  const run = (options: MutationOptions) => runFile<MutationReport>('mutate-packages.ts', options)
   const control = await run({ count: 20, seed, kinds: ['relisted'], trustsEverybody: true })
   console.log(
     `control: a reader that trusts every signature accepts ${control.kinds.relisted.other} of ${control.kinds.relisted.mutants} forged packages`,
@@ -137,7 +137,7 @@ async function tortureFailures(count = 2000): Promise<boolean> {
 
 /** T9. */
 async function tortureBits(count = 100_000, seed = 1): Promise<boolean> {
-  const run = (options: RotOptions) => runFile<RotOptions, RotReport>('rot-bits.ts', options)
+  const run = (options: RotOptions) => runFile<RotReport>('rot-bits.ts', options)
   const control = await run({ count: 300, seed, checks: 'without-projections', targets: ['database'] })
   console.log(`control: without the check of the tables ${control.targets.database.silent} of 300 damages are silent`)
   const { value: lanes, seconds } = await timed(() => inLanes(count, seed, (share) => run({ ...share, checks: 'all' })))

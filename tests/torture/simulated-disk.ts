@@ -12,7 +12,9 @@ type Change = { readonly offset: number; readonly bytes: Buffer } | { readonly l
 
 /** A file, whatever its names are. */
 interface FileNode {
+  /** Room for what is on the disk, and how much of it is. */
   settled: Buffer
+  length: number
   pending: Change[]
 }
 type Node = FileNode | 'folder'
@@ -56,7 +58,7 @@ export class SimulatedDisk {
     let node = this.#names.get(path)
     if (node === undefined) {
       if (!makes) throw new Error(`opened, but never made: ${path}`)
-      node = { settled: Buffer.alloc(0), pending: [] }
+      node = { settled: Buffer.alloc(0), length: 0, pending: [] }
       this.#change({ folder: folderOf(path), gone: undefined, named: [path, node] })
     }
     if (empties && node !== 'folder') node.pending.push({ length: 0 })
@@ -78,8 +80,7 @@ export class SimulatedDisk {
       this.#pendingNames = this.#pendingNames.filter(({ folder }) => folder !== path)
       return
     }
-    node.settled = liveBytes(node)
-    node.pending = []
+    settle(node)
   }
 
   #name(operation: NameOperation): void {
@@ -94,9 +95,9 @@ export class SimulatedDisk {
     }
   }
 
-  #change(change: NameChange): void {
-    rename(this.#names, change)
-    this.#pendingNames.push(change)
+  #change(named: NameChange): void {
+    rename(this.#names, named)
+    this.#pendingNames.push(named)
   }
 
   /** What this file says to the running process; undefined where there is none. */
@@ -141,48 +142,74 @@ function drawFate(random: Random): Fate {
   return { kept, garbage: random() < 0.3 ? 0.1 : 0, isLengthKept: random() < 0.5 }
 }
 
-function liveBytes({ settled, pending }: FileNode): Buffer {
-  return changed(settled, pending, (target, { offset, bytes }) => {
-    bytes.copy(target, offset)
-    return offset + bytes.length
-  })
+/** Everything that was written is on the disk now. */
+function settle(node: FileNode): void {
+  const room = roomFor(node)
+  if (room > node.settled.length) {
+    const larger = Buffer.alloc(Math.max(room, 2 * node.settled.length))
+    node.settled.copy(larger, 0, 0, node.length)
+    node.settled = larger
+  }
+  node.length = change(node.settled, node.length, node.pending, copyWhole)
+  node.pending = []
 }
 
-function bytesAfter({ settled, pending }: FileNode, fate: Fate, random: Random): Buffer {
-  const survived = pending.filter((change) => 'bytes' in change || random() < 0.5)
-  return changed(settled, survived, (target, { offset, bytes }) => {
-    let end = fate.isLengthKept ? offset + bytes.length : 0
-    for (let from = offset; from < offset + bytes.length;) {
-      const to = Math.min(offset + bytes.length, (Math.floor(from / pieceBytes) + 1) * pieceBytes)
-      if (random() < fate.kept) {
-        if (random() < fate.garbage) for (let at = from; at < to; at += 1) target[at] = random() * 256
-        else bytes.copy(target, from, from - offset, to - offset)
-        end = Math.max(end, to)
-      }
-      from = to
-    }
-    return end
-  })
+function liveBytes(node: FileNode): Buffer {
+  const target = copyOf(node)
+  return target.subarray(0, change(target, node.length, node.pending, copyWhole))
 }
 
-const endOf = (change: Change): number => ('bytes' in change ? change.offset + change.bytes.length : change.length)
+/** Good until the next operation: what has nothing pending is not copied. */
+function bytesAfter(node: FileNode, fate: Fate, random: Random): Buffer {
+  if (node.pending.length === 0) return node.settled.subarray(0, node.length)
+  const target = copyOf(node)
+  const survived = node.pending.filter((each) => 'bytes' in each || random() < 0.5)
+  return target.subarray(
+    0,
+    change(target, node.length, survived, (write) => copyPieces(target, write, fate, random)),
+  )
+}
 
-/** The settled bytes with the changes made in their order; `write` returns the end of what it wrote. */
-function changed(
-  settled: Buffer,
-  changes: readonly Change[],
-  write: (target: Buffer, change: Extract<Change, { bytes: Buffer }>) => number,
-): Buffer {
-  const room = changes.reduce((most, change) => Math.max(most, endOf(change)), settled.length)
-  const target = Buffer.alloc(room)
-  settled.copy(target)
-  let length = settled.length
-  for (const change of changes) {
-    if ('bytes' in change) length = Math.max(length, write(target, change))
+const endOf = (each: Change): number => ('bytes' in each ? each.offset + each.bytes.length : each.length)
+const roomFor = ({ length, pending }: FileNode): number => pending.reduce((most, each) => Math.max(most, endOf(each)), length)
+
+function copyOf(node: FileNode): Buffer {
+  const target = Buffer.alloc(roomFor(node))
+  node.settled.copy(target, 0, 0, node.length)
+  return target
+}
+
+type Write = Extract<Change, { bytes: Buffer }>
+
+/** Makes the changes in their order; `write` returns the end of what it wrote, and this returns the length at the end. */
+function change(target: Buffer, length: number, changes: readonly Change[], write: (write: Write, target: Buffer) => number): number {
+  let end = length
+  for (const each of changes) {
+    if ('bytes' in each) end = Math.max(end, write(each, target))
     else {
-      if (change.length < length) target.fill(0, change.length, length)
-      length = change.length
+      if (each.length < end) target.fill(0, each.length, end)
+      end = each.length
     }
   }
-  return target.subarray(0, length)
+  return end
+}
+
+function copyWhole({ offset, bytes }: Write, target: Buffer): number {
+  bytes.copy(target, offset)
+  return offset + bytes.length
+}
+
+/** Each piece is there, missing or garbage; the file may be as long as if it all were there. */
+function copyPieces(target: Buffer, { offset, bytes }: Write, fate: Fate, random: Random): number {
+  let end = fate.isLengthKept ? offset + bytes.length : 0
+  for (let from = offset; from < offset + bytes.length;) {
+    const to = Math.min(offset + bytes.length, (Math.floor(from / pieceBytes) + 1) * pieceBytes)
+    if (random() < fate.kept) {
+      if (random() < fate.garbage) for (let at = from; at < to; at += 1) target[at] = random() * 256
+      else bytes.copy(target, from, from - offset, to - offset)
+      end = to
+    }
+    from = to
+  }
+  return end
 }

@@ -44,7 +44,12 @@ export async function renewFromBreakdown(
 }
 
 /** `ordinal` is the place of a new measure; null for one that is there. */
-export async function writeMeasure({ trx }: Pick<Writing, 'trx'>, task: PackTask, measure: PackMeasure, ordinal: number | null): Promise<void> {
+export async function writeMeasure(
+  { trx }: Pick<Writing, 'trx'>,
+  task: PackTask,
+  measure: PackMeasure,
+  ordinal: number | null,
+): Promise<void> {
   const { id, code, text, source } = measure
   const milestones = measure.deadlines.map((deadline, place) => ({ ordinal: place, ...deadline }))
   if (ordinal === null) await updateMeasureWords(trx, { id, text, sourceClause: source.clause, milestones })

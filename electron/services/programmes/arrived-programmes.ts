@@ -20,15 +20,16 @@ export interface RenewedProgrammes {
 /**
  * Puts the versions in force that came with lines of `programme`: tasks, measures and dates become rows, every earlier version is kept
  * (M-025). Call it after lines of the city were applied, with the records that changed, before anything else reads the programme; part
- * of the importer's command. Responsibilities (`assignment`) and lists come as lines of their own and find their place here.
+ * of the importer's command. Responsibilities (`assignment`) and lists come as lines of their own and find their place here. `areOwn`: the lines
+ * are those of another machine of this office.
  */
-export async function afterProgrammeLines(act: Act, changed: readonly LineKey[]): Promise<RenewedProgrammes> {
+export async function afterProgrammeLines(act: Act, changed: readonly LineKey[], areOwn = false): Promise<RenewedProgrammes> {
   const renewed: string[] = []
   for (const { id } of changed.filter(({ type }) => type === 'programme')) {
     const row = found(await findProgramme(act.trx, id), '该方案')
     if (await renewRows(act, row)) renewed.push(id)
   }
-  return { programmeIds: renewed, changed: renewed.length === 0 ? [] : await placeWaiting(act) }
+  return { programmeIds: renewed, changed: renewed.length === 0 ? [] : await placeWaiting(act, areOwn) }
 }
 
 /** False where the version is here already. */
@@ -44,7 +45,14 @@ async function renewRows(act: Act, row: ProgrammeRow): Promise<boolean> {
     else await renewTask(act, former, task)
   }
   const { id, pack, pack_hash, pack_version: version } = row
-  await insertProgrammeVersion(act.trx, { programme_id: id, version, pack, pack_hash, at: act.at, cause: await causeOf(act, row, versions) })
+  await insertProgrammeVersion(act.trx, {
+    programme_id: id,
+    version,
+    pack,
+    pack_hash,
+    at: act.at,
+    cause: await causeOf(act, row, versions),
+  })
   return true
 }
 

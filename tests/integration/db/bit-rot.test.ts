@@ -5,7 +5,9 @@ import { type RotOptions, type RotReport, rotBits, rotTargets } from '#tests/tor
 /** T9 (reliability.md): 1,000 damages here, 100,000 by `npm run torture -- bit-rot`. */
 
 test('1,000 damaged bits and sectors of database, log, backup, copy, file and package: seen, or nothing says anything else', async () => {
-  const lanes = await inLanes(1000, 20_220_420, (share) => runFile<RotOptions, RotReport>('rot-bits.ts', { ...share, checks: 'all' }))
+  const lanes = await inLanes(1000, 20_220_420, (share) =>
+    runFile<RotReport>('rot-bits.ts', { ...share, checks: 'all' } satisfies RotOptions),
+  )
   expect(lanes.flatMap(({ findings }) => findings)).toEqual([])
   const sum = (name: (typeof rotTargets)[number], outcome: 'detected' | 'same' | 'silent' | 'cut') =>
     lanes.reduce((total, { targets }) => total + targets[name][outcome], 0)

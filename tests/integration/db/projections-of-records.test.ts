@@ -53,7 +53,16 @@ async function keepLedgers(): Promise<void> {
     const definition = { id: 'office-visits', definition: '{"id":"office-visits"}' }
     await insertDefinition(trx, definition)
     await revise('ledgerDefinition', { ...definition, retired_at: null })
-    const month = { indicator_id: 'a', month: '2022-04', unit_id: xunke, sector: null, numerator: '1', denominator: '2', source: '月报', is_on_behalf: 0 }
+    const month = {
+      indicator_id: 'a',
+      month: '2022-04',
+      unit_id: xunke,
+      sector: null,
+      numerator: '1',
+      denominator: '2',
+      source: '月报',
+      is_on_behalf: 0,
+    }
     const value = { id: 'value', programme_id: programmeId, ...month }
     await insertIndicatorValue(trx, value)
     await revise('indicatorValue', { ...value, deleted_at: null })

@@ -3,14 +3,11 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { storePath } from '#db/data-folder.ts'
 import { migrations } from '#db/migrations/index.ts'
-import { openStore } from '#db/open.ts'
 import { putSearch } from '#db/repositories/ledger-search.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
-import { AppError } from '#shared/domain/errors.ts'
-import { randomNumbers } from '#tests/torture/random-numbers.ts'
-import { projections, storeOptions } from '#tests/torture/save-command.ts'
-import { aFilledFolder, aFolder, aStore, fill, rawly } from './a-store.ts'
+import { projections } from '#tests/torture/save-command.ts'
+import { aFilledFolder, aStore, fill, rawly } from './a-store.ts'
 import { aLedgerStore, ledgerId, programmeId, record } from './ledger-store.ts'
 
 const options = { hash: sha256, migrations, projections }
@@ -77,56 +74,6 @@ test('of a store in ruins the first hundred findings are told', async () => {
   const report = await verifyStore((await aStore(folder)).db, options)
   expect(report.findings).toHaveLength(100)
 })
-
-test('single-bit damage of the file: found, or what the store says is the same (300 seeds)', async () => {
-  const folder = await aFilledFolder(60)
-  const sound = readFileSync(storePath(folder))
-  const expected = said(storePath(folder))
-  const harmedFolder = aFolder()
-  let found = 0
-  for (let seed = 1; seed <= 300; seed += 1) {
-    const random = randomNumbers(seed)
-    const bytes = Buffer.from(sound)
-    const at = Math.floor(random() * bytes.length)
-    bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8))
-    writeFileSync(storePath(harmedFolder), bytes)
-    const isFound = !(await isStoreSound(harmedFolder))
-    if (isFound) found += 1
-    else expect(said(storePath(harmedFolder)), `seed ${seed}, byte ${at}`).toEqual(expected)
-  }
-  // Much of the file is free room on its pages; of the rest everything must be seen.
-  expect(found).toBeGreaterThan(30)
-})
-
-async function isStoreSound(folder: string): Promise<boolean> {
-  try {
-    const store = await openStore(storeOptions(folder))
-    try {
-      return (await verifyStore(store.db, options)).isSound
-    } finally {
-      await store.close()
-    }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'database_damaged') return false
-    throw error
-  }
-}
-
-/**
- * Everything that the office has saved; the store's own bookkeeping (`migration`) and the search index, which is made from it, left out. The
- * programme and the unit of this store stand in it without a revision, unlike an office's own.
- */
-function said(path: string): unknown {
-  return rawly(path, (database) => {
-    const tables = database
-      .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('migration', 'programme', 'unit') AND name NOT LIKE 'ledger_search%' ORDER BY name",
-      )
-      .pluck()
-      .all() as string[]
-    return tables.map((table) => [table, database.prepare(`SELECT * FROM "${table}"`).all()])
-  })
-}
 
 test('control: SQLite’s own check does not see a changed letter in a row', async () => {
   const folder = await aFilledFolder(5)

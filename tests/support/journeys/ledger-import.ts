@@ -33,9 +33,9 @@ export async function outcomesOf(page: Page): Promise<Readonly<Record<string, nu
 
 /** An import that is left at its rows, for the pictures: where each of its steps stands. */
 export async function beginImport({ page, goto }: Workbench): Promise<Readonly<Record<string, string>>> {
-  await goto('/exchange')
+  const steps = '/exchange/ledger-import'
+  await goto(steps)
   await chooseFile(page, '逊克县失信违约事项（4月）.xlsx', await breachWorkbook(wrongBreachRows))
   await goOnToRows(page)
-  const steps = '/exchange/ledger-import'
-  return { exchange: '/exchange', importTable: `${steps}/table`, importColumns: `${steps}/columns`, importRows: `${steps}/rows` }
+  return { ledgerImport: steps, importTable: `${steps}/table`, importColumns: `${steps}/columns`, importRows: `${steps}/rows` }
 }

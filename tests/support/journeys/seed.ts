@@ -5,6 +5,8 @@ import type { Workbench } from '../workbench.ts'
 
 type PlanLine = OutputOf<'plans.lines'>['lines'][number]
 type Unit = OutputOf<'plans.month'>['units'][number]
+/** Whatever is called: a workbench, or a machine without a page. */
+type Desk = Pick<Workbench, 'call'>
 
 /** The first-run wizard by one call. */
 export async function setUpOffice({ call, page }: Workbench, profile: 'city' | 'county', unitId: string | null = null): Promise<void> {
@@ -20,14 +22,14 @@ export async function setUpOffice({ call, page }: Workbench, profile: 'city' | '
 }
 
 /** A unit of the month by its name. */
-export async function unitNamed({ call }: Workbench, month: string, name: string): Promise<Unit> {
+export async function unitNamed({ call }: Desk, month: string, name: string): Promise<Unit> {
   const { units } = await call('plans.month', { month })
   const unit = units.find((each) => each.unit.name === name)
   if (unit === undefined) throw new Error(`${name} has no list in ${month}`)
   return unit
 }
 
-export async function linesOf({ call }: Workbench, month: string, unitId: string): Promise<readonly PlanLine[]> {
+export async function linesOf({ call }: Desk, month: string, unitId: string): Promise<readonly PlanLine[]> {
   return (await call('plans.lines', { month, unitId })).lines
 }
 
@@ -39,7 +41,7 @@ export function lineOf(lines: readonly PlanLine[], code: string): PlanLine {
 
 /** Receives a material of every unit but those named, on `day`. */
 export async function receiveOthers(
-  { call }: Workbench,
+  { call }: Desk,
   { month, kind, day, except }: { readonly month: string; readonly kind: string; readonly day: string; readonly except: readonly string[] },
 ): Promise<void> {
   const { units } = await call('submissions.month', { month })
@@ -50,7 +52,7 @@ export async function receiveOthers(
 }
 
 /** One unit's 工作完成情况 as the city has it. */
-export async function reportOf({ call }: Workbench, month: string, unitName: string) {
+export async function reportOf({ call }: Desk, month: string, unitName: string) {
   const { units } = await call('submissions.month', { month })
   const own = units.find((each) => each.unit.name === unitName)?.obligations.find((each) => each.kind === 'monthly-report')
   if (own === undefined) throw new Error(`${unitName} owes no report in ${month}`)
@@ -58,13 +60,13 @@ export async function reportOf({ call }: Workbench, month: string, unitName: str
 }
 
 /** A county's lines that have no verdict yet, judged 本月完成. */
-export async function judgeRest(workbench: Workbench, month: string, unitId: string): Promise<void> {
+export async function judgeRest(workbench: Desk, month: string, unitId: string): Promise<void> {
   const open = (await linesOf(workbench, month, unitId)).filter((line) => line.selfVerdict === null)
   await workbench.call('selfAssessments.judge', { judgements: open.map(({ lineId }) => ({ lineId, verdict: 'done' as const, note: '' })) })
 }
 
 /** 自评 of the scored counties but those named: judged, submitted, and the sheets received, all on `day`. */
-export async function assessOthers(workbench: Workbench, month: string, day: string, except: readonly string[]): Promise<void> {
+export async function assessOthers(workbench: Desk, month: string, day: string, except: readonly string[]): Promise<void> {
   const { units } = await workbench.call('plans.month', { month })
   for (const { unit } of units.filter((each) => each.scored && !except.includes(each.unit.name))) {
     await judgeRest(workbench, month, unit.unitId)
@@ -74,7 +76,7 @@ export async function assessOthers(workbench: Workbench, month: string, day: str
 }
 
 /** 整县同意自评 for the scored counties but those named. */
-export async function agreeOthers({ call }: Workbench, month: string, except: readonly string[]): Promise<void> {
+export async function agreeOthers({ call }: Desk, month: string, except: readonly string[]): Promise<void> {
   const { units } = await call('plans.month', { month })
   for (const { unit } of units.filter((each) => each.scored && !except.includes(each.unit.name))) {
     await call('appraisals.agreeAll', { unitId: unit.unitId, month })

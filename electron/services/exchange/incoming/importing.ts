@@ -5,12 +5,14 @@ import { sha256 } from '#electron/crypto/index.ts'
 import type { PackageRecord } from '#electron/packages/index.ts'
 import { formObligations } from '#shared/domain/fill-in-form.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
+import { isProvisional } from '#shared/domain/revision.ts'
 import type { ReceiptWay } from '#shared/domain/submission.ts'
 import type { PackageInfo } from '#shared/exchange/package-info.ts'
 import { travellingOf } from '#shared/exchange/travel.ts'
 import type { Act, ServiceContext } from '../../context.ts'
 import { afterProgrammeLines } from '../../programmes/arrived-programmes.ts'
 import { type SettledReceipt, type Superseded, settleReceipt, supersedeOnBehalf } from '../../records/supersede.ts'
+import { receiveArrivedSheets } from '../../questionnaires/arrived-sheets.ts'
 import { registerArrivedAnswers } from '../../supervision/arrived-answers.ts'
 import { indexChanged } from './entry-index.ts'
 import { type KeptRevisions, type LineOutcome, keptRevisions, outcomesOf, revisionKey, waitingKeys } from './outcomes.ts'
@@ -59,11 +61,14 @@ export async function importRecords(context: ServiceContext, act: Act, importing
   // The records make the report: attachments that come without them settle nothing.
   const settled = isReport && info.volume.i === 1 ? await settle(context, act, info, importing.received, records) : []
   const answers = isReport ? await registerArrivedAnswers(context, act, report.changed) : []
+  const { receivedOn, way, note: reason } = importing.received
+  const sheets = isReport ? await receiveArrivedSheets(context, act, report.changed, { receivedOn, way, reason }) : []
   const receipts = await checkReceipts(act, newReceipts(outcomes))
   const sentences = [
     ...settled.map(({ sentence }) => sentence),
     ...shortened(superseded),
     ...answers.map(({ sentence }) => sentence),
+    ...sheets.map(({ sentence }) => sentence),
     ...receipts.sentences,
   ]
   return { outcomes, before, report, superseded, settled, rewritten: receipts.rewritten, sentences }
@@ -73,7 +78,7 @@ async function apply(context: ServiceContext, act: Act, { sender, records }: Imp
   const areOwn = sender.kind === 'own'
   const lines = records.map(({ line }) => line)
   const first = await applyRevisionLines(act.trx, lines, { ...options, areOwn })
-  const renewed = await afterProgrammeLines(act, first.changed)
+  const renewed = await afterProgrammeLines(act, first.changed, areOwn)
   if (areOwn) await markOthersRecords(context, act, records)
   if (renewed.changed.length === 0) return first
   const waiting = await waitingKeys(act.trx)
@@ -86,8 +91,8 @@ async function apply(context: ServiceContext, act: Act, { sender, records }: Imp
 
 /** Another machine of this office hands over what it has: what others wrote stays theirs here too. */
 async function markOthersRecords({ office }: ServiceContext, { trx }: Act, records: readonly PackageRecord[]): Promise<void> {
-  const isOthers = ({ type, ownerUnit, origin, body }: PackageRecord): boolean => {
-    if (origin === 'pack') return false
+  const isOthers = ({ type, rev, ownerUnit, origin, body }: PackageRecord): boolean => {
+    if (origin === 'pack' || isProvisional(rev)) return false
     const author = travellingOf(type)?.author
     if (author === 'city') return office.profile === 'county'
     return author === 'owner' && ownerUnit !== office.unitId && !isOnBehalf(body)

@@ -94,7 +94,8 @@ async function importPackage(
     await keepContent(act, opened, imported)
     const sentences = [...imported.sentences, ...(await fileSentences(act, packageId))]
     await guard?.('receipt')
-    await reviseReceipt(own, act, info.volume.setId, info.volume.i === 1 ? sentences : undefined)
+    // How many files are still lacking stands in the receipt itself and changes with every volume.
+    await reviseReceipt(own, act, info.volume.setId, info.volume.i === 1 ? imported.sentences : undefined)
     const counts = countOutcomes(imported.outcomes)
     act.about('package', packageId, detailOf(opened, counts, imported))
     await guard?.('commit')

@@ -40,22 +40,28 @@ export function totalOf(counts: OutcomeCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }
 
-/** How many records of a package leave something on this machine. */
-export function writtenOf({ new: added, newer, older, conflict, waiting }: OutcomeCounts): number {
-  return added + newer + older + conflict + waiting
+/** How many records of a package are written; of a conflict the present content stays. */
+export function writtenOf({ new: added, newer, older, waiting }: OutcomeCounts): number {
+  return added + newer + older + waiting
 }
 
-/** 「将写入 62 条，29 条不变。」, with what is set apart in brackets. */
-export function willWrite(counts: OutcomeCounts): string {
-  const { same, older, conflict, waiting, refused } = counts
-  const written = writtenOf(counts)
-  const apart = [
+/** What is not simply written: 「冲突 1 条隔离，29 条不变」; '' where everything is. */
+export function leftWords({ same, conflict, refused }: OutcomeCounts): string {
+  return [
     ...(conflict === 0 ? [] : [`冲突 ${conflict} 条隔离`]),
-    ...(waiting === 0 ? [] : [`待齐 ${waiting} 条`]),
-    ...(older === 0 ? [] : [`旧版本 ${older} 条存入历史`]),
-  ]
+    ...(refused === 0 ? [] : [`${refused} 条不合规范、不写入`]),
+    ...(same === 0 ? [] : [`${same} 条不变`]),
+  ].join('，')
+}
+
+/** 「将写入 62 条，29 条不变。」; `files` are the attachments of a volume that holds no records. */
+export function willWrite(counts: OutcomeCounts, files = 0): string {
+  const { older, waiting } = counts
+  const apart = [...(waiting === 0 ? [] : [`待齐 ${waiting} 条`]), ...(older === 0 ? [] : [`旧版本 ${older} 条存入历史`])]
   const inside = apart.length === 0 ? '' : `（其中${apart.join('，')}）`
-  const left = [...(same === 0 ? [] : [`${same} 条不变`]), ...(refused === 0 ? [] : [`${refused} 条不合规范、不写入`])]
-  if (written === 0) return `没有需要写入的内容${left.length === 0 ? '' : `，${left.join('，')}`}。`
-  return `将写入 ${[`${written} 条${inside}`, ...left].join('，')}。`
+  const written = writtenOf(counts)
+  const left = leftWords(counts)
+  if (totalOf(counts) === 0 && files > 0) return `将收存佐证 ${files} 件，自动关联已报的记录。`
+  const first = written === 0 ? '没有需要写入的内容' : `将写入 ${written} 条${inside}`
+  return `${first}${left === '' ? '' : `，${left}`}。`
 }

@@ -26,7 +26,14 @@ async function insert(trx: Kysely<Database>, table: string, row: OldRow): Promis
 }
 
 /** A record in its first and only revision, with what it carries. */
-async function keep(trx: Kysely<Database>, table: string, type: string, ownerUnit: string, row: OldRow, carried: object = {}): Promise<void> {
+async function keep(
+  trx: Kysely<Database>,
+  table: string,
+  type: string,
+  ownerUnit: string,
+  row: OldRow,
+  carried: object = {},
+): Promise<void> {
   await insert(trx, table, row)
   const rev = Number(row['rev'])
   await appendRevision(trx, { type, id: String(row['id']), rev, ownerUnit, origin: 'own', at, record: { ...row, ...carried } }, sha256)
@@ -44,11 +51,27 @@ async function keepOffice(trx: Kysely<Database>, profile: 'city' | 'county'): Pr
   await insert(trx, 'office', { id: 1, profile, unit_id, programme_id: 'programme', installation_id: 'i', created_at: at })
 }
 
-const forms = { form: '[]', form_version: 1, state: 'issued', issued_on: '2022-05-01', leader: '', leader_signed_on: null, opinion: '', note: '' }
+const forms = {
+  form: '[]',
+  form_version: 1,
+  state: 'issued',
+  issued_on: '2022-05-01',
+  leader: '',
+  leader_signed_on: null,
+  opinion: '',
+  note: '',
+}
 
 async function keepSheets(trx: Kysely<Database>, profile: 'city' | 'county'): Promise<void> {
   const asked = { id: 'survey', programme_id: 'programme', origin: '', title: '问卷', due_on: '2022-05-13', signed_by: '分管领导' }
-  await keep(trx, 'questionnaire', 'questionnaire', city, { ...asked, ...forms, created_at: at, deleted_at: null, rev: 1 }, { assignments: [] })
+  await keep(
+    trx,
+    'questionnaire',
+    'questionnaire',
+    city,
+    { ...asked, ...forms, created_at: at, deleted_at: null, rev: 1 },
+    { assignments: [] },
+  )
   const said = { leader: '领导', leader_signed_on: '2022-05-08', file_name: '', file_sha256: null, recorded_at: at, officer_id: 'officer' }
   const sheet = async (unitId: string, rev: number, came: OldRow) => {
     const row = { id: `sheet-${unitId}`, questionnaire_id: 'survey', unit_id: unitId, ...came, ...said, rev }
@@ -70,7 +93,13 @@ async function keepNotices(trx: Kysely<Database>): Promise<void> {
   const states: Readonly<Record<string, OldRow>> = {
     open: none,
     answered: { ...none, answered_on: '2022-05-09', answer_result: '已办' },
-    returned: { answered_on: '2022-05-09', answer_result: '已办', concluded_on: '2022-05-10', conclusion: 'returned', conclusion_opinion: '不实' },
+    returned: {
+      answered_on: '2022-05-09',
+      answer_result: '已办',
+      concluded_on: '2022-05-10',
+      conclusion: 'returned',
+      conclusion_opinion: '不实',
+    },
   }
   for (const [name, state] of Object.entries(states)) {
     const of = { title: name, status: 'delivered', unit_id: county, notice_id: `notice-${name}` }
@@ -122,7 +151,9 @@ test('the city’s sheets show as they did: what came and how is its own record 
 
 test('a county’s own sheet stays its own: it registers no receipt', async () => {
   const { db } = await filled('county')
-  expect(await listSheets(db, ['survey'])).toMatchObject([{ unit_id: county, status: 'received', received_on: '2022-05-08', leader: '领导' }])
+  expect(await listSheets(db, ['survey'])).toMatchObject([
+    { unit_id: county, status: 'received', received_on: '2022-05-08', leader: '领导' },
+  ])
   expect(await db.selectFrom('questionnaire_receipt').selectAll().execute()).toEqual([])
 })
 
@@ -133,6 +164,11 @@ test('answers that the city entered from paper are 代录; a conclusion is about
   const id = 'answer:notice-returned:on-behalf'
   const answer = { answered_on: '2022-05-09', answer_result: '已办' }
   expect(await findNotice(db, 'notice-answered')).toMatchObject({ ...answer, concluded_answer_id: null })
-  expect(await findNotice(db, 'notice-returned')).toMatchObject({ ...answer, answerId: id, concluded_answer_id: id, concluded_answer_rev: 1 })
+  expect(await findNotice(db, 'notice-returned')).toMatchObject({
+    ...answer,
+    answerId: id,
+    concluded_answer_id: id,
+    concluded_answer_rev: 1,
+  })
   expect(await newestRevision(db, 'noticeAnswer', id)).toMatchObject({ owner_unit: county, rev: 1 })
 })

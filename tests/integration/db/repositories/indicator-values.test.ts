@@ -33,5 +33,16 @@ test('M-120: one value for an indicator, month, county and sector; a removed one
     'b',
     'd',
   ])
-  expect(await findIndicatorValue(store.db, 'a')).toEqual({ ...value('a'), deleted_at: at, rev: 2 })
+  expect(await findIndicatorValue(store.db, 'a')).toEqual({ ...value('a'), is_on_behalf: 0, deleted_at: at, rev: 2 })
+})
+
+test('foundations 3: a county’s own value stands before the one that the city entered for it, and both are kept', async () => {
+  const store = await aLedgerStore()
+  const entered = { ...value('city', { unit_id: aihui }), is_on_behalf: 1 }
+  await store.write((trx) => insertIndicatorValue(trx, entered))
+  const listed = async () => (await listIndicatorValues(store.db, { programmeId })).map((row) => row.id)
+  expect(await listed()).toEqual(['city'])
+  await store.write((trx) => insertIndicatorValue(trx, { ...value('own', { unit_id: aihui }), is_on_behalf: 0 }))
+  expect(await listed()).toEqual(['own'])
+  await expect(store.write((trx) => insertIndicatorValue(trx, { ...entered, id: 'again' }))).rejects.toThrow('UNIQUE')
 })

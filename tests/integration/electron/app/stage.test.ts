@@ -70,6 +70,17 @@ describe('a staged file', () => {
     }
     await own.close()
   })
+  test('a 数据包 may be as large as a volume is, with either ending (exchange.md 2)', async () => {
+    let tokens = 0
+    const limits = { limit: 10, archiveLimit: 20, packageLimit: 30 }
+    const own = await openStaging({ folder: join(folder, 'packages'), ...limits, sha256, newToken: () => `package-${(tokens += 1)}` })
+    for (const name of ['月报.sxb', '月报.zip']) {
+      expect(await own.stage({ name, bytes: chunks('x'.repeat(30)) })).toMatchObject({ size: 30 })
+      expect((await refusal(own.stage({ name, bytes: chunks('x'.repeat(31)) }))).code).toBe('file_too_large')
+    }
+    expect((await refusal(own.stage({ name: '月报.pdf', bytes: chunks('x'.repeat(11)) }))).code).toBe('file_too_large')
+    await own.close()
+  })
   test('may be empty', async () => {
     expect(await staging.stage(file('空.txt', ''))).toMatchObject({ size: 0 })
   })

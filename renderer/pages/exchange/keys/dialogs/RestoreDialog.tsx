@@ -43,7 +43,7 @@ export function RestoreDialog({ onClose }: { onClose(): void }) {
       {opening.error === null ? null : <ErrorNotice message={opening.error.message} logId={opening.error.logId} />}
       <p>恢复后，本机使用恢复文件中的密钥，校验码与原来一致，各单位不必重新核对。</p>
       <div className={classes.acts}>
-        <Button loading={opening.isBusy} onClick={() => picker.current?.click()}>
+        <Button data-autofocus loading={opening.isBusy} onClick={() => picker.current?.click()}>
           {file === null ? '选择恢复文件' : '更换文件'}
         </Button>
         {file === null ? null : (

@@ -63,7 +63,7 @@ interface SideProps {
 
 function Side({ title, when, text, other }: SideProps) {
   return (
-    <section className={classes.side} aria-label={title}>
+    <div className={classes.side}>
       <p className={classes.sideHead}>
         <b>{title}</b>
         <span className={classes.quiet}>{when}</span>
@@ -71,6 +71,6 @@ function Side({ title, when, text, other }: SideProps) {
       <p>
         <DifferingWords other={other}>{text}</DifferingWords>
       </p>
-    </section>
+    </div>
   )
 }

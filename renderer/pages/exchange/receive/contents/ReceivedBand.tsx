@@ -45,9 +45,7 @@ export function ReceivedBand({ received, sentences, today }: ReceivedBandProps) 
               <StatusMark mark="dueSoon">{packageFlags[flag]}</StatusMark>
             </li>
           ))}
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
+          {sentences.length === 0 ? null : <li>{`导入时：${sentences.join('；')}`}</li>}
         </ul>
       )}
     </div>

@@ -28,7 +28,9 @@ export function FactBand({ about, verified, sentences = [], children }: FactBand
       <div>
         <p className={classes.label}>数据包</p>
         <p className={classes.fact}>{numberedTitle(about)}</p>
-        {about.volume.n > 1 ? <p className={classes.quiet}>{`共 ${about.volume.n} 卷，本卷为第 ${about.volume.i} 卷`}</p> : null}
+        {about.volume.n > 1 && sentences.length === 0 ? (
+          <p className={classes.quiet}>{`共 ${about.volume.n} 卷，本卷为第 ${about.volume.i} 卷`}</p>
+        ) : null}
       </div>
       <div className={classes.verified}>
         <p className={classes.label}>校验结果</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
+import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { OutcomeFilters } from '../../packages/OutcomeFilters.tsx'
 import type { OutcomeFilter, OutcomeRow } from '../../packages/outcomes.ts'
@@ -25,6 +26,7 @@ export function ReadyStep({ look, today, may, notices, isBusy, onTake, onLeave }
   const [filter, setFilter] = useState<OutcomeFilter>({ only: null, onlyChanges: false })
   const write = (): void => onTake(form.arrival, () => void form.clear())
   const label = about.kind === 'receipt' ? '写入' : '写入并生成回执'
+  const words = willWrite(counts, about.blobs)
   const title = `${about.sender.name}　${numberedTitle(about)}`
   return (
     <ImportFrame
@@ -34,11 +36,15 @@ export function ReadyStep({ look, today, may, notices, isBusy, onTake, onLeave }
       onSave={() => void form.flush()}
       words={
         <>
-          <b className={classes.strong}>{willWrite(counts)}</b>
+          <b className={classes.strong}>{words}</b>
           {untouched}
         </>
       }
-      beside={<PrintList title={`${title}　导入预览`} notes={[willWrite(counts), ...sentences]} columns={outcomeColumns} rows={rows} />}
+      beside={
+        rows.length === 0 ? null : (
+          <PrintList title={`${title}　导入预览`} notes={[words, ...sentences]} columns={outcomeColumns} rows={rows} />
+        )
+      }
       act={may.receive ? { label, isBusy, reason: form.missing, onClick: write } : null}
       toolbar={
         <>
@@ -46,9 +52,12 @@ export function ReadyStep({ look, today, may, notices, isBusy, onTake, onLeave }
             {may.receive ? <ArrivalFields form={form} /> : null}
           </FactBand>
           {notices}
-          <OutcomeFilters counts={counts} filter={filter} onFilter={setFilter}>
-            {about.gap === '' ? null : <StatusMark mark="dueSoon">{about.gap}，不影响本次导入</StatusMark>}
-          </OutcomeFilters>
+          {rows.length === 0 && about.gap === '' ? null : (
+            <OutcomeFilters counts={counts} filter={filter} onFilter={setFilter}>
+              {counts.conflict === 0 ? null : <FormNote>冲突先隔离，写入后可复制短信询问来源单位</FormNote>}
+              {about.gap === '' ? null : <StatusMark mark="dueSoon">{about.gap}，不影响本次导入</StatusMark>}
+            </OutcomeFilters>
+          )}
         </>
       }
     >

@@ -26,12 +26,13 @@ interface ResultStepProps {
 /** 导入结果: what was written and settled, and the way on to the receipt. */
 export function ResultStep({ result: { taken, about }, may, opening, onLeave }: ResultStepProps) {
   const isHeld = taken.status === 'held'
+  const facts = about.kind === 'roster' ? [] : countFacts(taken.counts)
   return (
     <ImportFrame step={isHeld ? 'write' : 'receipt'} act={null} onLeave={onLeave} toolbar={<OpeningNotices opening={opening} />}>
       <p className={classes.outcome} role="status">
         <StatusMark mark={isHeld ? 'dueSoon' : 'done'}>{takenWords(taken, about)}</StatusMark>
       </p>
-      {isHeld || about.kind === 'roster' ? null : <FactList facts={countFacts(taken.counts)} />}
+      {isHeld || facts.length === 0 ? null : <FactList facts={facts} />}
       {taken.sentences.length === 0 ? null : (
         <ul className={classes.points} aria-label="办理结果">
           {taken.sentences.map((sentence) => (

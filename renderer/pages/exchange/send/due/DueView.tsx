@@ -13,6 +13,7 @@ import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { ExportList } from '#renderer/flows/ExportList.tsx'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import type { SentPackage } from '../../packages/package-words.ts'
+import { useOpenRow } from '../../packages/use-open-row.ts'
 import type { May } from '../../packages/use-may.ts'
 import { WrittenNotice } from '../../packages/WrittenNotice.tsx'
 import { placeAddress } from '../../place.ts'
@@ -46,11 +47,10 @@ export function DueView({ desk, tabs, given, may, onMade }: DueViewProps) {
   const rows = dues?.rows ?? []
   const shown = duesShown(rows, filter)
   const pick = useDuePick(month, rows, given)
-  const listed = isCity ? { groups: dueGroups(shown) } : { rows: shown }
-  const step = (by: 1 | -1): void => {
-    const next = shown[shown.findIndex((due) => keyOfDue(due) === pick.openKey) + by]
-    if (next !== undefined) pick.open(next)
-  }
+  const groups = dueGroups(shown)
+  const inOrder = isCity ? groups.flatMap((group) => group.rows) : shown
+  const row = useOpenRow(inOrder.map(keyOfDue))
+  const open = rows.find((due) => keyOfDue(due) === row.openKey)
   return (
     <PageFrame
       padding="none"
@@ -91,16 +91,16 @@ export function DueView({ desk, tabs, given, may, onMade }: DueViewProps) {
         )
       }
       panel={
-        pick.current === undefined ? null : (
+        open === undefined ? null : (
           <DuePanel
-            due={pick.current}
-            last={sent.data?.find(({ id }) => id === pick.current?.last?.id)}
+            due={open}
+            last={sent.data?.find(({ id }) => id === open.last?.id)}
             today={desk.today}
             maySend={may.send}
-            onMake={() => pick.make(pick.current === undefined ? [] : [pick.current])}
+            onMake={() => pick.make([open])}
             onWritten={setWritten}
-            onStep={step}
-            onClose={pick.close}
+            onStep={row.step}
+            onClose={row.close}
           />
         )
       }
@@ -109,10 +109,12 @@ export function DueView({ desk, tabs, given, may, onMade }: DueViewProps) {
         <DataGrid<Due>
           label={`${officialMonth(month)}发件`}
           columns={isCity ? groupedColumns : dueColumns}
-          {...listed}
+          {...(isCity ? { groups } : { rows: shown })}
           {...order}
           rowKey={keyOfDue}
-          onOpen={pick.open}
+          current={row.current}
+          onCurrent={row.onCurrent}
+          onOpen={(due) => row.open(keyOfDue(due))}
           {...(may.send ? { ticked: pick.tickedKeys, onTick: pick.tick, canTick: ({ obstacle }: Due) => obstacle === null } : {})}
           empty={
             rows.length === 0 ? (

@@ -6,10 +6,9 @@ import { keyOfDue } from './due-words.ts'
 
 type Several = readonly [Due, ...Due[]]
 
-/** Which rows are ticked, which one is open, and of which a package is being made; `?kind=…&unit=…` begins with one. */
+/** Which rows are ticked, and of which a package is being made; `?kind=…&unit=…` begins with one. */
 export function useDuePick(month: string, rows: readonly Due[], given: URLSearchParams) {
   const [picked, setPicked] = useState<{ readonly month: string; readonly keys: ReadonlySet<string> }>({ month, keys: new Set() })
-  const [openKey, setOpenKey] = useState<string | null>(null)
   const [makingKeys, setMakingKeys] = useState<readonly string[]>([])
   const [, navigate] = useLocation()
   const keys = picked.month === month ? picked.keys : new Set<string>()
@@ -18,13 +17,9 @@ export function useDuePick(month: string, rows: readonly Due[], given: URLSearch
   const [first, ...others] = chosen.length > 0 || asked === undefined ? chosen : [asked]
   const making: Several | null = first === undefined ? null : [first, ...others]
   return {
-    openKey,
-    current: rows.find((due) => keyOfDue(due) === openKey),
     tickedKeys: keys,
     ticked: rows.filter((due) => keys.has(keyOfDue(due)) && due.obstacle === null),
     making,
-    open: (due: Due) => setOpenKey(keyOfDue(due)),
-    close: () => setOpenKey(null),
     tick: (next: ReadonlySet<string>) => setPicked({ month, keys: next }),
     clear: () => setPicked({ month, keys: new Set() }),
     make: (dues: readonly Due[]) => setMakingKeys(dues.map(keyOfDue)),

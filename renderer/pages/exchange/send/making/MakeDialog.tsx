@@ -49,7 +49,8 @@ export function MakeDialog({ month, dues, onDone, onClose }: MakeDialogProps) {
       isBusy={make.isPending}
       {...(reason === undefined ? {} : { reason })}
       onConfirm={submit}
-      onClose={onClose}
+      // What is being written is not lost from sight.
+      onClose={() => (make.isPending ? undefined : onClose())}
     >
       {failed === null ? null : <ErrorNotice message={failed.message} logId={failed.logId} />}
       {plan.data === undefined ? null : <PlanTable plan={plan.data} />}

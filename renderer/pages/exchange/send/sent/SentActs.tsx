@@ -20,7 +20,7 @@ export function SentActs({ sent, onWritten }: SentActsProps) {
   return (
     <>
       {print.error === null ? null : <ErrorNotice message={print.error.message} logId={print.error.logId} onClose={() => print.reset()} />}
-      <div className={classes.acts}>
+      <div className={`${classes.acts} ${classes.panelActs}`}>
         {missing.length === 0 ? null : (
           <Button onClick={() => setVolumes(missing)}>{sent.written.length === 0 ? '写出数据包' : '补发佐证'}</Button>
         )}

@@ -14,6 +14,7 @@ import { filterNote } from '#renderer/components/table-export/filter-note.ts'
 import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { ExportList } from '#renderer/flows/ExportList.tsx'
 import type { SentPackage } from '../../packages/package-words.ts'
+import { useOpenRow } from '../../packages/use-open-row.ts'
 import type { May } from '../../packages/use-may.ts'
 import { WrittenNotice } from '../../packages/WrittenNotice.tsx'
 import { placeAddress } from '../../place.ts'
@@ -35,12 +36,12 @@ const filters = Object.keys(sentFilters) as SentFilter[]
 export function SentView({ today, may }: SentViewProps) {
   const reading = useSent()
   const [filter, setFilter] = useState<SentFilter>('all')
-  const [openId, setOpenId] = useState<string | null>(null)
   const [written, setWritten] = useState<{ readonly folder: string; readonly package: SentPackage } | null>(null)
   const order = useGridSort()
   const packages = reading.data ?? []
   const shown = sentShown(packages, filter)
-  const open = packages.find(({ id }) => id === openId)
+  const row = useOpenRow(shown.map(({ id }) => id))
+  const open = packages.find(({ id }) => id === row.openKey)
   return (
     <PageFrame
       padding="none"
@@ -84,7 +85,7 @@ export function SentView({ today, may }: SentViewProps) {
       }
       panel={
         open === undefined ? null : (
-          <SidePanel caption={recipientWords(open)} title={open.title} onClose={() => setOpenId(null)}>
+          <SidePanel caption={recipientWords(open)} title={open.title} onStep={row.step} onClose={row.close}>
             <SentFacts sent={open} today={today} />
             {may.send ? <SentActs key={open.id} sent={open} onWritten={setWritten} /> : null}
           </SidePanel>
@@ -98,7 +99,9 @@ export function SentView({ today, may }: SentViewProps) {
           rows={shown}
           {...order}
           rowKey={({ id }) => id}
-          onOpen={({ id }) => setOpenId(id)}
+          current={row.current}
+          onCurrent={row.onCurrent}
+          onOpen={({ id }) => row.open(id)}
           empty={
             packages.length === 0 ? (
               <EmptyState

@@ -40,7 +40,7 @@ export function WriteDialog({ sent, volumes, onWritten, onClose }: WriteDialogPr
       verb="选择存放位置"
       isBusy={write.isPending}
       onConfirm={submit}
-      onClose={onClose}
+      onClose={() => (write.isPending ? undefined : onClose())}
     >
       {write.error === null ? null : <ErrorNotice message={write.error.message} logId={write.error.logId} />}
       <p>

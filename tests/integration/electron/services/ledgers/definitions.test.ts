@@ -75,6 +75,14 @@ describe('adding a ledger is one declaration (M-053)', () => {
   })
 })
 
+test('exchange.md 6: a county’s own ledgers have ids of their own, so that the city’s are never taken for them', async () => {
+  const county = await ledgerOffice({ today: '2022-05-10', profile: 'county', unitId: xunke })
+  const ids = []
+  for (const title of ['甲台账', '乙台账']) ids.push((await define(ownLedger({ title }), null, county)).ledgerId)
+  expect(ids).toEqual(['own-xunke-county-1', 'own-xunke-county-2'])
+  await county.dispose()
+})
+
 describe('a declaration that is not sound is refused with its place', () => {
   test.each<[string, Partial<LedgerInput>, string]>([
     ['a title column that is not there', { titleColumn: 'nothing' }, '“条目名称栏”填写有误'],

@@ -67,8 +67,13 @@ describe('a county that opened April by itself', () => {
     const [mineNow, theirs] = [await listLines(county.store.db, of), await listLines(city.store.db, of)]
     const asked = ({ id, goal, dueOn, rev }: (typeof mine)[number]) => ({ id, goal, dueOn, rev })
     expect(mineNow.map(asked)).toEqual(theirs.map(asked))
-    const said = ({ id, selfVerdict, selfNote, progressEntries, evidence }: (typeof mine)[number]) =>
-      ({ id, selfVerdict, selfNote, progressEntries, evidence })
+    const said = ({ id, selfVerdict, selfNote, progressEntries, evidence }: (typeof mine)[number]) => ({
+      id,
+      selfVerdict,
+      selfNote,
+      progressEntries,
+      evidence,
+    })
     expect(mineNow.map(said)).toEqual(mine.map(said))
     expect((await listPlans(county.store.db, of)).map(({ status }) => status)).toEqual(['settled'])
     expect(await listObligations(county.store.db, of)).toEqual(await listObligations(city.store.db, of))
@@ -133,7 +138,12 @@ describe('the county’s report comes to a city that never sent its list', () =>
     }
     expect(await city.store.db.selectFrom('revision_waiting').selectAll().execute()).toEqual([])
     const said = async (office: SeededOffice) =>
-      (await listLines(office.store.db, of)).map(({ id, selfVerdict, progressEntries, evidence }) => [id, selfVerdict, progressEntries, evidence])
+      (await listLines(office.store.db, of)).map(({ id, selfVerdict, progressEntries, evidence }) => [
+        id,
+        selfVerdict,
+        progressEntries,
+        evidence,
+      ])
     expect(await said(city)).toEqual(await said(county))
     expect((await said(city)).filter(([, verdict]) => verdict === 'done')).toHaveLength(5)
     expect(await findings(city)).toEqual([])

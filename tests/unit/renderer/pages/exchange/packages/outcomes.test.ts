@@ -37,14 +37,19 @@ test('the foot says how much will be written and what stays (picture 5)', () => 
   expect(willWrite({ ...none, new: 55, newer: 6, same: 29 })).toBe('将写入 61 条，29 条不变。')
 })
 
-test('what is set apart stands in brackets; a conflict is kept, not written over', () => {
-  expect(willWrite({ ...none, new: 55, newer: 6, conflict: 1, same: 29 })).toBe('将写入 62 条（其中冲突 1 条隔离），29 条不变。')
+test('a conflict is set apart, not written over; what waits and what goes into the history stands in brackets', () => {
+  expect(willWrite({ ...none, new: 55, newer: 6, conflict: 1, same: 29 })).toBe('将写入 61 条，冲突 1 条隔离，29 条不变。')
   expect(willWrite({ ...none, new: 1, waiting: 2, older: 1 })).toBe('将写入 4 条（其中待齐 2 条，旧版本 1 条存入历史）。')
+  expect(willWrite({ ...none, conflict: 3, same: 44 })).toBe('没有需要写入的内容，冲突 3 条隔离，44 条不变。')
 })
 
 test('a package that brings nothing new says so', () => {
   expect(willWrite(none)).toBe('没有需要写入的内容。')
   expect(willWrite({ ...none, same: 29 })).toBe('没有需要写入的内容，29 条不变。')
+})
+
+test('a volume of evidence alone brings its files', () => {
+  expect(willWrite(none, 9)).toBe('将收存佐证 9 件，自动关联已报的记录。')
 })
 
 test('records are counted over all outcomes', () => {

@@ -27,7 +27,7 @@ const taken: Taken = {
 }
 
 test('what was written is said in one sentence', () => {
-  expect(takenWords(taken, about)).toBe('已导入孙吴县4月份月报（第4号），写入 62 条，29 条不变')
+  expect(takenWords(taken, about)).toBe('已导入孙吴县4月份月报（第4号），写入 61 条，冲突 1 条隔离，29 条不变')
 })
 
 test('a package of an unknown key is kept: its day holds, its content waits (exchange.md 3)', () => {
@@ -41,4 +41,10 @@ test('figures that are 0 are not listed', () => {
     '相同 29 条',
     '冲突 1 条',
   ])
+})
+
+test('a volume of evidence alone says how many files it brought', () => {
+  const none = { new: 0, newer: 0, same: 0, older: 0, conflict: 0, waiting: 0, refused: 0 }
+  expect(takenWords({ ...taken, counts: none }, { ...about, blobs: 9 })).toBe('已导入孙吴县4月份月报（第4号），收存佐证 9 件')
+  expect(countFacts({ ...none, new: 48 })).toEqual([])
 })

@@ -1,0 +1,210 @@
+import { april } from '#tests/fixtures/appraisals/april.ts'
+import { randomNumbers } from '../random-numbers.ts'
+import { type Pick, reviseAgain, workInCity, workInCounty } from './acts.ts'
+import { differences, lostConflicts, rewindToOlder, writtenBy, wrongAuthors } from './judging.ts'
+import { type Parcel, send } from './parcels.ts'
+import { type Office, type Template, type World, openWorld, restored } from './world.ts'
+
+/**
+ * `lastComesWins` is wrong on purpose: what comes last is shown, however old it is. `countsTwice` writes a row whenever something comes
+ * again. The harness must find both out.
+ */
+export type Importing = 'sound' | 'lastComesWins' | 'countsTwice'
+
+export interface HistoryReport {
+  readonly steps: number
+  readonly deliveries: number
+  readonly restores: number
+  /** Revisions that came with two contents. */
+  readonly equivocal: number
+  readonly findings: readonly string[]
+}
+
+export interface HistoryOptions {
+  readonly seed: number
+  readonly importing: Importing
+  /** Packages are signed and encrypted files, not what the codec hands over. */
+  readonly isReal: boolean
+}
+
+/** One history of a city and six counties: the work, the post and its accidents, and what every office says in the end. */
+export async function runHistory(template: Template, options: HistoryOptions): Promise<HistoryReport> {
+  const world = await openWorld(template)
+  const history = new History(template, world, options)
+  try {
+    return await history.run()
+  } finally {
+    await world.close()
+  }
+}
+
+class History {
+  readonly #template: Template
+  readonly #world: World
+  readonly #options: HistoryOptions
+  readonly #random: () => number
+  /** On the way: made and not lost. */
+  readonly #underWay: Parcel[] = []
+  /** Everything that was or will be delivered. */
+  readonly #sent: Parcel[] = []
+  readonly #images = new Map<string, Uint8Array>()
+  readonly #findings: string[] = []
+  #steps = 0
+  #deliveries = 0
+  #restores = 0
+
+  constructor(template: Template, world: World, options: HistoryOptions) {
+    this.#template = template
+    this.#world = world
+    this.#options = options
+    this.#random = randomNumbers(options.seed)
+  }
+
+  readonly #pick: Pick = (values) => values[Math.floor(this.#random() * values.length)]
+
+  async run(): Promise<HistoryReport> {
+    for (const office of this.#offices()) office.ports.clock.setDay('2022-04-18')
+    for (const county of this.#world.counties) if (this.#random() < 0.6) await this.#post(this.#world.city, 'task-issue', county.office.unitId)
+    const steps = 12 + Math.floor(this.#random() * 20)
+    for (; this.#steps < steps; this.#steps += 1) await this.#step()
+    const equivocal = await this.#comeToRest()
+    await this.#judge(equivocal)
+    return { steps, deliveries: this.#deliveries, restores: this.#restores, equivocal: equivocal.size, findings: this.#findings }
+  }
+
+  #offices(): Office[] {
+    return [this.#world.city, ...this.#world.counties]
+  }
+
+  async #step(): Promise<void> {
+    const roll = this.#random()
+    const { city, counties } = this.#world
+    const county = this.#pick(counties)
+    if (county === undefined) return
+    if (roll < 0.34) await workInCounty(county, this.#pick)
+    else if (roll < 0.44) await workInCity(city, this.#pick)
+    else if (roll < 0.6) await this.#post(county, 'month-report', city.office.unitId)
+    else if (roll < 0.68) await this.#post(city, this.#pick(['task-issue', 'review-result'] as const) ?? 'task-issue', county.office.unitId)
+    else if (roll < 0.88) await this.#deliverOne()
+    else if (roll < 0.92) this.#loseOne()
+    else if (roll < 0.96) this.#images.set(county.name, county.store.image())
+    else await this.#restore(county)
+  }
+
+  async #post(sender: Office, kind: 'task-issue' | 'review-result' | 'month-report', unitId: string): Promise<void> {
+    const parcel = await send(sender, kind, unitId, this.#options.isReal)
+    if (parcel !== undefined) this.#underWay.push(parcel)
+  }
+
+  /** Whichever it is; it may come again, now or weeks later. */
+  async #deliverOne(): Promise<void> {
+    const parcel = this.#pick(this.#underWay)
+    if (parcel === undefined) return
+    await this.#deliver(parcel)
+    if (!this.#sent.includes(parcel)) this.#sent.push(parcel)
+    if (this.#random() < 0.6) this.#underWay.splice(this.#underWay.indexOf(parcel), 1)
+  }
+
+  #loseOne(): void {
+    const parcel = this.#pick(this.#underWay)
+    if (parcel !== undefined) this.#underWay.splice(this.#underWay.indexOf(parcel), 1)
+  }
+
+  /** The county goes on from an old copy of its data: what it wrote since is gone there, and what it sent is not. */
+  async #restore(county: Office): Promise<void> {
+    const image = this.#images.get(county.name) ?? this.#template.images.get(county.name)
+    if (image === undefined) return
+    this.#world.counties[this.#world.counties.indexOf(county)] = await restored(this.#template, county, image)
+    this.#restores += 1
+  }
+
+  async #deliver(parcel: Parcel): Promise<void> {
+    const receiver = this.#offices().find(({ name, office }) => name === parcel.to || office.unitId === parcel.to)
+    if (receiver === undefined) throw new Error(`nobody is ${parcel.to}`)
+    this.#deliveries += 1
+    try {
+      await parcel.deliver(receiver)
+      if (this.#options.importing === 'lastComesWins') await rewindToOlder(receiver, parcel.lines)
+      if (this.#options.importing === 'countsTwice') await receiver.store.write((trx) => trx.insertInto('setting').values({ name: `came-${this.#deliveries}`, value: '1' }).execute())
+    } catch (thrown) {
+      this.#find(`${receiver.name} refused number ${parcel.seq} of ${parcel.from}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
+    }
+  }
+
+  /** What was said twice is said anew, and then the newest of everybody and all that was under way comes in, in whatever order. */
+  async #comeToRest(): Promise<ReadonlySet<string>> {
+    const { city, counties } = this.#world
+    for (const county of counties) await this.#sayAnew(county)
+    for (const county of counties) {
+      await this.#post(county, 'month-report', city.office.unitId)
+      for (const kind of ['task-issue', 'review-result'] as const) await this.#post(city, kind, county.office.unitId)
+    }
+    this.#sent.push(...this.#underWay.filter((parcel) => !this.#sent.includes(parcel)))
+    for (const parcel of this.#shuffled(this.#sent)) await this.#deliver(parcel)
+    return writtenBy(this.#sent)
+  }
+
+  /** As it is asked to: every record of which the city has a higher revision, or another content, gets a new one. */
+  async #sayAnew(county: Office): Promise<void> {
+    const highest = new Map<string, number>()
+    const made = [...this.#sent, ...this.#underWay]
+    for (const { from, lines } of made) {
+      if (from !== county.name) continue
+      for (const line of lines) {
+        const { type, id, rev } = JSON.parse(line) as { type: string; id: string; rev: number }
+        highest.set(`${type} ${id}`, Math.max(rev, highest.get(`${type} ${id}`) ?? 0))
+      }
+    }
+    const revisionOf = county.store.database.prepare('SELECT max(rev) FROM record_revision WHERE type = ? AND id = ?').pluck()
+    for (const key of writtenBy(made, county.name)) {
+      const [type = '', id = ''] = key.split(' ')
+      for (let turn = 0; turn < 30 && Number(revisionOf.get(type, id) ?? 0) <= (highest.get(`${type} ${id}`) ?? 0); turn += 1) {
+        if (!(await reviseAgain(county, type, id))) break
+      }
+    }
+  }
+
+  async #judge(equivocal: ReadonlySet<string>): Promise<void> {
+    for (const office of this.#offices()) {
+      const image = this.#template.images.get(office.name)
+      if (image === undefined) throw new Error(`${office.name} has no image`)
+      const came = this.#sent.filter(({ to }) => to === office.name || to === office.office.unitId)
+      for (const what of await differences(office, image, came, equivocal)) this.#find(`${office.name}: ${what}`)
+      for (const what of [...lostConflicts(office, came), ...wrongAuthors(office, came)]) this.#find(`${office.name}: ${what}`)
+    }
+    await this.#deliverAgain()
+  }
+
+  /** A second time nothing is written but the row of the log that says so. */
+  async #deliverAgain(): Promise<void> {
+    const before = this.#offices().map((office) => (this.#options.isReal ? dumpOf(office) : {}))
+    for (const parcel of this.#shuffled(this.#sent)) {
+      const changes = this.#changes()
+      await this.#deliver(parcel)
+      if (this.#changes() !== changes + 1) this.#find(`${parcel.to}: number ${parcel.seq} of ${parcel.from} came again, ${this.#changes() - changes} rows changed`)
+    }
+    for (const [at, office] of this.#offices().entries()) {
+      const now = this.#options.isReal ? dumpOf(office) : {}
+      for (const [table, rows] of Object.entries(now)) if (before[at]?.[table] !== rows) this.#find(`${office.name}: delivered again, ${table} changed`)
+    }
+  }
+
+  /** Rows written so far in all offices. */
+  #changes(): number {
+    return this.#offices().reduce((sum, { store }) => sum + Number(store.database.prepare('SELECT total_changes()').pluck().get()), 0)
+  }
+
+  #find(what: string): void {
+    this.#findings.push(`seed ${this.#options.seed}, ${april}, ${what}`)
+  }
+
+  #shuffled<Value>(values: readonly Value[]): Value[] {
+    return values.map((value) => ({ value, place: this.#random() })).toSorted((one, other) => one.place - other.place).map(({ value }) => value)
+  }
+}
+
+/** Every table but the log, which notes that something came again. */
+function dumpOf({ store: { database } }: Office): Record<string, string> {
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'event'").pluck().all() as string[]
+  return Object.fromEntries(tables.map((table) => [table, JSON.stringify(database.prepare(`SELECT * FROM "${table}"`).raw().all())]))
+}

@@ -1,0 +1,104 @@
+import { applyRevisionLines } from '#db/apply-lines.ts'
+import { recordTables } from '#db/projection-rows.ts'
+import { projectionsOfRecords } from '#db/projections-of-records.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import { storePicture } from '#tests/fixtures/store-picture.ts'
+import { memoryStore } from './memory-store.ts'
+import type { Parcel } from './parcels.ts'
+import type { Office } from './world.ts'
+
+/** What an office says in the end, held against the same facts told once and in order. */
+
+const options = { hash: sha256, projections: projectionsOfRecords }
+
+interface Key {
+  readonly type: string
+  readonly id: string
+  readonly rev: number
+}
+
+/** Revisions, `type id rev`, that packages brought with more than one content: an old copy of the data went on. */
+export function writtenBy(parcels: readonly Parcel[], from?: string): ReadonlySet<string> {
+  return new Set([...hashesOf(parcels.filter((parcel) => from === undefined || parcel.from === from))].flatMap(([key, hashes]) => (hashes.size > 1 ? [key] : [])))
+}
+
+function hashesOf(parcels: readonly Parcel[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const hashes = new Map<string, Set<string>>()
+  for (const line of new Set(parcels.flatMap(({ lines }) => lines))) {
+    const key = keyOf(JSON.parse(line) as Key)
+    hashes.set(key, (hashes.get(key) ?? new Set()).add(sha256(line)))
+  }
+  return hashes
+}
+
+function keyOf({ type, id, rev }: Key): string {
+  return `${type} ${id} ${rev}`
+}
+
+/** Differences of an office's picture from that of its own records and of what came, each told once, in the order of making. */
+export async function differences(office: Office, image: Uint8Array, came: readonly Parcel[], equivocal: ReadonlySet<string>): Promise<string[]> {
+  const reference = memoryStore(image, office.store.folder)
+  try {
+    const own = await ownLines(office)
+    await reference.write((trx) => applyRevisionLines(trx, own, { ...options, areOwn: true }))
+    for (const { lines } of came.toSorted((one, other) => order(one, other))) await reference.write((trx) => applyRevisionLines(trx, lines, options))
+    const [is, should] = [await storePicture(office.store.db), await storePicture(reference.db)]
+    const tables = Object.keys(should).filter((table) => table !== 'foreign_record')
+    return tables.flatMap((table) => {
+      const [have, want] = [is[table] ?? [], should[table] ?? []].map((rows) => rows.filter((row) => !isOpen(table, row, equivocal))) as [string[], string[]]
+      if (have.join('\n') === want.join('\n')) return []
+      const [more, less] = [new Set(have).difference(new Set(want)), new Set(want).difference(new Set(have))]
+      return [`${table}: ${[...more][0] ?? 'nothing'} instead of ${[...less][0] ?? 'nothing'}`]
+    })
+  } finally {
+    await reference.close()
+  }
+}
+
+function order(one: Parcel, other: Parcel): number {
+  if (one.from !== other.from) return one.from < other.from ? -1 : 1
+  return one.epoch - other.epoch || one.seq - other.seq
+}
+
+async function ownLines({ store }: Office): Promise<string[]> {
+  const foreign = new Set((await store.db.selectFrom('foreign_record').selectAll().execute()).map(({ type, id }) => `${type} ${id}`))
+  const rows = await store.db.selectFrom('record_revision').select(['type', 'id', 'line']).where('origin', '<>', 'pack').execute()
+  return rows.filter(({ type, id }) => !foreign.has(`${type} ${id}`)).map(({ line }) => line)
+}
+
+/** What others wrote is theirs: all that came, and nothing else. */
+export function wrongAuthors({ store: { database } }: Office, came: readonly Parcel[]): string[] {
+  const marked = new Set(database.prepare("SELECT type || ' ' || id FROM foreign_record WHERE type NOT IN ('rosterKey')").pluck().all() as string[])
+  const others = new Set([...hashesOf(came).keys()].map((key) => key.slice(0, key.lastIndexOf(' '))).filter((key) => !key.startsWith('rosterKey ')))
+  return [...marked.symmetricDifference(others)].slice(0, 1).map((key) => `the author of ${key} is mistaken`)
+}
+
+/** A revision with two contents is whichever came first; a receipt of which there are two stays so, since nobody revises it. */
+function isOpen(table: string, row: string, equivocal: ReadonlySet<string>): boolean {
+  if (table === 'record_revision') return equivocal.has(keyOf(JSON.parse(row) as Key))
+  if (table !== 'package_receipt') return false
+  const { id, rev } = JSON.parse(row) as Key
+  return equivocal.has(keyOf({ type: 'packageReceipt', id, rev }))
+}
+
+/** Contents that came for one revision and are neither kept nor noted as a conflict. */
+export function lostConflicts({ store: { database } }: Office, came: readonly Parcel[]): string[] {
+  const known = database.prepare('SELECT hash FROM record_revision WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM package_conflict WHERE type = ? AND id = ? AND rev = ?').pluck()
+  return [...hashesOf(came)].flatMap(([key, hashes]) => {
+    const [type, id, rev] = key.split(' ')
+    const have = new Set(known.all(type, id, Number(rev), type, id, Number(rev)) as string[])
+    return hashes.isSubsetOf(have) ? [] : [`${key}: ${hashes.size} contents came, ${have.size} are known`]
+  })
+}
+
+/** Wrong on purpose: shows what came last, also where it is older than what is there. */
+export async function rewindToOlder({ store }: Office, lines: readonly string[]): Promise<void> {
+  await store.write(async (trx) => {
+    for (const line of lines) {
+      const { type, id, rev, body } = JSON.parse(line) as Key & { body: Record<string, unknown> }
+      const projection = projectionsOfRecords.find((each) => each.type === type)
+      const newest = Number(store.database.prepare('SELECT max(rev) FROM record_revision WHERE type = ? AND id = ?').pluck().get(type, id) ?? 0)
+      if (projection !== undefined && rev < newest) await (await recordTables(trx, projection)).write(trx, { id, rev, body })
+    }
+  })
+}

@@ -1,0 +1,113 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { storePath } from '#db/data-folder.ts'
+import { readSetting, writeSetting } from '#db/repositories/desk.ts'
+import { epochSetting } from '#db/restore.ts'
+import { sha256 } from '#electron/crypto/index.ts'
+import { openMonth } from '#electron/services/months/plan-opening.ts'
+import { PackShelf } from '#electron/services/programmes/pack-shelf.ts'
+import { contextOf } from '#electron/services/setup.ts'
+import { april, counties } from '#tests/fixtures/appraisals/april.ts'
+import { enrol } from '#tests/fixtures/exchange/enrolled-offices.ts'
+import { testPorts } from '#tests/fixtures/ports.ts'
+import { type SeededOffice, seedOffice } from '#tests/fixtures/seed-office.ts'
+import { scratchFolder } from '../lanes.ts'
+import { type MemoryStore, memoryStore } from './memory-store.ts'
+
+/** One city and its six counties, each known to the other, April open in the city; set up once, copied for every history. */
+
+export interface Office extends SeededOffice {
+  readonly store: MemoryStore
+  /** `city`, or the county's unit. */
+  readonly name: string
+}
+
+export interface World {
+  readonly city: Office
+  readonly counties: Office[]
+}
+
+export interface Template {
+  readonly folder: string
+  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly packs: PackShelf
+  remove(): void
+}
+
+const firstDay = '2022-04-05'
+
+export async function makeTemplate(): Promise<Template> {
+  const folder = scratchFolder('histories')
+  const city = await seedOffice(join(folder, 'city'), { today: firstDay })
+  for (const unitId of counties) {
+    const county = await seedOffice(join(folder, unitId.replaceAll(':', '-')), { today: firstDay, profile: 'county', unitId })
+    await enrol(city, county)
+    await county.close()
+  }
+  await openMonth(city, { month: april })
+  await city.close()
+  const names = ['city', ...counties]
+  const images = new Map(names.map((name) => [name, readFileSync(storePath(join(folder, name.replaceAll(':', '-'))))]))
+  return { folder, images, packs: new PackShelf(), remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+let worlds = 0
+
+/** All offices as they were when the month was opened. */
+export async function openWorld(template: Template): Promise<World & { close(): Promise<void> }> {
+  const folder = join(template.folder, `world-${(worlds += 1)}`)
+  const all: Office[] = []
+  for (const [name, image] of template.images) all.push(await openOffice(template, join(folder, name.replaceAll(':', '-')), name, image))
+  const [city, ...others] = all
+  if (city === undefined) throw new Error('a world without a city')
+  return {
+    city,
+    counties: others,
+    async close() {
+      for (const { store } of [city, ...others]) await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Ids count on through all offices and restores: no two offices, and no two lives of one, give the same. */
+let ids = 0
+
+export async function openOffice(template: Template, folder: string, name: string, image: Uint8Array): Promise<Office> {
+  mkdirSync(join(folder, 'incoming'), { recursive: true })
+  const store = memoryStore(image, folder)
+  const ports = testPorts(firstDay)
+  const newId = (): string => `0190f7a0-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`
+  const staged = new Map<string, ReturnType<SeededOffice['staged']>>()
+  const find = (token: string): ReturnType<SeededOffice['staged']> => {
+    const file = staged.get(token)
+    if (file === undefined) throw new Error(`no file was staged as ${token}`)
+    return file
+  }
+  const context = await contextOf(store, { ports, newId, staged: find }, undefined, template.packs)
+  if (context === undefined) throw new Error(`${name} is not set up`)
+  return {
+    ...context,
+    name,
+    store,
+    ports,
+    stageFile(fileName, content) {
+      const token = newId()
+      const path = join(folder, 'incoming', token)
+      writeFileSync(path, content)
+      staged.set(token, { token, name: fileName, path, size: statSync(path).size, sha256: sha256(content) })
+      return token
+    },
+    close: () => store.close(),
+  }
+}
+
+/** The office goes on from an old image of its data, under the next epoch, as a restore leaves it. */
+export async function restored(template: Template, office: Office, image: Uint8Array): Promise<Office> {
+  const epoch = Number((await readSetting(office.store.db, epochSetting)) ?? 1) + 1
+  const again = await openOffice(template, office.store.folder, office.name, image)
+  again.ports.clock.setDay(office.ports.clock.today())
+  await again.store.write((trx) => writeSetting(trx, epochSetting, String(epoch)))
+  await office.store.close()
+  return again
+}
