@@ -185,7 +185,7 @@ export const rooms: readonly Room[] = [
     path: 'electron/cli',
     holds: '命令行：同一套用例',
     // `score`, `document`, `calendar` and `self-test` need neither a store nor a session (headless.md).
-    from: ['electron/app', 'electron/ports.ts', ...servants, 'db/data-folder.ts', 'shared/api', ...pureShared],
+    from: ['electron/app', 'electron/browser/vault.ts', 'electron/ports.ts', ...servants, 'db/data-folder.ts', 'shared/api', ...pureShared],
     packages: ['zod', ...quietNode],
   },
   { path: 'electron/preload.ts', holds: '定义 window.desk', from: [], typesFrom: ['shared/api/bridge.ts'], packages: ['electron'] },

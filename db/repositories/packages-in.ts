@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { PackageConflictTable, PackageInRecordTable, PackageInTable, PackageReceiptTable } from '#db/schema/exchange.ts'
 import { insertRows } from '#db/bulk-insert.ts'
 import type { Connection } from './connection.ts'
@@ -34,6 +34,13 @@ export async function listPackagesIn(db: Connection, filter: PackageInFilter = {
   return (await rows.execute()).toSorted(
     (one, other) => textOrder(cameAt(other), cameAt(one)) || textOrder(one.package_id, other.package_id),
   )
+}
+
+/** Of these volumes, those that are in the book. */
+export async function knownPackages(db: Connection, packageIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT p.package_id AS id FROM json_each(${JSON.stringify(packageIds)}) k CROSS JOIN package_in p ON p.package_id = k.value`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** When a volume first came to this machine, an instant in UTC. */
@@ -221,4 +228,10 @@ export async function filesOfPackages(
 /** The end of our own chain as somebody else remembers it: whether our log still says the same; null where it is shorter now. */
 export async function eventHash(db: Connection, seq: number): Promise<string | null> {
   return (await db.selectFrom('event').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash ?? null
+}
+
+/** The event that says that the data were restored, the newest; null where they never were. */
+export async function lastRestore(db: Connection): Promise<number | null> {
+  const restores = db.selectFrom('event').select('seq').where('subject_type', '=', 'backup').where('action', '=', 'backups.restore')
+  return (await restores.orderBy('seq', 'desc').limit(1).executeTakeFirst())?.seq ?? null
 }

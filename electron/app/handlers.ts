@@ -16,33 +16,12 @@ import * as collected from '#electron/services/forms/collected-progress.ts'
 import * as desk from '#electron/services/desk/desk.ts'
 import * as documents from '#electron/services/documents/documents.ts'
 import * as evidence from '#electron/services/evidence/evidence.ts'
-import { packageContents } from '#electron/services/exchange/incoming/contents.ts'
-import { askAboutConflict, listConflicts } from '#electron/services/exchange/incoming/conflicts.ts'
-import { lookAtPackage } from '#electron/services/exchange/incoming/look.ts'
-import { receivedPackages } from '#electron/services/exchange/incoming/received.ts'
-import { choosePackage, leavePackage } from '#electron/services/exchange/incoming/shelf.ts'
-import { takePackage } from '#electron/services/exchange/incoming/taking.ts'
-import { undoImport } from '#electron/services/exchange/incoming/undo.ts'
-import { exchangeWaiting } from '#electron/services/exchange/incoming/waiting.ts'
 import { addEvidenceFiles } from '#electron/services/evidence/files.ts'
 import * as indicatorValues from '#electron/services/indicators/values.ts'
 import { lookAtPack } from '#electron/services/evidence-packs/look.ts'
 import { receivePack } from '#electron/services/evidence-packs/receiving.ts'
 import { undoReceipt } from '#electron/services/evidence-packs/undo.ts'
 import * as evidencePacks from '#electron/services/evidence-packs/evidence-packs.ts'
-import { acceptRoster } from '#electron/services/exchange/keys/accepting.ts'
-import { printCodes } from '#electron/services/exchange/keys/codes-paper.ts'
-import { confirmKey, refuseKey, retireKey } from '#electron/services/exchange/keys/confirming.ts'
-import { exchangeKeys, makeKeys } from '#electron/services/exchange/keys/keys-view.ts'
-import { saveRecoveryFile } from '#electron/services/exchange/keys/recovery-file.ts'
-import { renewKeys } from '#electron/services/exchange/keys/renewing.ts'
-import { restoreKeys } from '#electron/services/exchange/keys/restoring-keys.ts'
-import { saveRoster } from '#electron/services/exchange/keys/roster-package.ts'
-import { packagesDue } from '#electron/services/exchange/outgoing/due.ts'
-import { printHandover } from '#electron/services/exchange/outgoing/handover-paper.ts'
-import { planPackages } from '#electron/services/exchange/outgoing/plan.ts'
-import { sentList } from '#electron/services/exchange/outgoing/sent.ts'
-import { exportPackages, writeVolumes } from '#electron/services/exchange/outgoing/writing.ts'
 import * as forms from '#electron/services/forms/forms.ts'
 import { issueForms } from '#electron/services/forms/issuing.ts'
 import { receiveForm } from '#electron/services/forms/receiving.ts'
@@ -86,7 +65,8 @@ import * as tasks from '#electron/services/tasks/tasks.ts'
 import * as today from '#electron/services/desk/today.ts'
 import * as units from '#electron/services/units.ts'
 import * as urges from '#electron/services/supervision/urges.ts'
-import { type CallContext, stand, use, useKeeper, useKey } from './call-context.ts'
+import { type CallContext, stand, use, useKey } from './call-context.ts'
+import { exchangeHandlers } from './exchange-handlers.ts'
 import type { Handlers } from './router.ts'
 
 export const handlers: Handlers<Contract, CallContext> = {
@@ -160,33 +140,6 @@ export const handlers: Handlers<Contract, CallContext> = {
   'evidencePacks.look': use(lookAtPack),
   'evidencePacks.receive': use(receivePack),
   'evidencePacks.undo': use(undoReceipt),
-  'exchange.due': use(packagesDue),
-  'exchange.sent': use(sentList),
-  'exchange.plan': use(planPackages),
-  'exchange.export': useKeeper(exportPackages),
-  'exchange.writeVolumes': useKeeper(writeVolumes),
-  'exchange.printHandover': use(printHandover),
-  'exchange.received': use(receivedPackages),
-  'exchange.choose': use(choosePackage),
-  'exchange.look': useKeeper(lookAtPackage),
-  'exchange.take': useKeeper((context, input, keeper) => takePackage(context, input, keeper)),
-  'exchange.leave': use(leavePackage),
-  'exchange.contents': use(packageContents),
-  'exchange.undo': use(undoImport),
-  'exchange.conflicts': use(listConflicts),
-  'exchange.ask': use(askAboutConflict),
-  'exchange.waiting': use(exchangeWaiting),
-  'exchange.keys': use(exchangeKeys),
-  'exchange.makeKeys': useKeeper(makeKeys),
-  'exchange.saveRoster': useKeeper(saveRoster),
-  'exchange.printCodes': use(printCodes),
-  'exchange.confirmKey': useKeeper(confirmKey),
-  'exchange.acceptRoster': useKeeper(acceptRoster),
-  'exchange.refuseKey': use(refuseKey),
-  'exchange.retireKey': use(retireKey),
-  'exchange.renewKeys': useKeeper(renewKeys),
-  'exchange.saveRecoveryFile': useKeeper(saveRecoveryFile),
-  'exchange.restoreKeys': useKeeper(restoreKeys),
   'submissions.month': use(submissions.submissionMonth),
   'submissions.receive': use(submissions.receiveSubmissions),
   'submissions.withdrawReceipt': use(submissions.withdrawReceipt),
@@ -328,4 +281,5 @@ export const handlers: Handlers<Contract, CallContext> = {
   'accounts.freshCodes': (_, { standing }) => standing.freshCodes(),
   'accounts.printCodes': stand((standing, office) => standing.printCodes(office)),
   'accounts.keptCodes': (_, { standing }) => standing.keptCodes(),
+  ...exchangeHandlers,
 }

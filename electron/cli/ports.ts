@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readFonts } from '#electron/app/fonts.ts'
-import type { Clock, Ports } from '#electron/ports.ts'
+import { openVault } from '#electron/browser/vault.ts'
+import type { Clock, Ports, Vault } from '#electron/ports.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { dayInChina } from '#shared/domain/period.ts'
 
@@ -40,4 +42,24 @@ export function headlessPorts(clock: Clock, saveFolder: string): Ports {
     fonts: readFonts(process),
     vault: { wrap: refuse, unwrap: refuse },
   }
+}
+
+const vaultName = 'vault.key'
+
+/**
+ * What keeps the keys of an office without login passwords on the command line: the key file of its data folder, which the host without
+ * a desktop made. The system's keyring belongs to the window: without the file nothing is wrapped, and none is made.
+ */
+export function folderVault(folder: string): Vault {
+  const file = join(folder, vaultName)
+  if (existsSync(file)) return openVault(file)
+  const refuse = async (): Promise<never> => {
+    throw new AppError('rule_violation', { rule: 'headless', reason: '命令行方式不能使用系统密钥库', remedy: '请先设置登录密码' })
+  }
+  return { wrap: refuse, unwrap: refuse }
+}
+
+/** The same for an office that the command itself sets up: the key file is made. */
+export function newFolderVault(folder: string): Vault {
+  return openVault(join(folder, vaultName))
 }

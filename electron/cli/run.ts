@@ -6,11 +6,13 @@ import { breakdownCommand } from './commands/breakdown.ts'
 import { documentCommand } from './commands/document.ts'
 import { demoCommand } from './commands/demo.ts'
 import { ledgerCommand } from './commands/ledger.ts'
+import { packageCommand } from './commands/package.ts'
 import { programmeCommand } from './commands/programme.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { scoreCommand } from './commands/score.ts'
 import { selfTestCommand } from './commands/self-test.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { exchangeFaultOf } from '#shared/exchange/faults.ts'
 import { knownRefusal } from '#electron/app/failures.ts'
 import type { Terminal } from './terminal.ts'
 import { type Words, readWords } from './words.ts'
@@ -22,6 +24,7 @@ const commands: Readonly<Record<string, (words: Words, terminal: Terminal) => Pr
   ledger: ledgerCommand,
   score: scoreCommand,
   document: documentCommand,
+  package: packageCommand,
   demo: demoCommand,
   'self-test': selfTestCommand,
   verify: verifyCommand,
@@ -40,6 +43,11 @@ const help = [
   '  ledger export 编号 --data 文件夹 --out 文件.xlsx　　导出台账',
   '  score [文件]　　　　　　　　　　　　　　　按考评细则计算得分（JSON）',
   '  document list | samples 文件夹 | 种类 --input 文件 --out 文件.docx　　生成文书',
+  '  package inspect 文件　　　　　　　　　　　　查看数据包的外部信息，不写入',
+  '  package verify 文件 [--data 文件夹]　　　　　逐字节核验数据包；加密的，须用本单位的密钥',
+  '  package import 文件 --data 文件夹 [--dry-run] --received-on 日期 --way 方式　　核对或导入数据包',
+  '  package export --data 文件夹 --kind 种类 --month 月份 [--unit 单位…] --out 文件夹　　生成数据包',
+  '      [--records-first 先报数据] [--plain 不加密] [--ascii 英文文件名] [--without-evidence 不含佐证]',
   '  demo --out 文件夹 [--months 数]　　　　　　用内置方案演示办理各月工作',
   '  verify [--data 文件夹]　　　　　　　　　　检查数据文件夹',
   '  backup --data 文件夹 --out 文件夹或文件.db　　　备份并校验',
@@ -79,7 +87,10 @@ const inputFaults: readonly string[] = [
   'backup_refused',
 ]
 
+/** A package that is refused was checked and is not right; a refusal that speaks of a disk or a stick is a file that failed. */
 function exitStatus(refusal: AppError | undefined): number {
+  const fault = exchangeFaultOf(refusal)
+  if (fault !== undefined) return /^E-(?:FS|USB|FAT|AV)-/.test(fault) ? 3 : 1
   return refusal !== undefined && inputFaults.includes(refusal.code) ? 2 : 3
 }
 

@@ -147,6 +147,18 @@ export const taken = z.strictObject({
   sentences: z.array(z.string()),
 })
 
+/** A volume in the archive of packages that the restored data do not know. */
+export const archivedPackage = z.strictObject({
+  packageId,
+  sender: z.strictObject({ unitId: id, name: z.string() }),
+  title: z.string(),
+  seq: z.int(),
+  volume: z.strictObject({ i: z.int(), n: z.int() }),
+  archivedAt: instant,
+  /** Bytes. */
+  size: z.int(),
+})
+
 export const ownKey = z.strictObject({
   signKey: z.string(),
   ageRecipient: z.string(),

@@ -9,6 +9,7 @@ import {
   way,
   sentPackage,
   receivedPackage,
+  archivedPackage,
   due,
   previewRow,
   rowCounts,
@@ -134,6 +135,23 @@ export const exchangeMethods = {
   ),
   /** 撤销导入, while nothing was built on it (E-UNDO-BUILT). */
   'exchange.undo': command(z.strictObject({ packageId }), z.strictObject({ removed: z.int() }), { roles: officers }),
+  /**
+   * Packages that came before the data were restored from an older backup and that the restored data do not know: the signed bags still
+   * lie in the archive. Told by their signed heads alone, in the order in which they are imported; `damaged`: bags that are none any more.
+   */
+  'exchange.archived': query(nothing, z.strictObject({ packages: z.array(archivedPackage), damaged: z.int() }), { roles: officers }),
+  /**
+   * Imports them all, each in its own transaction and with its first 收件日期, by sender, epoch, number and volume. One that is refused
+   * says why and the others go on; a second time changes nothing.
+   */
+  'exchange.retake': command(
+    nothing,
+    z.strictObject({
+      taken: z.array(taken),
+      refused: z.array(z.strictObject({ packageId, title: z.string(), sender: z.strictObject({ unitId: id, name: z.string() }), seq: z.int(), sentence: z.string() })),
+    }),
+    { roles: officers },
+  ),
   /** Two contents of one revision, side by side; they wait for the sender's next one. */
   'exchange.conflicts': query(
     nothing,

@@ -55,6 +55,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'exchange.hold': '收存数据包待核验',
   'exchange.repeat': '再次导入同一数据包',
   'exchange.undo': '撤销导入数据包',
+  'exchange.retake': '重新导入恢复前收到的数据包',
   'exchange.ask': '询问来源单位',
   'submissions.receive': '登记收件',
   'submissions.withdrawReceipt': '撤销收件登记',

@@ -16,7 +16,7 @@ export async function accountCommand(words: Words, terminal: Terminal): Promise<
   words.needed('data', '数据文件夹')
   const command = commands[words.operand(1, `子命令（${Object.keys(commands).join('、')}）`)]
   if (command === undefined) throw usage('命令', `account 的子命令为 ${Object.keys(commands).join('、')}`)
-  return inOffice(words, terminal, null, (session) => command(words, terminal, session))
+  return inOffice(words, terminal, {}, (session) => command(words, terminal, session))
 }
 
 const commands: Readonly<Record<string, (words: Words, terminal: Terminal, session: Session) => Promise<number>>> = {

@@ -15,7 +15,7 @@ export async function writeLedger(words: Words, terminal: Terminal, copy: 'form'
   const ledgerId = words.operand(2, '台账编号')
   const out = words.needed('out', '输出文件')
   if (copy === 'full') words.needed('data', '数据文件夹')
-  const { rows } = await inOffice(words, terminal, out, async (session) => {
+  const { rows } = await inOffice(words, terminal, { saveAs: out }, async (session) => {
     const call = typed(session)
     return call('ledgers.export', { ledgerId, filter: {}, unitId: null, copy, way: 'saveCopy' })
   })
@@ -34,7 +34,7 @@ interface Rejected {
 export async function tryImport(words: Words, terminal: Terminal): Promise<number> {
   const [ledgerId, path] = [words.operand(2, '台账编号'), words.operand(3, '文件')]
   if (!words.flag('dry-run')) throw usage('--dry-run', '命令行只核对文件，请加 --dry-run；导入请在工作台窗口中办理')
-  const { job, first } = await inOffice(words, terminal, null, async (session) => tried(session, ledgerId, path))
+  const { job, first } = await inOffice(words, terminal, {}, async (session) => tried(session, ledgerId, path))
   const rejected = job.flatMap(rejectedOf)
   const { counts } = first
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)

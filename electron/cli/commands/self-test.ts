@@ -11,6 +11,7 @@ import { headlessClock, headlessPorts } from '../ports.ts'
 import { type Terminal, answer } from '../terminal.ts'
 import type { Words } from '../words.ts'
 import { appVersion, typed } from '../session.ts'
+import { packageFault } from './self-test-package.ts'
 
 interface Check {
   readonly check: string
@@ -22,7 +23,7 @@ interface Check {
 
 /** `self-test`: what a fresh installation must pass. Exit 1 where a check failed. */
 export async function selfTestCommand(words: Words, terminal: Terminal): Promise<number> {
-  const checks = [await cryptoCheck(), await storeCheck(), await documentCheck(), await fontCheck()]
+  const checks = [await cryptoCheck(), await storeCheck(), await documentCheck(), await packageCheck(), await fontCheck()]
   const lines = checks.map((each) => `${each.passed ? '通过' : each.isHint === true ? '提示' : '未通过'}　${each.check}：${each.detail}`)
   const isSound = checks.every((each) => each.passed || each.isHint === true)
   answer(terminal, words.flag('json'), { isSound, checks }, lines)
@@ -66,6 +67,11 @@ async function documentCheck(): Promise<Check> {
   const bytes = await writeDocx(kind.build(kind.sample, pack.letterhead))
   const passed = bytes[0] === 0x50 && bytes[1] === 0x4b
   return { check: '文书', passed, detail: `${kind.title} ${Math.round(bytes.length / 1024)} KB` }
+}
+
+async function packageCheck(): Promise<Check> {
+  const fault = await packageFault()
+  return { check: '数据包', passed: fault === undefined, detail: fault ?? '加密和不加密各写入1个，读回核对一致' }
 }
 
 const officialFamilies = ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体']

@@ -19,7 +19,7 @@ test('1,000 damaged bits and sectors of database, log, backup, copy, file and pa
   for (const name of ['copy', 'file', 'sealed'] as const) expect(sum(name, 'same'), name).toBe(0)
   expect(sum('database', 'detected')).toBeGreaterThan(50)
   expect(sum('backup', 'detected')).toBeGreaterThan(10)
-}, 180_000)
+}, 600_000)
 
 test('control: a check that leaves the tables out lets damage through', async () => {
   const { targets } = await rotBits({ count: 100, seed: 1, checks: 'without-projections', targets: ['database'] })

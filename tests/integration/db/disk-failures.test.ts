@@ -20,7 +20,7 @@ describe.skipIf(!canBuildShims())('第 n 次文件操作失败', () => {
       expect(refused).toBeGreaterThan(turns / 2)
     }
     expect(reports.reduce((sum, { turns }) => sum + turns, 0)).toBeGreaterThan(500)
-  }, 300_000)
+  }, 600_000)
 
   test.each(['save-split', 'package-in-place'] as const)(
     'control: %s leaves a half, and the harness sees it',

@@ -60,7 +60,7 @@ async function writeEntry(county: Office, pick: Pick): Promise<void> {
 }
 
 async function changeEntry(county: Office, pick: Pick): Promise<void> {
-  const entry = pick(rowsOf(county, 'progress_entry'))
+  const entry = pick(rowsOf(county, 'progress_entry').slice(0, 2))
   if (entry === undefined) await writeEntry(county, pick)
   else await rewriteEntry(county, entry)
 }
@@ -83,7 +83,7 @@ async function findFault(county: Office): Promise<void> {
 }
 
 async function changeFault(county: Office, pick: Pick): Promise<void> {
-  const row = pick(rowsOf(county, 'problem'))
+  const row = pick(rowsOf(county, 'problem').slice(0, 2))
   if (row === undefined) await findFault(county)
   else await rewriteFault(county, row.id ?? '')
 }
@@ -128,10 +128,12 @@ async function setGoal(city: Office, pick: Pick): Promise<void> {
 }
 
 async function reviewSome(city: Office, pick: Pick): Promise<void> {
-  const lineId = pick(city.store.database.prepare('SELECT line_id FROM self_verdict ORDER BY line_id').pluck().all() as string[])
-  if (lineId === undefined) return setGoal(city, pick)
-  const overruled = { lineId, decision: 'overrule' as const, verdict: 'notDone' as const, reason: saying('佐证不足') }
-  await reviewLines(city, { decisions: [pick([overruled, { lineId, decision: 'agree' as const }]) ?? overruled] })
+  const row = pick(city.store.database.prepare('SELECT line_id, verdict FROM self_verdict WHERE verdict IS NOT NULL ORDER BY line_id').all() as Row[])
+  if (row === undefined) return setGoal(city, pick)
+  const lineId = row['line_id'] ?? ''
+  const verdict = row['verdict'] === 'done' ? ('notDone' as const) : ('done' as const)
+  const decisions = [{ lineId, decision: 'overrule' as const, verdict, reason: saying('佐证不足') }, { lineId, decision: 'agree' as const }]
+  await reviewLines(city, { decisions: [pick(decisions) ?? { lineId, decision: 'agree' }] })
 }
 
 async function closeFault(city: Office, pick: Pick): Promise<void> {

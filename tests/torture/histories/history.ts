@@ -47,8 +47,11 @@ class History {
   readonly #underWay: Parcel[] = []
   /** Everything that was or will be delivered. */
   readonly #sent: Parcel[] = []
+  /** What a restored county took in an earlier life. */
+  readonly #forgotten = new Set<Parcel>()
   readonly #images = new Map<string, Uint8Array>()
   readonly #findings: string[] = []
+  readonly #names: ReadonlySet<string>
   #steps = 0
   #deliveries = 0
   #restores = 0
@@ -58,14 +61,17 @@ class History {
     this.#world = world
     this.#options = options
     this.#random = randomNumbers(options.seed)
+    const names = this.#shuffled(world.counties.map(({ name }) => name))
+    this.#names = new Set(names.slice(0, 1 + Math.floor(this.#random() ** 2 * names.length)))
   }
 
   readonly #pick: Pick = (values) => values[Math.floor(this.#random() * values.length)]
 
   async run(): Promise<HistoryReport> {
     for (const office of this.#offices()) office.ports.clock.setDay('2022-04-18')
-    for (const county of this.#world.counties) if (this.#random() < 0.6) await this.#post(this.#world.city, 'task-issue', county.office.unitId)
-    const steps = 12 + Math.floor(this.#random() * 20)
+    for (const county of this.#busy()) await this.#post(this.#world.city, 'task-issue', county.office.unitId)
+    for (const parcel of this.#shuffled(this.#underWay)) if (this.#random() < 0.8) await this.#deliver(parcel)
+    const steps = 12 + Math.floor(this.#random() * 30)
     for (; this.#steps < steps; this.#steps += 1) await this.#step()
     const equivocal = await this.#comeToRest()
     await this.#judge(equivocal)
@@ -76,19 +82,24 @@ class History {
     return [this.#world.city, ...this.#world.counties]
   }
 
+  /** One to six counties have something to do this time. */
+  #busy(): readonly Office[] {
+    return this.#world.counties.filter(({ name }) => this.#names.has(name))
+  }
+
   async #step(): Promise<void> {
     const roll = this.#random()
-    const { city, counties } = this.#world
-    const county = this.#pick(counties)
+    const { city } = this.#world
+    const county = this.#pick(this.#busy())
     if (county === undefined) return
-    if (roll < 0.34) await workInCounty(county, this.#pick)
-    else if (roll < 0.44) await workInCity(city, this.#pick)
-    else if (roll < 0.6) await this.#post(county, 'month-report', city.office.unitId)
-    else if (roll < 0.68) await this.#post(city, this.#pick(['task-issue', 'review-result'] as const) ?? 'task-issue', county.office.unitId)
-    else if (roll < 0.88) await this.#deliverOne()
-    else if (roll < 0.92) this.#loseOne()
-    else if (roll < 0.96) this.#images.set(county.name, county.store.image())
-    else await this.#restore(county)
+    if (roll < 0.32) await workInCounty(county, this.#pick)
+    else if (roll < 0.4) await workInCity(city, this.#pick)
+    else if (roll < 0.58) await this.#post(county, 'month-report', city.office.unitId)
+    else if (roll < 0.64) await this.#post(city, this.#pick(['task-issue', 'review-result'] as const) ?? 'task-issue', county.office.unitId)
+    else if (roll < 0.82) await this.#deliverOne()
+    else if (roll < 0.86) this.#loseOne()
+    else if (roll < 0.93) this.#images.set(county.name, county.store.image())
+    else await this.#goBack(county)
   }
 
   async #post(sender: Office, kind: 'task-issue' | 'review-result' | 'month-report', unitId: string): Promise<void> {
@@ -101,7 +112,6 @@ class History {
     const parcel = this.#pick(this.#underWay)
     if (parcel === undefined) return
     await this.#deliver(parcel)
-    if (!this.#sent.includes(parcel)) this.#sent.push(parcel)
     if (this.#random() < 0.6) this.#underWay.splice(this.#underWay.indexOf(parcel), 1)
   }
 
@@ -110,12 +120,26 @@ class History {
     if (parcel !== undefined) this.#underWay.splice(this.#underWay.indexOf(parcel), 1)
   }
 
+  /** A disk dies: what was reported since the last backup is known to the city alone, and the county writes it anew, otherwise. */
+  async #goBack(county: Office): Promise<void> {
+    if (!this.#images.has(county.name) || this.#random() < 0.5) this.#images.set(county.name, county.store.image())
+    for (let turn = this.#random() * 3; turn > 0; turn -= 1) await workInCounty(county, this.#pick)
+    await this.#post(county, 'month-report', this.#world.city.office.unitId)
+    const [last] = this.#underWay.slice(-1)
+    if (last !== undefined && this.#random() < 0.5) await this.#deliver(last)
+    await this.#restore(county)
+    const again = this.#world.counties.find(({ name }) => name === county.name) ?? county
+    for (let turn = this.#random() * 3; turn > 0; turn -= 1) await workInCounty(again, this.#pick)
+    await this.#post(again, 'month-report', this.#world.city.office.unitId)
+  }
+
   /** The county goes on from an old copy of its data: what it wrote since is gone there, and what it sent is not. */
   async #restore(county: Office): Promise<void> {
-    const image = this.#images.get(county.name) ?? this.#template.images.get(county.name)
+    const image = this.#images.get(county.name)
     if (image === undefined) return
     this.#world.counties[this.#world.counties.indexOf(county)] = await restored(this.#template, county, image)
     this.#restores += 1
+    for (const parcel of this.#sent) if (parcel.to === county.office.unitId) this.#forgotten.add(parcel)
   }
 
   async #deliver(parcel: Parcel): Promise<void> {
@@ -123,6 +147,7 @@ class History {
     if (receiver === undefined) throw new Error(`nobody is ${parcel.to}`)
     this.#deliveries += 1
     try {
+      if (!this.#sent.includes(parcel)) this.#sent.push(parcel)
       await parcel.deliver(receiver)
       if (this.#options.importing === 'lastComesWins') await rewindToOlder(receiver, parcel.lines)
       if (this.#options.importing === 'countsTwice') await receiver.store.write((trx) => trx.insertInto('setting').values({ name: `came-${this.#deliveries}`, value: '1' }).execute())
@@ -133,14 +158,13 @@ class History {
 
   /** What was said twice is said anew, and then the newest of everybody and all that was under way comes in, in whatever order. */
   async #comeToRest(): Promise<ReadonlySet<string>> {
-    const { city, counties } = this.#world
-    for (const county of counties) await this.#sayAnew(county)
-    for (const county of counties) {
+    const { city } = this.#world
+    for (const county of this.#busy()) await this.#sayAnew(county)
+    for (const county of this.#busy()) {
       await this.#post(county, 'month-report', city.office.unitId)
       for (const kind of ['task-issue', 'review-result'] as const) await this.#post(city, kind, county.office.unitId)
     }
-    this.#sent.push(...this.#underWay.filter((parcel) => !this.#sent.includes(parcel)))
-    for (const parcel of this.#shuffled(this.#sent)) await this.#deliver(parcel)
+    for (const parcel of this.#shuffled([...new Set([...this.#underWay, ...this.#forgotten])])) await this.#deliver(parcel)
     return writtenBy(this.#sent)
   }
 
@@ -165,7 +189,7 @@ class History {
   }
 
   async #judge(equivocal: ReadonlySet<string>): Promise<void> {
-    for (const office of this.#offices()) {
+    for (const office of [this.#world.city, ...this.#busy()]) {
       const image = this.#template.images.get(office.name)
       if (image === undefined) throw new Error(`${office.name} has no image`)
       const came = this.#sent.filter(({ to }) => to === office.name || to === office.office.unitId)

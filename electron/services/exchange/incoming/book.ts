@@ -20,6 +20,8 @@ export interface Taken {
 export interface TakeInput extends ReceivedAs {
   /** The file's own name, for the book. */
   readonly fileName: string
+  /** Where its bag lies already: it came before the data were restored, and its 收件日期 was judged then. */
+  readonly archive?: string
 }
 
 /** Called before each step; a harness throws there, as a machine may stop there. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { type PackageInRow, listPackagesIn } from '#db/repositories/packages-in.ts'
 import { readPackage } from '#electron/packages/index.ts'
-import { AppError } from '#shared/domain/errors.ts'
+import { AppError, errorSentence } from '#shared/domain/errors.ts'
 import { packageLimits } from '#shared/exchange/limits.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { Keeper } from '../keys/keeper.ts'
@@ -37,14 +37,13 @@ async function takeHeld(context: ServiceContext, row: PackageInRow): Promise<Tak
     return await takeOpened(context, opened, input).finally(() => opened.close())
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown
-    return { packageId: row.package_id, status: 'held', counts: countOutcomes([]), sentences: [wordsOf(thrown)] }
+    return { packageId: row.package_id, status: 'held', counts: countOutcomes([]), sentences: [refusalWords(thrown)] }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** A refusal in its own words; any other fault by what it is called. */
-function wordsOf({ code, details }: AppError): string {
-  const { sentence, next } = details as { readonly sentence?: string; readonly next?: string }
-  return sentence === undefined ? `数据包未能导入（${code}），仍为已收待核验` : `${sentence}${next ?? ''}`
+/** Why a package was refused, as a person reads it. */
+export function refusalWords({ code, details }: AppError): string {
+  return errorSentence(code, details, 'writing')
 }

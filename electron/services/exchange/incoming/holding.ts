@@ -4,6 +4,7 @@ import type { OpenedPackage } from '#electron/packages/index.ts'
 import { refuseReceiptDay } from '../../months/submissions.ts'
 import { type ServiceContext, runCommand } from '../../context.ts'
 import { archivePlace, keepBag } from './archive.ts'
+import { arrivalOf } from './arrivals.ts'
 import { type StepGuard, type TakeInput, type Taken, rowOf } from './book.ts'
 import { remarksOn } from './flags.ts'
 import { materialsOf, settleMaterials } from './importing.ts'
@@ -24,12 +25,12 @@ export async function holdPackage(
   const { info, packageId } = opened
   const { store, ports, officer } = context
   const own = await contextOfPackage(context, info)
-  const archive = archivePlace(packageId, ports.clock.today())
+  const archive = input.archive ?? archivePlace(packageId, ports.clock.today())
   await guard?.('archive')
-  await keepBag(store.folder, opened, archive)
+  if (input.archive === undefined) await keepBag(store.folder, opened, archive, await arrivalOf(context, input))
   await guard?.('transaction')
   return runCommand(own, 'exchange.hold', async (act) => {
-    refuseReceiptDay(act, { receivedOn: input.receivedOn, reason: input.note })
+    if (input.archive === undefined) refuseReceiptDay(act, { receivedOn: input.receivedOn, reason: input.note })
     const { signKey: sign_key, ageRecipient: age_recipient, senderUnit: unit_id, senderName: name } = info
     await notePendingKey(act.trx, { sign_key, age_recipient, unit_id, name, installation_id: info.installationId, first_seen_at: act.at })
     const { flags } = await remarksOn(own, act.trx, { info, packageId, now: act.at })

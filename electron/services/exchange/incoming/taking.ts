@@ -17,6 +17,7 @@ import { refuseReceiptDay } from '../../months/submissions.ts'
 import type { Keeper } from '../keys/keeper.ts'
 import { signerStanding } from '../keys/roster.ts'
 import { archivePlace, keepBag, keepBlobs } from './archive.ts'
+import { arrivalOf } from './arrivals.ts'
 import { type StepGuard, type TakeInput, type Taken, recordsOf, refuseOtherSet, repeated, rowOf } from './book.ts'
 import { remarksOn } from './flags.ts'
 import { holdPackage } from './holding.ts'
@@ -80,12 +81,12 @@ async function importPackage(
   await guard?.('blobs')
   await keepBlobs(store.folder, opened)
   await guard?.('archive')
-  const archive = (await findPackageIn(store.db, packageId))?.archive ?? archivePlace(packageId, ports.clock.today())
-  await keepBag(store.folder, opened, archive)
+  const archive = input.archive ?? (await findPackageIn(store.db, packageId))?.archive ?? archivePlace(packageId, ports.clock.today())
+  if (input.archive === undefined) await keepBag(store.folder, opened, archive, await arrivalOf(context, input))
   await guard?.('transaction')
   return runCommand(own, 'exchange.take', async (act) => {
     const known = await findPackageIn(act.trx, packageId)
-    if (known === undefined) refuseReceiptDay(act, { receivedOn: input.receivedOn, reason: input.note })
+    if (known === undefined && input.archive === undefined) refuseReceiptDay(act, { receivedOn: input.receivedOn, reason: input.note })
     const imported = await importRecords(own, act, { info, sender, records, received: input })
     await guard?.('rows')
     const remarks = await remarksOn(own, act.trx, { info, packageId, now: act.at })

@@ -20,6 +20,7 @@ import { officialDate } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, found, runCommand } from '../../context.ts'
 import { binProgress } from '../../months/progress.ts'
 import { endStanding } from '../../months/submissions.ts'
+import { markArrivalUndone } from './arrivals.ts'
 import { forgetEntries, indexChanged } from './entry-index.ts'
 import { reviseReceipt } from './receipts.ts'
 import { contextOfPackage } from './sender.ts'
@@ -29,7 +30,7 @@ import { contextOfPackage } from './sender.ts'
 export async function undoImport(context: ServiceContext, { packageId }: { readonly packageId: string }): Promise<{ removed: number }> {
   const row = found(await findPackageIn(context.store.db, packageId), '该数据包')
   const own = await contextOfPackage(context, { programmeId: row.programme_id })
-  return runCommand(own, 'exchange.undo', async (act) => {
+  const undone = await runCommand(own, 'exchange.undo', async (act) => {
     const volumes = (await volumesOfSet(act.trx, row.set_id)).filter(({ status }) => status === 'applied')
     if (volumes.length === 0) throw ruleViolation('notImported', '该数据包没有导入的内容', '请刷新后查看')
     const records = await broughtBy(act.trx, volumes)
@@ -41,6 +42,9 @@ export async function undoImport(context: ServiceContext, { packageId }: { reado
     act.about('package', packageId, { kind: row.kind, sender: row.sender_unit_id, seq: row.seq, removed })
     return { removed }
   })
+  // Data that are restored must not bring back what was taken back.
+  for (const { archive } of await volumesOfSet(context.store.db, row.set_id)) await markArrivalUndone(context.store.folder, archive)
+  return undone
 }
 
 type Brought = PackageInRecord

@@ -55,5 +55,6 @@ test('what was decrypted leaves the disk with the import, and nothing half-writt
   const staged = join(city.store.folder, 'packages', 'staging')
   // The first try was never left: it lies open until the program ends, as a preview does.
   expect(readdirSync(staged)).toHaveLength(1)
-  expect(readdirSync(join(city.store.folder, 'packages', 'in', '2022'))).toEqual([`${volume.packageId}.zip`])
+  const kept = readdirSync(join(city.store.folder, 'packages', 'in', '2022')).toSorted()
+  expect(kept).toEqual([`${volume.packageId}.json`, `${volume.packageId}.zip`])
 })

@@ -1,0 +1,24 @@
+import type { Terminal } from '../terminal.ts'
+import { type Words, usage } from '../words.ts'
+import { exportPackage } from './package-export.ts'
+import { importPackage } from './package-import.ts'
+import { inspectFile, verifyFile } from './package-look.ts'
+
+const commands: Readonly<Record<string, (words: Words, terminal: Terminal) => Promise<number>>> = {
+  inspect: inspectFile,
+  verify: verifyFile,
+  import: importPackage,
+  export: exportPackage,
+}
+
+const names = Object.keys(commands).join('、')
+
+/**
+ * Packages without a window (exchange.md): `package inspect FILE`, `verify FILE [--data DIR]`, `import FILE --data DIR [--dry-run]
+ * --received-on DATE --way WAY`, `export --data DIR --kind KIND --month MONTH [--unit ID…] --out FOLDER`.
+ */
+export async function packageCommand(words: Words, terminal: Terminal): Promise<number> {
+  const command = commands[words.operand(1, `子命令（${names}）`)]
+  if (command === undefined) throw usage('命令', `package 的子命令为 ${names}`)
+  return command(words, terminal)
+}
