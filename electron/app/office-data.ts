@@ -18,7 +18,7 @@ import { type SetupInput, contextOf, setUpOffice } from '#electron/services/setu
 import { AppError } from '#shared/domain/errors.ts'
 import { chosenFolder, rememberFolder } from './first-run.ts'
 import { type StartRecord, beginStart, failedStartsAllowed } from './safe-mode-start.ts'
-import { backUpDaily, checkChain, checkCrypto, drillMonthly } from './start-checks.ts'
+import { backUpDaily, checkChain, checkCrypto, clearLeftovers, drillMonthly } from './start-checks.ts'
 import { type Restored, StoreExchange } from './store-exchange.ts'
 
 export interface OfficeDataParts {
@@ -168,8 +168,7 @@ export class OfficeData {
     this.#isReady = (await this.contextFor()) !== undefined
     const store = this.#store
     if (store === undefined || !this.#isReady) return
-    // What a crash left decrypted in the staging folder.
-    await closePackages(store)
+    await clearLeftovers(store, this.#parts.ports)
     await checkChain(store, this.#parts.ports.log)
     this.#backingUp = this.#careFor(store)
   }

@@ -1,4 +1,5 @@
 import { type ChainReport, verifyEventChain } from '#db/event-chain.ts'
+import { removeLeftovers } from '#db/leftovers.ts'
 import type { Store } from '#db/open.ts'
 import { listWitnesses } from '#db/repositories/audit.ts'
 import { listBackups } from '#db/repositories/desk.ts'
@@ -7,6 +8,8 @@ import type { Log, Ports } from '#electron/ports.ts'
 import { isDrillDue } from '#electron/services/backups/drill-record.ts'
 import { runDrill } from '#electron/services/backups/drill.ts'
 import type { ServiceContext } from '#electron/services/context.ts'
+import { closePackages } from '#electron/services/exchange/incoming/shelf.ts'
+import { clearOutgoing } from '#electron/services/exchange/outgoing/staging.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { dayInChina } from '#shared/domain/period.ts'
 
@@ -38,6 +41,14 @@ export async function checkChain(store: Store, log: Log): Promise<ChainReport> {
     log.error('event-chain-broken', { seq: first.seq, problem: first.problem, findings: report.findings.length })
   }
   return report
+}
+
+/** Removes what a crash left: packages decrypted for a look, packages on their way out, files half-written or that nothing names. */
+export async function clearLeftovers(store: Store, { clock, log }: Pick<Ports, 'clock' | 'log'>): Promise<void> {
+  await closePackages(store)
+  await clearOutgoing({ store })
+  const { parts, unnamed } = await removeLeftovers(store.folder, store.db, clock.now())
+  if (parts + unnamed > 0) log.info('leftovers', { parts, unnamed })
 }
 
 const daily = 'daily'

@@ -37,7 +37,6 @@ const places: Readonly<Record<string, string>> = {
   adjustments: '/ledgers/adjustments',
   questionnaires: '/ledgers/questionnaires',
   exchange: '/exchange',
-  ...packagePlaces,
   ledgerImport: '/exchange/ledger-import',
   forms: '/exchange/forms',
   formsOfLedger: '/exchange/forms/ledger/integrity-pledge',
@@ -160,7 +159,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
   test('empty: set up, no month opened', async () => {
     const workbench = await openWorkbench(browser, join(folder, 'empty'), { today: '2022-04-18' })
     await setUp(workbench)
-    expect(await photograph(workbench, 'empty', places, [small])).toEqual([])
+    expect(await photograph(workbench, 'empty', { ...places, ...packagePlaces }, [small])).toEqual([])
     await workbench.close()
   })
 
@@ -183,7 +182,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     await workbench.setDay('2022-04-21')
     const kept = { ...(await keepLedgers(workbench, '2022-04-21')), ...(await keepQuestionnaire(workbench, '2022-04-21')) }
     const importing = { ...(await beginImport(workbench)), ...(await beginPack(workbench)) }
-    expect(await photograph(workbench, 'typical', { ...places, ...kept, ...importing }, [small])).toEqual([])
+    expect(await photograph(workbench, 'typical', { ...places, ...packagePlaces, ...kept, ...importing }, [small])).toEqual([])
     await workbench.close()
   })
 
@@ -287,7 +286,7 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     })
     await workbench.page.reload()
     // Pages that read nothing before a person hands them a file have nothing to say.
-    const { help: _help, programmeNew: _programmeNew, formsReceive: _formsReceive, ...reading } = places
+    const { help: _help, programmeNew: _programmeNew, formsReceive: _formsReceive, ...reading } = { ...places, ...packagePlaces }
     const faults = await photograph(workbench, 'error', reading, [small])
     for (const route of Object.values(reading)) {
       await workbench.goto(route)

@@ -6,6 +6,7 @@ import { readFonts } from '#electron/app/fonts.ts'
 import { ageFaults, cryptoFaults } from '#electron/crypto/index.ts'
 import { writeDocx } from '#electron/documents/docx-writer.ts'
 import { documentKinds } from '#shared/documents/index.ts'
+import { AppError, errorSentence } from '#shared/domain/errors.ts'
 import { packs } from '#shared/packs/index.ts'
 import { headlessClock, headlessPorts } from '../ports.ts'
 import { type Terminal, answer } from '../terminal.ts'
@@ -70,7 +71,10 @@ async function documentCheck(): Promise<Check> {
 }
 
 async function packageCheck(): Promise<Check> {
-  const fault = await packageFault()
+  const fault = await packageFault().catch((thrown: unknown) => {
+    if (thrown instanceof AppError) return errorSentence(thrown.code, thrown.details)
+    throw thrown
+  })
   return { check: '数据包', passed: fault === undefined, detail: fault ?? '加密和不加密各写入1个，读回核对一致' }
 }
 

@@ -77,11 +77,12 @@ export async function assess(machine: Machine): Promise<void> {
   await machine.call('selfAssessments.submit', { unitId: countyId, month, assessedOn: machine.ports.clock.today(), receipt: null })
 }
 
-/** What the other counties hand in is recorded by the city, in time. */
-export async function receiveTheOthers(city: Machine): Promise<void> {
+/** What counties without the program hand in is recorded by the city, in time; those with it report by themselves. */
+export async function receiveTheOthers(city: Machine, ...withProgram: readonly string[]): Promise<void> {
   const day = city.ports.clock.today()
-  await receiveOthers(city, { month, kind: 'monthly-report', day, except: [county] })
-  await assessOthers(city, month, day, [county])
+  const except = [county, ...withProgram]
+  await receiveOthers(city, { month, kind: 'monthly-report', day, except })
+  await assessOthers(city, month, day, except)
 }
 
 /** 整县同意自评, 5-1 改否. */

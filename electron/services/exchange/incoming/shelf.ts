@@ -8,6 +8,7 @@ import type { ServiceContext } from '../../context.ts'
 import { ownKeys } from '../keys/installation-keys.ts'
 import type { Keeper } from '../keys/keeper.ts'
 import { signerStanding } from '../keys/roster.ts'
+import { clearOutgoing } from '../outgoing/staging.ts'
 
 /** Packages between 「选择」 and 「写入」: copied, decrypted and verified once, then kept under their token until they are taken or left. */
 
@@ -107,6 +108,8 @@ export function stagingFolder({ folder }: Pick<Store, 'folder'>): string {
 export async function closePackages(store: Store): Promise<void> {
   await shelfOf(store).close()
   shelves.delete(store)
+  // An export that was interrupted leaves what it was about to send, and a decrypted copy that it was checking.
+  await clearOutgoing({ store })
 }
 
 /** The host asks for a file; it is read where it lies, and only when it is looked at. */

@@ -1,5 +1,5 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { createApplication } from '#electron/app/application.ts'
@@ -71,4 +71,17 @@ test('reliability 5: a log row that was changed is written down at the start and
   expect(isSound).toBe(false)
   expect(findings).toContainEqual({ check: '审计日志链', passed: false, detail: '1 changed' })
   await office.application.close()
+})
+
+test('exchange 5: what a crash left of packages is gone after the next start; the archive stays', async () => {
+  await startOn('2022-04-18')
+  const left = ['packages/staging/token/payload', 'packages/out/set/volume-1', 'packages/in/2022/a.zip.0190f7a0-0000-7000-8000-000000000001.part']
+  for (const each of [...left, 'packages/in/2022/a.zip']) {
+    mkdirSync(dirname(join(folder(), each)), { recursive: true })
+    writeFileSync(join(folder(), each), 'x')
+  }
+  expect(await startOn('2022-04-18')).toContain('leftovers')
+  expect(left.filter((each) => existsSync(join(folder(), each)))).toEqual([])
+  expect(existsSync(join(folder(), 'packages/in/2022/a.zip'))).toBe(true)
+  expect(await startOn('2022-04-18')).not.toContain('leftovers')
 })

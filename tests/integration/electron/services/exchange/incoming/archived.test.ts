@@ -142,10 +142,10 @@ async function progressLines(rev: number): Promise<string[]> {
   return (await rows.where('rev', '=', rev).execute()).map(({ line }) => line)
 }
 
-/** The book of what came, without the moments at which it was entered. */
+/** The book of what came, without the moment of its entry and the size of its file: the archive keeps it decrypted. */
 async function bookOf() {
   const rows = await city.store.db.selectFrom('package_in').selectAll().orderBy('seq').execute()
-  return rows.map(({ applied_at: _applied, ...row }) => row)
+  return rows.map(({ applied_at: _applied, size: _size, ...row }) => row)
 }
 
 /** What the county says and when its papers came, without this office's own ids and moments. */
