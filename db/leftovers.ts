@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { filesUnder } from './backup-files.ts'
 import { backupFolder } from './data-folder.ts'
 import { storedPath } from './file-store.ts'
-import type { Database } from './schema/index.ts'
+import type { Database } from '#db/schema/index.ts'
 
 /**
  * What a program that stopped in the middle leaves in its data folder: files half-written, and files that no row came to name. Looked for

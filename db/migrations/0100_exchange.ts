@@ -26,6 +26,12 @@ const statements = [
   `CREATE TABLE package_in_blob (package_id TEXT NOT NULL REFERENCES package_in (package_id), sha256 TEXT NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (package_id, sha256)) STRICT, WITHOUT ROWID`,
   `CREATE TABLE package_conflict (type TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, hash TEXT NOT NULL, line TEXT NOT NULL, kept_hash TEXT NOT NULL, package_id TEXT NOT NULL, found_at TEXT NOT NULL, asked_at TEXT, PRIMARY KEY (type, id, rev, hash)) STRICT, WITHOUT ROWID`,
   `CREATE TABLE package_receipt (id TEXT PRIMARY KEY, unit_id TEXT NOT NULL, kind TEXT NOT NULL, programme_id TEXT, period TEXT, epoch INTEGER NOT NULL, seq INTEGER NOT NULL, received_on TEXT NOT NULL, way TEXT NOT NULL, imported_at TEXT, records INTEGER NOT NULL, conflicts INTEGER NOT NULL, volumes INTEGER NOT NULL, volumes_came INTEGER NOT NULL, files_lacking INTEGER NOT NULL, audit_seq INTEGER, audit_hash TEXT, sentences TEXT NOT NULL CHECK (json_valid(sentences)), rev INTEGER NOT NULL DEFAULT 1) STRICT`,
+  // Which receipts have left: asked of every receipt, among all records that ever left.
+  `CREATE INDEX package_out_record_of_receipts ON package_out_record (id, rev) WHERE type = 'packageReceipt'`,
+  // Which revision of a record is the newest: without the lines, of which a page of the table holds only a few.
+  `CREATE INDEX record_revision_newest ON record_revision (type, id, rev)`,
+  // A unit's entries of a month, those in 回收站 too.
+  `CREATE INDEX ledger_entry_to_send ON ledger_entry (programme_id, unit_id, period, id) WHERE is_on_behalf = 0`,
   // 撤销导入: a revision of another office leaves the journal only once the very same line lies here.
   `CREATE TABLE revision_withdrawn (package_id TEXT NOT NULL REFERENCES package_in (package_id), type TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, hash TEXT NOT NULL, line TEXT NOT NULL, withdrawn_at TEXT NOT NULL, PRIMARY KEY (type, id, rev, hash, package_id)) STRICT, WITHOUT ROWID`,
   `DROP TRIGGER record_revision_stays`,

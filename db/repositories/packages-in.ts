@@ -184,7 +184,7 @@ export async function sentReceipts(db: Connection): Promise<ReadonlySet<string>>
   const rows = await db
     .selectFrom('package_receipt as p')
     .innerJoin('package_out_record as o', (join) =>
-      join.on('o.type', '=', 'packageReceipt').onRef('o.id', '=', 'p.id').onRef('o.rev', '=', 'p.rev'),
+      join.on('o.type', '=', sql.lit('packageReceipt')).onRef('o.id', '=', 'p.id').onRef('o.rev', '=', 'p.rev'),
     )
     .select('p.id')
     .distinct()

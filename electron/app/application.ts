@@ -53,6 +53,7 @@ export async function createApplication(ports: Ports, options: ApplicationOption
     passwordCost: options.passwordCost,
     isAttended: options.attended !== undefined,
     staged: (token) => stagedFile(staging, token),
+    release: async (token) => staging?.release(token),
     onBackup: () => sessions.tell('changed', { nouns: ['backups', 'desk'] }),
   })
   const firstRun = createFirstRun({

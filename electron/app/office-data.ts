@@ -28,6 +28,7 @@ export interface OfficeDataParts {
   readonly appVersion: string
   readonly newId: () => string
   readonly staged: ServiceContext['staged']
+  readonly release: ServiceContext['release']
   readonly passwordCost?: ScryptCost | undefined
   /** A person is in front: damage opens the safe mode, and the end takes a backup. */
   readonly isAttended: boolean
@@ -157,10 +158,10 @@ export class OfficeData {
 
   /** Who acts for which office; undefined before the wizard. Throws `not_found` for an officer who is not there. */
   async contextFor(officerName?: string): Promise<ServiceContext | undefined> {
-    const { ports, newId, staged, passwordCost } = this.#parts
+    const { ports, newId, staged, release, passwordCost } = this.#parts
     return this.#store === undefined
       ? undefined
-      : contextOf(this.#store, { ports, newId, staged, answers: this.#answers, passwordCost }, officerName, this.#shelf)
+      : contextOf(this.#store, { ports, newId, staged, release, answers: this.#answers, passwordCost }, officerName, this.#shelf)
   }
 
   /** Looks whether there is an office and, if so, checks its store and begins the day's backup without waiting for it. */

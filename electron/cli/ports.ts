@@ -48,15 +48,28 @@ const vaultName = 'vault.key'
 
 /**
  * What keeps the keys of an office without login passwords on the command line: the key file of its data folder, which the host without
- * a desktop made. The system's keyring belongs to the window: without the file nothing is wrapped, and none is made.
+ * a desktop made. The system's keyring belongs to the window: without the file nothing is wrapped or opened, and none is made.
  */
 export function folderVault(folder: string): Vault {
-  const file = join(folder, vaultName)
-  if (existsSync(file)) return openVault(file)
+  if (hasFolderVault(folder)) return openVault(join(folder, vaultName))
   const refuse = async (): Promise<never> => {
-    throw new AppError('rule_violation', { rule: 'headless', reason: '命令行方式不能使用系统密钥库', remedy: '请先设置登录密码' })
+    throw keysInWindow()
   }
   return { wrap: refuse, unwrap: refuse }
+}
+
+export function hasFolderVault(folder: string): boolean {
+  return existsSync(join(folder, vaultName))
+}
+
+/** The keys are well, but kept by the system's keyring, which a command cannot ask. */
+export function keysInWindow(cause?: unknown): AppError {
+  const details = {
+    rule: 'keysInWindow',
+    reason: '命令行方式不能使用系统密钥库',
+    remedy: '请在工作台窗口中办理，或者先在窗口中设置登录密码',
+  }
+  return new AppError('rule_violation', details, { cause })
 }
 
 /** The same for an office that the command itself sets up: the key file is made. */

@@ -39,6 +39,8 @@ export interface ServiceContext {
   readonly newId: () => string
   /** Finds a staged file by its token; refuses one that is not there. */
   readonly staged: (token: string) => StagedFileRef
+  /** Removes a staged file that was used up; one that is not there is no fault. Without it they go when the program ends. */
+  readonly release?: ((token: string) => Promise<void>) | undefined
 }
 
 /** One command under way: its transaction, its moment, and what it leaves in the journal. */

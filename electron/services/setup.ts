@@ -114,7 +114,7 @@ function countyOf(pack: ProgrammePack, { unitId, own }: SetupInput): string {
 /** Who acts for which office, or undefined where the wizard was not finished. The programme's rules are those stored with it; `shelf` keeps them between calls. */
 export async function contextOf(
   store: Store,
-  parts: Pick<ServiceContext, 'ports' | 'newId' | 'staged' | 'answers' | 'passwordCost'>,
+  parts: Pick<ServiceContext, 'ports' | 'newId' | 'staged' | 'release' | 'answers' | 'passwordCost'>,
   officerName?: string,
   shelf = new PackShelf(),
 ): Promise<ServiceContext | undefined> {

@@ -148,7 +148,15 @@ export const exchangeMethods = {
     nothing,
     z.strictObject({
       taken: z.array(taken),
-      refused: z.array(z.strictObject({ packageId, title: z.string(), sender: z.strictObject({ unitId: id, name: z.string() }), seq: z.int(), sentence: z.string() })),
+      refused: z.array(
+        z.strictObject({
+          packageId,
+          title: z.string(),
+          sender: z.strictObject({ unitId: id, name: z.string() }),
+          seq: z.int(),
+          sentence: z.string(),
+        }),
+      ),
     }),
     { roles: officers },
   ),

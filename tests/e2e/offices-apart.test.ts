@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import {
@@ -39,14 +40,13 @@ describe('April 2022 between offices that share no network', { timeout: 120_000 
   const toAll = async (day: string): Promise<void> => {
     for (const office of [city, county]) await office().workbench.setDay(day)
   }
-  let supervised = ''
+  let [report, supervised] = ['', '']
 
   /** Takes a package by the pages; what the result says. */
   async function takeIn(office: () => Journey, file: string): Promise<string> {
     const page = pageOf(office)
     await bringPackage(office().workbench, file)
-    await page.getByRole('button', { name: /^写入/ }).waitFor(patient)
-    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: /^写入/ }).click(patient)
     const result = page.getByRole('status').filter({ hasText: /^已导入/ })
     await result.waitFor(patient)
     return `${await result.innerText()}\n${(await page.getByRole('list', { name: '办理结果' }).allInnerTexts()).join('\n')}`
@@ -91,9 +91,9 @@ describe('April 2022 between offices that share no network', { timeout: 120_000 
     await work(county().workbench, 5, 10 * mebibyte)
     await finishEntry(county().workbench)
     await assess(county().workbench)
-    const file = await make(county, /4月份月报/, [/^先报数据、后补佐证/], '月报')
-    expect(file).toMatch(/-1of2\.sxb$/)
-    const said = await takeIn(city, file)
+    report = await make(county, /4月份月报/, [/^先报数据、后补佐证/], '月报')
+    expect(report).toMatch(/-1of2\.sxb$/)
+    const said = await takeIn(city, report)
     expect(said).toContain('“4月份工作完成情况”已登记收件，收件日期为2022年4月20日')
     expect(said).toContain('佐证未到：共5件，已到0件，收到后自动关联')
     const page = pageOf(city)
@@ -195,6 +195,22 @@ describe('April 2022 between offices that share no network', { timeout: 120_000 
     expect(await reviewsAt(city().workbench)).toEqual(reviewed)
   })
 
+  test('a package that came already, and one that was altered by a byte: one sentence each, and nothing is changed', async () => {
+    const { workbench, saved } = city()
+    const { page } = workbench
+    const before = await workbench.call('exchange.received', {})
+    await bringPackage(workbench, report)
+    await page.getByRole('status').filter({ hasText: '此包已于2022年4月20日导入，未作任何改动。' }).waitFor(patient)
+    const bytes = readFileSync(report)
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+    const altered = saved('改动.sxb')
+    writeFileSync(altered, bytes)
+    await bringPackage(workbench, altered)
+    const says = page.getByRole('alert').filter({ hasText: '加密的数据包已损坏或被截断，无法解密。' })
+    await says.getByText('未写入任何数据。').waitFor(patient)
+    expect(await workbench.call('exchange.received', {})).toEqual(before)
+  })
+
   test('5 May: the county reads its score and the 督办单', async () => {
     await toAll('2022-04-29')
     await publish(city().workbench)
@@ -206,11 +222,12 @@ describe('April 2022 between offices that share no network', { timeout: 120_000 
     ]
     for (const { files } of down) await takeIn(county, files[0] ?? '')
     const { workbench } = county()
+    await workbench.goto('/appraisal')
+    await workbench.page.getByRole('button', { name: '上个月' }).click()
+    await workbench.page.getByText('4月29日通报，月度考评得分 29.57').waitFor()
     const { counties } = await workbench.call('appraisals.month', { month })
-    const score = counties[0]?.published?.score ?? 'not published'
-    await workbench.goto(`/appraisal?view=review&unit=${countyId}&month=${month}`)
-    await workbench.page.getByText(score, { exact: true }).first().waitFor()
-    await rowOf(workbench.page, '复核　逊克县', '5-1').getByText(words.overruled).waitFor()
+    expect(counties.map(({ unit, rank, published }) => [unit.unitId, rank, published?.score])).toEqual([[countyId, null, '29.57']])
+    expect(await reviewsAt(workbench)).toEqual({ agreed: 28, overruled: ['5-1'], stale: 0 })
     await workbench.goto('/supervision?view=notices')
     await workbench.page
       .getByRole('row', { name: /督办单/ })

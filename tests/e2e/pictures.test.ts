@@ -286,7 +286,8 @@ describe('every page is sound (interface.md «Habits», A11y)', () => {
     })
     await workbench.page.reload()
     // Pages that read nothing before a person hands them a file have nothing to say.
-    const { help: _help, programmeNew: _programmeNew, formsReceive: _formsReceive, ...reading } = { ...places, ...packagePlaces }
+    const { help: _help, programmeNew: _programmeNew, formsReceive: _formsReceive, ...others } = places
+    const reading = { ...others, ...packagePlaces }
     const faults = await photograph(workbench, 'error', reading, [small])
     for (const route of Object.values(reading)) {
       await workbench.goto(route)

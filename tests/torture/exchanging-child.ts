@@ -19,16 +19,7 @@ export type ExchangingMode = 'export' | 'import' | 'writes-in-place' | 'names-fi
 export const exchangeDay = '2022-04-21'
 
 /** What a child does before it ends by itself, where nobody kills it. */
-const exportsInLife = 3
-
-if (import.meta.main) {
-  const [mode = '', folder = '', stick = '', words = '[]'] = process.argv.slice(2)
-  const office = await officeIn(folder, exchangeDay)
-  writeSync(1, 'ready\n')
-  if (mode === 'export' || mode === 'writes-in-place') await exportSome(office, stick, mode)
-  else await importAll(office, stick, JSON.parse(words) as string[], mode)
-  await office.close()
-}
+const exportsInLife = 2
 
 async function exportSome(office: SeededOffice, stick: string, mode: string): Promise<void> {
   for (let turn = 0; turn < exportsInLife; turn += 1) {
@@ -40,14 +31,23 @@ async function exportSome(office: SeededOffice, stick: string, mode: string): Pr
   }
 }
 
-/** A file under its own name from the first byte, as a file manager copies. */
+/** A file under its own name from the first byte, as a file manager copies, to a slow stick. */
 const inPlace: StickFiles = {
   ...realStick,
-  create: (path) => realStick.create(path.replace(/\.part$/, '')),
-  read: (path) => realStick.read(path.replace(/\.part$/, '')),
-  async rename() {
-    await setTimeout(0)
+  async create(path) {
+    const file = await realStick.create(path.replace(/\.part$/, ''))
+    return {
+      ...file,
+      async write(bytes) {
+        await file.write(bytes)
+        await setTimeout(40)
+      },
+      sync: () => file.sync(),
+      close: () => file.close(),
+    }
   },
+  read: (path) => realStick.read(path.replace(/\.part$/, '')),
+  rename: async () => undefined,
 }
 
 async function importAll(office: SeededOffice, stick: string, names: readonly string[], mode: string): Promise<void> {
@@ -72,4 +72,13 @@ async function nameFiles({ store, ports }: SeededOffice, list: string): Promise<
       .execute(),
   )
   await setTimeout(30)
+}
+
+if (import.meta.main) {
+  const [mode = '', folder = '', stick = '', words = '[]'] = process.argv.slice(2)
+  const office = await officeIn(folder, exchangeDay)
+  writeSync(1, 'ready\n')
+  if (mode === 'export' || mode === 'writes-in-place') await exportSome(office, stick, mode)
+  else await importAll(office, stick, JSON.parse(words) as string[], mode)
+  await office.close()
 }

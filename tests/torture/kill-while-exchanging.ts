@@ -52,7 +52,7 @@ interface Prepared {
 }
 
 const childFile = join(import.meta.dirname, 'exchanging-child.ts')
-const [parts, filesInPart, fileBytes] = [4, 3, 400_000]
+const [parts, filesInPart, fileBytes] = [4, 3, 200_000]
 
 export async function killWhileExchanging({ kills, seed, mode }: ExchangeKillOptions): Promise<ExchangeKillReport> {
   const random = randomNumbers(seed)
@@ -63,7 +63,11 @@ export async function killWhileExchanging({ kills, seed, mode }: ExchangeKillOpt
     const milliseconds = await lengthOfLife(prepared, join(scratch, 'whole'), mode)
     for (let turn = 0; turn < kills; turn += 1) {
       const place = `${mode}, seed ${seed} kill ${turn}`
-      const { said, isHalfWay, wrong } = await oneKill(prepared, { scratch: join(scratch, `turn-${turn}`), mode, killAfter: random() * milliseconds })
+      const { said, isHalfWay, wrong } = await oneKill(prepared, {
+        scratch: join(scratch, `turn-${turn}`),
+        mode,
+        killAfter: random() * milliseconds,
+      })
       report.acknowledged += said
       report.halfWay += isHalfWay ? 1 : 0
       report.findings.push(...wrong.map((what) => `${place}: ${what}`))
@@ -106,7 +110,12 @@ async function packagesOf(county: SeededOffice, city: SeededOffice, stick: strin
     const name = `${part + 1}.sxb`
     cpSync(path, join(stick, name))
     writeFileSync(join(stick, `${name}.files`), JSON.stringify(files.map(({ sha256, size }) => ({ sha256, size }))))
-    packages.push({ name, packageId, records: own.map((line) => JSON.parse(line) as Expected['records'][number]), files: files.map(({ sha256 }) => sha256) })
+    packages.push({
+      name,
+      packageId,
+      records: own.map((line) => JSON.parse(line) as Expected['records'][number]),
+      files: files.map(({ sha256 }) => sha256),
+    })
   }
   return packages
 }
@@ -138,7 +147,10 @@ async function live(prepared: Prepared, { scratch, mode, killAfter }: Life) {
   cpSync(isImport(mode) ? prepared.city : prepared.county, folder, { recursive: true })
   mkdirSync(stick, { recursive: true })
   const names = JSON.stringify(prepared.packages.map(({ name }) => name))
-  const child = spawn(process.execPath, [childFile, mode, folder, stick, names], { stdio: ['ignore', 'pipe', 'inherit'], env: childEnvironment })
+  const child = spawn(process.execPath, [childFile, mode, folder, stick, names], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: childEnvironment,
+  })
   const { lines, isReady, isClosed } = listen(child)
   await isReady
   const start = performance.now()
@@ -192,7 +204,9 @@ async function wrongPackages(office: SeededOffice, packages: readonly Expected[]
   const kept = await db.selectFrom('record_revision').select(['type', 'id', 'rev']).execute()
   const waiting = await db.selectFrom('revision_waiting').select(['type', 'id', 'rev']).execute()
   const known = new Set([...kept, ...waiting].map(key))
-  const archives = new Map((await db.selectFrom('package_in').select(['package_id', 'archive']).execute()).map((row) => [row.package_id, row.archive]))
+  const archives = new Map(
+    (await db.selectFrom('package_in').select(['package_id', 'archive']).execute()).map((row) => [row.package_id, row.archive]),
+  )
   return packages.flatMap(({ name, packageId, records }) => {
     const came = records.filter((record) => known.has(key(record))).length
     if (came !== (there.has(packageId) ? records.length : 0)) return [`${name}: ${came} of ${records.length} records`]
@@ -210,19 +224,21 @@ async function danglingFiles({ store }: SeededOffice): Promise<string[]> {
 }
 
 /** Whatever bears a package's name is one, what the book calls written is there, and what it does not can be written again. */
-async function wrongAfterExport(
-  office: SeededOffice,
-  stick: string,
-  acknowledged: readonly string[],
-  scratch: string,
-): Promise<string[]> {
+async function wrongAfterExport(office: SeededOffice, stick: string, acknowledged: readonly string[], scratch: string): Promise<string[]> {
   const wrong: string[] = []
   const names = readdirSync(stick).filter((name) => !name.endsWith('.part'))
   const booked = await office.store.db.selectFrom('package_out_volume').selectAll().execute()
-  wrong.push(...[...acknowledged, ...booked.map((row) => row.file_name)].filter((name) => !names.includes(name)).map((name) => `${name} is lost`))
+  wrong.push(
+    ...[...acknowledged, ...booked.map((row) => row.file_name)].filter((name) => !names.includes(name)).map((name) => `${name} is lost`),
+  )
   const identities = (await ownKeys(office, keeperOf(office))).identities
   const readWhole = async (name: string): Promise<string> => {
-    const opened = await readPackage(join(stick, name), { ...keysOf(office, identities), ownUnit: null }, packageLimits, join(scratch, 'reading'))
+    const opened = await readPackage(
+      join(stick, name),
+      { ...keysOf(office, identities), ownUnit: null },
+      packageLimits,
+      join(scratch, 'reading'),
+    )
     await opened.close()
     return opened.packageId
   }
@@ -231,7 +247,15 @@ async function wrongAfterExport(
     const row = booked.find((each) => each.file_name === name)
     if (row !== undefined && row.package_id !== packageId) wrong.push(`${name} is another package`)
   }
-  const unwritten = await office.store.db.selectFrom('package_out').select('id').where('id', 'not in', booked.map((row) => row.out_id)).execute()
+  const unwritten = await office.store.db
+    .selectFrom('package_out')
+    .select('id')
+    .where(
+      'id',
+      'not in',
+      booked.map((row) => row.out_id),
+    )
+    .execute()
   for (const { id } of unwritten) {
     office.ports.answers.folders.push(stick)
     const { written } = await writeVolumes(office, { id, volumes: [1], form: 'encrypted', plainNames: true }, keeperOf(office))

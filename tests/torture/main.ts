@@ -2,6 +2,7 @@ import { killWhileBackingUp } from './kill-while-backing-up.ts'
 import { killWhileSaving, type KillReport } from './kill-while-saving.ts'
 import { type Doorkeeping, knockAtDoors } from './knock-at-doors.ts'
 import { diskHarnesses } from './on-disks.ts'
+import { packageHarnesses } from './on-packages.ts'
 import { careless, decided, tryAddresses } from './strange-addresses.ts'
 import { tamperJournal } from './tamper-journal.ts'
 
@@ -13,6 +14,7 @@ const harnesses: Readonly<Record<string, (count: number | undefined, seed: numbe
   doors: tortureDoors,
   addresses: tortureAddresses,
   ...diskHarnesses,
+  ...packageHarnesses,
 }
 
 async function tortureByKilling(count = 10_000, seed = 1): Promise<boolean> {

@@ -1,17 +1,18 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createApplication } from '#electron/app/application.ts'
 import type { Session } from '#electron/app/types.ts'
 import type { OutputOf } from '#shared/api/contract.ts'
 import { packs } from '#shared/packs/index.ts'
 import { programmeMonths } from '#shared/packs/programme-months.ts'
+import { apartCounty } from '../demo/apart.ts'
 import { type MonthSummary, runMonth } from '../demo/month.ts'
-import { headlessClock, headlessPorts } from '../ports.ts'
-import { appVersion, typed } from '../session.ts'
+import { type DemoOffice, openDemoOffice } from '../demo/office.ts'
+import { headlessClock } from '../ports.ts'
+import { typed } from '../session.ts'
 import { type Terminal, answer } from '../terminal.ts'
 import { type Words, usage } from '../words.ts'
 
-/** `demo --out DIR [--months N]`: months of the built-in programme with invented facts; leaves data, documents and a summary. */
+/** `demo --out DIR [--months N]`: months of the built-in programme with invented facts; leaves data, documents, packages and a summary. */
 export async function demoCommand(words: Words, terminal: Terminal): Promise<number> {
   const out = words.needed('out', '输出文件夹')
   const pack = packs[0]
@@ -19,40 +20,40 @@ export async function demoCommand(words: Words, terminal: Terminal): Promise<num
   if (pack === undefined || !Number.isInteger(count) || count < 1 || count > programmeMonths(pack).length) {
     throw usage('--months', `月数应为 1 至 ${pack === undefined ? 0 : programmeMonths(pack).length} 的整数`)
   }
-  const folders = { data: join(out, 'data'), documents: join(out, 'documents') }
+  const folders = foldersIn(out)
   await mkdir(folders.documents, { recursive: true })
   if ((await readdir(out)).includes('data')) throw usage('--out', '输出文件夹中已有演示数据，请另选空文件夹')
+  await mkdir(folders.packages, { recursive: true })
   const clock = headlessClock('2022-04-18')
-  const application = await createApplication(headlessPorts(clock, folders.documents), {
-    folder: folders.data,
-    appVersion,
-    assets: new Map(),
-  })
+  const opened: DemoOffice[] = []
+  const openOne = async (folder: string, unitId: string | null): Promise<DemoOffice> => {
+    const office = await openDemoOffice({ folder, saveFolder: folders.documents, clock, programmeId: pack.id, unitId })
+    opened.push(office)
+    return office
+  }
   try {
-    const session = application.openSession({})
-    await typed(session)('setup.complete', {
-      profile: 'city',
-      programmeId: pack.id,
-      unitId: null,
-      officerName: '演示经办人',
-      password: null,
-      acceptsSecrecyNotice: true,
-    })
+    const city = await openOne(folders.data, null)
+    const openApart = async (unitId: string) => apartCounty(city, await openOne(folders.county, unitId), unitId, folders.packages)
     const months: MonthSummary[] = []
     for (const [monthAt, month] of programmeMonths(pack).slice(0, count).entries()) {
       terminal.say(`正在办理${month}……\n`)
-      months.push(await runMonth({ session, clock, monthAt }, month))
-      await drawUpPapers(session, month)
+      // In the last month one county has an office of its own.
+      months.push(await runMonth({ session: city.session, clock, monthAt, ...(monthAt === count - 1 ? { openApart } : {}) }, month))
+      await drawUpPapers(city.session, month)
     }
-    await saveAll(session)
-    const files = (await readdir(folders.documents)).toSorted()
-    const summary = { programme: pack.id, data: folders.data, documents: files, months }
+    await saveAll(city.session)
+    const [files, packages] = [(await readdir(folders.documents)).toSorted(), (await readdir(folders.packages)).toSorted()]
+    const summary = { programme: pack.id, data: folders.data, county: folders.county, documents: files, packages, months }
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-    answer(terminal, words.flag('json'), summary, summaryLines(months, files.length, out))
+    answer(terminal, words.flag('json'), summary, summaryLines(months, files.length, packages, out))
     return 0
   } finally {
-    await application.close()
+    for (const office of opened) await office.close()
   }
+}
+
+function foldersIn(out: string) {
+  return { data: join(out, 'data'), county: join(out, 'county-data'), documents: join(out, 'documents'), packages: join(out, '数据包') }
 }
 
 /** 附件1, 附件3 and 明细表 of every county; the 分解表 once. */
@@ -77,10 +78,10 @@ async function saveAll(session: Session): Promise<void> {
   }
 }
 
-function summaryLines(months: readonly MonthSummary[], files: number, out: string): string[] {
+function summaryLines(months: readonly MonthSummary[], files: number, packages: readonly string[], out: string): string[] {
   const lines = months.map(
     (each) =>
       `${each.month}：台账${each.lines}行，报送事项${each.obligations}项，提醒督办${each.notices}份；${each.scores.map((score) => `${score.county}${score.score}`).join('、')}`,
   )
-  return [...lines, `文书${files}份，数据和文书在 ${out}`]
+  return [...lines, `数据包${packages.length}个：${packages.join('、')}`, `文书${files}份，数据、文书和数据包在 ${out}`]
 }

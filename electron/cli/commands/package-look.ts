@@ -65,21 +65,21 @@ export async function verifyFile(words: Words, terminal: Terminal): Promise<numb
 async function verifyInOffice(words: Words, terminal: Terminal, { path }: NamedFile): Promise<number> {
   const look = await inOffice(words, terminal, { file: path }, lookThrough)
   const { about } = look
-  const outcome = { isSound: true, signer: signers[look.state].key, ...about }
+  const outcome = { isSound: true, signer: isConfirmed(look) ? 'confirmed' : 'unknown', ...about }
   answer(terminal, words.flag('json'), outcome, [`核验通过：每个文件一致；${signerWords(look)}`, ...aboutLines(about)])
   return 0
 }
 
-const signers = {
-  ready: { key: 'confirmed', words: '签名的密钥已登记' },
-  known: { key: 'confirmed', words: '' },
-  unknownKey: { key: 'unknown', words: '签名的密钥尚未登记' },
-  roster: { key: 'unknown', words: '开通包的校验码尚未核对' },
-} as const satisfies Record<Look['state'], { readonly key: string; readonly words: string }>
+/** A package that is still held was signed with a key that nobody confirmed. */
+function isConfirmed(look: Look): boolean {
+  return look.state === 'ready' || (look.state === 'known' && look.status !== 'held')
+}
 
 /** A package that came before says how it stands. */
 export function signerWords(look: Look): string {
-  return look.state === 'known' ? `该数据包${packageStatuses[look.status]}（${look.on}）` : signers[look.state].words
+  if (look.state === 'known') return `该数据包${packageStatuses[look.status]}（${look.on}）`
+  const words = { ready: '签名的密钥已登记', unknownKey: '签名的密钥尚未登记', roster: '开通包的校验码尚未核对' } as const
+  return words[look.state]
 }
 
 /** Looks at the file that the dialogs answer with, and drops what was staged for it. */

@@ -18,43 +18,68 @@ export interface Desk {
   readonly clock: SettableClock
   /** 0 for the first month. */
   readonly monthAt: number
+  /** Opens the first county's own office: then its work comes and goes in packages. */
+  readonly openApart?: (unitId: string) => Promise<ApartCounty>
+}
+
+/** A county that works in an office of its own. */
+export interface ApartCounty {
+  readonly unitId: string
+  /** Its window. */
+  readonly session: Session
+  /** Takes the month's list. */
+  begin(month: string): Promise<void>
+  /** Submits its 自评 and reports. */
+  report(month: string): Promise<void>
+  /** Takes what the city's office decided. */
+  conclude(month: string): Promise<void>
 }
 
 type Call = ReturnType<typeof typed>
 
 export async function runMonth(desk: Desk, month: string): Promise<MonthSummary> {
   const call = typed(desk.session)
-  desk.clock.setDay(desk.monthAt === 0 ? `${month}-18` : `${month}-01`)
+  const settledOn = firstDay(month, desk.monthAt)
+  desk.clock.setDay(settledOn)
   const opened = await call('plans.open', { month })
   const { units } = await call('plans.month', { month })
   await call('plans.settle', {
     month,
     unitIds: units.map((each) => each.unit.unitId),
-    settledOn: desk.monthAt === 0 ? `${month}-18` : `${month}-01`,
+    settledOn,
   })
   const counties = units.filter((each) => each.scored)
-  for (const [at, county] of counties.entries()) await reportProgress(call, desk, month, county.unit, at)
-  await receive(call, desk, month)
+  const apart = await desk.openApart?.(counties[0]?.unit.unitId ?? '')
+  await apart?.begin(month)
+  for (const [at, { unit }] of counties.entries()) {
+    const session = unit.unitId === apart?.unitId ? apart.session : desk.session
+    await reportProgress(session, desk, month, unit, at)
+    await recordBrief(call, desk, month, unit, at)
+  }
+  await receive(call, desk, month, apart)
   const notices = await remindAndSupervise(call, desk, month)
-  await assess(
-    call,
-    desk,
-    month,
-    counties.map((each) => each.unit.unitId),
-  )
+  const countyIds = counties.map((each) => each.unit.unitId)
+  await assess(call, desk, month, { countyIds, apart })
   const scores = await publish(call, desk, month)
+  await apart?.conclude(month)
   return { month, lines: opened.lines, obligations: opened.obligations, notices, scores }
 }
 
-async function reportProgress(
-  call: Call,
-  { session, monthAt }: Desk,
-  month: string,
-  unit: { unitId: string; name: string },
-  countyAt: number,
-): Promise<void> {
+/** The first month begins when the programme does. */
+function firstDay(month: string, monthAt: number): string {
+  return `${month}-${monthAt === 0 ? '18' : '01'}`
+}
+
+interface Unit {
+  readonly unitId: string
+  readonly name: string
+}
+
+/** A county's lines, judged, with evidence for the first ones: kept by the city on its behalf, or written in its own office. */
+async function reportProgress(session: Session, { monthAt }: Desk, month: string, unit: Unit, countyAt: number): Promise<void> {
+  const call = typed(session)
   const { lines } = await call('plans.lines', { month, unitId: unit.unitId })
-  const recordedOn = monthAt === 0 ? `${month}-18` : `${month}-01`
+  const recordedOn = firstDay(month, monthAt)
   const judgements = []
   for (const [at, line] of lines.entries()) {
     const fact = lineFact(unit.name, line.shortTitle, month, at)
@@ -77,10 +102,13 @@ async function reportProgress(
     formedOn: recordedOn,
   }
   await call('evidence.add', { ...evidence, lineIds: lines.slice(0, 3).map((line) => line.lineId), files: [staged.value.token] })
+}
+
+async function recordBrief(call: Call, { monthAt }: Desk, month: string, unit: Unit, countyAt: number): Promise<void> {
   const brief = {
     unitId: unit.unitId,
     title: `${unit.name}推进政务守信践诺工作动态`,
-    receivedOn: recordedOn,
+    receivedOn: firstDay(month, monthAt),
     qualityGround: '做法具体、数据完整',
   }
   await call('briefs.save', {
@@ -99,13 +127,16 @@ async function* piecesOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 }
 
 /** Everything came on the 20th but the last county's report, which came a day late; in the first month that is waived for nobody. */
-async function receive(call: Call, { clock }: Desk, month: string): Promise<void> {
+async function receive(call: Call, { clock }: Desk, month: string, apart: ApartCounty | undefined): Promise<void> {
   clock.setDay(`${month}-20`)
+  await apart?.report(month)
   const { units } = await call('submissions.month', { month })
   const counties = units.filter((each) => each.scored)
   const lateUnit = counties.at(-1)?.unit.unitId
   const reports = units.flatMap((each) =>
-    each.obligations.filter((own) => own.kind === 'monthly-report').map((own) => ({ ...own, unitId: each.unit.unitId })),
+    each.obligations
+      .filter((own) => own.kind === 'monthly-report' && own.receivedOn === null)
+      .map((own) => ({ ...own, unitId: each.unit.unitId })),
   )
   const base = { way: 'intranetMail' as const, isOnBehalf: true, reason: '' }
   const inTime = reports.filter((each) => each.unitId !== lateUnit).map((each) => each.obligationId)
@@ -170,11 +201,19 @@ function stepDetail(step: string | undefined, day: string, signer: string) {
 }
 
 /** 自评 by the 23rd, 复核 with one line overruled, a spot check that refutes one line of the second county. */
-async function assess(call: Call, { clock }: Desk, month: string, countyIds: readonly string[]): Promise<void> {
+async function assess(
+  call: Call,
+  { clock }: Desk,
+  month: string,
+  { countyIds, apart }: { readonly countyIds: readonly string[]; readonly apart: ApartCounty | undefined },
+): Promise<void> {
   clock.setDay(`${month}-23`)
-  for (const unitId of countyIds) await call('selfAssessments.submit', { unitId, month, assessedOn: `${month}-23` })
+  for (const unitId of countyIds.filter((each) => each !== apart?.unitId))
+    await call('selfAssessments.submit', { unitId, month, assessedOn: `${month}-23` })
   const { units } = await call('submissions.month', { month })
-  const sheets = units.flatMap((each) => each.obligations.filter((own) => own.kind === 'self-assessment').map((own) => own.obligationId))
+  const sheets = units.flatMap((each) =>
+    each.obligations.filter((own) => own.kind === 'self-assessment' && own.receivedOn === null).map((own) => own.obligationId),
+  )
   await call('submissions.receive', { obligationIds: sheets, receivedOn: `${month}-23`, way: 'intranetMail', isOnBehalf: true, reason: '' })
   clock.setDay(`${month}-26`)
   for (const unitId of countyIds) await call('appraisals.agreeAll', { unitId, month })

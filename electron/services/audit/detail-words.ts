@@ -9,6 +9,8 @@ import { verdicts } from '#shared/domain/plan.ts'
 import { obligationStatuses, receiptWays } from '#shared/domain/submission.ts'
 import { noticeKinds } from '#shared/domain/supervision.ts'
 import { urgeWays } from '#shared/domain/urge.ts'
+import { keyStatuses, recordOutcomes } from '#shared/exchange/conditions.ts'
+import { packageKinds } from '#shared/exchange/kinds.ts'
 
 /** The words of an event's detail: what its fields are called, and what their values mean. */
 
@@ -27,6 +29,14 @@ const by =
     const word = tables.find((table) => Object.hasOwn(table, value))?.[value]
     return typeof word === 'object' ? (word.title ?? word.label) : word
   }
+const namesOfKinds = Object.fromEntries(Object.entries(packageKinds).map(([kind, { name }]) => [kind, name]))
+
+/** 「第2卷，共3卷」; nothing of a package of one. */
+function volumeInWords(value: string): string | undefined {
+  const [i, n] = value.split('/')
+  return n === undefined || n === '1' ? undefined : `第${i}卷，共${n}卷`
+}
+
 const written = (label: string): DetailField => ({ label, text: 'written' })
 const counted = (label: string): DetailField => ({ label })
 
@@ -42,15 +52,22 @@ export const detailFields: Readonly<Record<string, DetailField>> = {
     label: '种类',
     words: (value) => documentKind(value)?.title ?? by(noticeKinds, formKinds)(value),
   },
+  packageKind: { label: '数据包', words: by(namesOfKinds) },
+  sender: { label: '来源单位', text: 'unit' },
+  recipient: { label: '收件单位', text: 'unit' },
   unit: { label: '单位', text: 'unit' },
   units: { label: '单位', text: 'unit' },
   onBehalfOf: { label: '代录单位', text: 'unit' },
   isOnBehalf: counted('代录'),
   ledger: { label: '台账', text: 'ledger' },
   month: written('月份'),
+  period: written('期间'),
+  seq: counted('包号'),
+  volume: { label: '分卷', words: volumeInWords },
+  volumes: counted('卷数'),
   step: { label: '步骤', words: by(documentSteps) },
   act: { label: '办理', words: by(assignmentActs) },
-  status: { label: '状态', words: by(claimStatuses, obligationStatuses) },
+  status: { label: '状态', words: by(claimStatuses, obligationStatuses, keyStatuses) },
   verdict: { label: '判定', words: by(verdicts) },
   noPlan: { label: '无计划月份', words: by(noPlanChoices) },
   score: written('得分'),
@@ -108,6 +125,19 @@ export const detailFields: Readonly<Record<string, DetailField>> = {
   checked: counted('抽查'),
   refuted: counted('未属实'),
   files: counted('文件数'),
+  blobs: counted('附件数'),
+  records: counted('记录数'),
+  new: counted(recordOutcomes.new.label),
+  newer: counted(recordOutcomes.newer.label),
+  older: counted(recordOutcomes.older.label),
+  conflict: counted(recordOutcomes.conflict.label),
+  waiting: counted(recordOutcomes.waiting.label),
+  refused: counted(recordOutcomes.refused.label),
+  superseded: counted('替代代录'),
+  rewritten: counted('与来源单位所存不一致的本机日志序号'),
+  fileName: written('文件名'),
+  validUntilSeq: counted('有效至包号'),
+  keys: counted('密钥数'),
   known: counted('已有文件'),
   added: counted('新增'),
   changed: counted('更新'),

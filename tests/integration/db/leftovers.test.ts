@@ -24,7 +24,11 @@ async function kept(folder: string, text: string, days: number): Promise<string>
 test('half-written files go, whatever their age; whole ones and files of other names stay', async () => {
   const { folder, db } = await aStore()
   const id = '0190f7a0-0000-7000-8000-000000000001'
-  const left = [`store/ab/${'ab'.repeat(32)}.${id}.part`, `backups/store/ab/${'ab'.repeat(32)}.${id}.part`, `packages/in/2022/a.zip.${id}.part`]
+  const left = [
+    `store/ab/${'ab'.repeat(32)}.${id}.part`,
+    `backups/store/ab/${'ab'.repeat(32)}.${id}.part`,
+    `packages/in/2022/a.zip.${id}.part`,
+  ]
   const others = ['packages/in/2022/a.zip', 'packages/in/2022/a.json', 'store/ab/notes.part']
   for (const each of [...left, ...others]) {
     mkdirSync(dirname(join(folder, each)), { recursive: true })
@@ -43,7 +47,8 @@ test('a file that no row names goes after a week, once its copy lies beside the 
     orphan: await kept(folder, '导入中断', 8),
   }
   await write((trx) => nameBlob(trx, { sha256: digests.named, size: 9, stored_at: now }))
-  for (const text of ['有登记', '导入刚中断', '导入中断']) await keepFile(backupFolder(folder), { bytes: Buffer.from(text) }, await digestOf(Buffer.from(text)))
+  for (const text of ['有登记', '导入刚中断', '导入中断'])
+    await keepFile(backupFolder(folder), { bytes: Buffer.from(text) }, await digestOf(Buffer.from(text)))
   expect(await removeLeftovers(folder, db, now)).toEqual({ parts: 0, unnamed: 1 })
   const there = Object.entries(digests).filter(([, digest]) => existsSync(storedPath(folder, digest)))
   expect(there.map(([name]) => name)).toEqual(['named', 'fresh', 'notCopied'])

@@ -76,7 +76,14 @@ async function addPiece(county: Office, pick: Pick): Promise<void> {
   await addEvidence(county, { title, kind: 'document', issuer: '', documentNumber: '', formedOn: '2022-04-18', lineIds, files })
 }
 
-const faultOf = (content: string) => ({ measureId: null, content, origin: '日常考评', foundOn: '2022-04-10', dueOn: null, measuresTaken: '' })
+const faultOf = (content: string) => ({
+  measureId: null,
+  content,
+  origin: '日常考评',
+  foundOn: '2022-04-10',
+  dueOn: null,
+  measuresTaken: '',
+})
 
 async function findFault(county: Office): Promise<void> {
   await saveProblem(county, { ...faultOf(saying('问题')), problemId: null, rev: null, unitId: county.office.unitId })
@@ -95,7 +102,12 @@ async function rewriteFault(county: Office, problemId: string): Promise<void> {
 /** The revision that a page sees: the unit's own and the city's decision together. */
 function seenOf(office: Office, problemId: string): number {
   const one = (type: string): number =>
-    Number(office.store.database.prepare(`SELECT rev FROM ${type} WHERE ${type === 'problem' ? 'id' : 'problem_id'} = ?`).pluck().get(problemId) ?? 0)
+    Number(
+      office.store.database
+        .prepare(`SELECT rev FROM ${type} WHERE ${type === 'problem' ? 'id' : 'problem_id'} = ?`)
+        .pluck()
+        .get(problemId) ?? 0,
+    )
   return one('problem') + one('problem_decision')
 }
 
@@ -121,18 +133,27 @@ export async function workInCity(city: Office, pick: Pick): Promise<void> {
 }
 
 async function setGoal(city: Office, pick: Pick): Promise<void> {
-  const plan = pick(city.store.database.prepare("SELECT p.id, p.rev FROM plan p WHERE p.unit_id IN (SELECT unit_id FROM roster_key) ORDER BY id").all() as Row[])
+  const plan = pick(
+    city.store.database
+      .prepare('SELECT p.id, p.rev FROM plan p WHERE p.unit_id IN (SELECT unit_id FROM roster_key) ORDER BY id')
+      .all() as Row[],
+  )
   const lines = city.store.database.prepare('SELECT id FROM plan_line WHERE plan_id = ? ORDER BY id').pluck().all(plan?.id) as string[]
   const goals = [{ lineId: pick(lines) ?? '', goal: saying('本月目标'), dueOn: '2022-04-25' }]
   await saveGoals(city, { planId: plan?.id ?? '', rev: plan?.rev ?? 0, lines: goals, reason: '据实调整' })
 }
 
 async function reviewSome(city: Office, pick: Pick): Promise<void> {
-  const row = pick(city.store.database.prepare('SELECT line_id, verdict FROM self_verdict WHERE verdict IS NOT NULL ORDER BY line_id').all() as Row[])
+  const row = pick(
+    city.store.database.prepare('SELECT line_id, verdict FROM self_verdict WHERE verdict IS NOT NULL ORDER BY line_id').all() as Row[],
+  )
   if (row === undefined) return setGoal(city, pick)
   const lineId = row['line_id'] ?? ''
   const verdict = row['verdict'] === 'done' ? ('notDone' as const) : ('done' as const)
-  const decisions = [{ lineId, decision: 'overrule' as const, verdict, reason: saying('佐证不足') }, { lineId, decision: 'agree' as const }]
+  const decisions = [
+    { lineId, decision: 'overrule' as const, verdict, reason: saying('佐证不足') },
+    { lineId, decision: 'agree' as const },
+  ]
   await reviewLines(city, { decisions: [pick(decisions) ?? { lineId, decision: 'agree' }] })
 }
 

@@ -150,9 +150,17 @@ class History {
       if (!this.#sent.includes(parcel)) this.#sent.push(parcel)
       await parcel.deliver(receiver)
       if (this.#options.importing === 'lastComesWins') await rewindToOlder(receiver, parcel.lines)
-      if (this.#options.importing === 'countsTwice') await receiver.store.write((trx) => trx.insertInto('setting').values({ name: `came-${this.#deliveries}`, value: '1' }).execute())
+      if (this.#options.importing === 'countsTwice')
+        await receiver.store.write((trx) =>
+          trx
+            .insertInto('setting')
+            .values({ name: `came-${this.#deliveries}`, value: '1' })
+            .execute(),
+        )
     } catch (thrown) {
-      this.#find(`${receiver.name} refused number ${parcel.seq} of ${parcel.from}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
+      this.#find(
+        `${receiver.name} refused number ${parcel.seq} of ${parcel.from}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
+      )
     }
   }
 
@@ -205,11 +213,13 @@ class History {
     for (const parcel of this.#shuffled(this.#sent)) {
       const changes = this.#changes()
       await this.#deliver(parcel)
-      if (this.#changes() !== changes + 1) this.#find(`${parcel.to}: number ${parcel.seq} of ${parcel.from} came again, ${this.#changes() - changes} rows changed`)
+      if (this.#changes() !== changes + 1)
+        this.#find(`${parcel.to}: number ${parcel.seq} of ${parcel.from} came again, ${this.#changes() - changes} rows changed`)
     }
     for (const [at, office] of this.#offices().entries()) {
       const now = this.#options.isReal ? dumpOf(office) : {}
-      for (const [table, rows] of Object.entries(now)) if (before[at]?.[table] !== rows) this.#find(`${office.name}: delivered again, ${table} changed`)
+      for (const [table, rows] of Object.entries(now))
+        if (before[at]?.[table] !== rows) this.#find(`${office.name}: delivered again, ${table} changed`)
     }
   }
 
@@ -223,12 +233,18 @@ class History {
   }
 
   #shuffled<Value>(values: readonly Value[]): Value[] {
-    return values.map((value) => ({ value, place: this.#random() })).toSorted((one, other) => one.place - other.place).map(({ value }) => value)
+    return values
+      .map((value) => ({ value, place: this.#random() }))
+      .toSorted((one, other) => one.place - other.place)
+      .map(({ value }) => value)
   }
 }
 
 /** Every table but the log, which notes that something came again. */
 function dumpOf({ store: { database } }: Office): Record<string, string> {
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'event'").pluck().all() as string[]
+  const tables = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'event'")
+    .pluck()
+    .all() as string[]
   return Object.fromEntries(tables.map((table) => [table, JSON.stringify(database.prepare(`SELECT * FROM "${table}"`).raw().all())]))
 }

@@ -18,7 +18,11 @@ interface Key {
 
 /** Revisions, `type id rev`, that packages brought with more than one content: an old copy of the data went on. */
 export function writtenBy(parcels: readonly Parcel[], from?: string): ReadonlySet<string> {
-  return new Set([...hashesOf(parcels.filter((parcel) => from === undefined || parcel.from === from))].flatMap(([key, hashes]) => (hashes.size > 1 ? [key] : [])))
+  return new Set(
+    [...hashesOf(parcels.filter((parcel) => from === undefined || parcel.from === from))].flatMap(([key, hashes]) =>
+      hashes.size > 1 ? [key] : [],
+    ),
+  )
 }
 
 function hashesOf(parcels: readonly Parcel[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -35,15 +39,24 @@ function keyOf({ type, id, rev }: Key): string {
 }
 
 /** Differences of an office's picture from that of its own records and of what came, each told once, in the order of making. */
-export async function differences(office: Office, image: Uint8Array, came: readonly Parcel[], equivocal: ReadonlySet<string>): Promise<string[]> {
+export async function differences(
+  office: Office,
+  image: Uint8Array,
+  came: readonly Parcel[],
+  equivocal: ReadonlySet<string>,
+): Promise<string[]> {
   const reference = memoryStore(image, office.store.folder)
   try {
     const own = await ownLines(office)
     await reference.write((trx) => applyRevisionLines(trx, own, { ...options, areOwn: true }))
-    for (const { lines } of came.toSorted((one, other) => order(one, other))) await reference.write((trx) => applyRevisionLines(trx, lines, options))
+    for (const { lines } of came.toSorted((one, other) => order(one, other)))
+      await reference.write((trx) => applyRevisionLines(trx, lines, options))
     const [is, should] = [pictureOf(office.store), pictureOf(reference)]
     return Object.keys(should).flatMap((table) => {
-      const [have, want] = [is[table] ?? [], should[table] ?? []].map((rows) => rows.filter((row) => !isOpen(table, row, equivocal))) as [string[], string[]]
+      const [have, want] = [is[table] ?? [], should[table] ?? []].map((rows) => rows.filter((row) => !isOpen(table, row, equivocal))) as [
+        string[],
+        string[],
+      ]
       if (have.join('\n') === want.join('\n')) return []
       const [more, less] = [new Set(have).difference(new Set(want)), new Set(want).difference(new Set(have))]
       return [`${table}: ${[...more][0] ?? 'nothing'} instead of ${[...less][0] ?? 'nothing'}`]
@@ -87,9 +100,16 @@ async function ownLines({ store }: Office): Promise<string[]> {
 /** What others wrote is theirs: all that came, and nothing else. */
 export function wrongAuthors({ store: { database } }: Office, came: readonly Parcel[]): string[] {
   const marked = new Set(
-    (database.prepare("SELECT type || ' ' || id FROM foreign_record UNION SELECT type || ' ' || id FROM revision_waiting").pluck().all() as string[]).filter((key) => !key.startsWith('rosterKey ')),
+    (
+      database
+        .prepare("SELECT type || ' ' || id FROM foreign_record UNION SELECT type || ' ' || id FROM revision_waiting")
+        .pluck()
+        .all() as string[]
+    ).filter((key) => !key.startsWith('rosterKey ')),
   )
-  const others = new Set([...hashesOf(came).keys()].map((key) => key.slice(0, key.lastIndexOf(' '))).filter((key) => !key.startsWith('rosterKey ')))
+  const others = new Set(
+    [...hashesOf(came).keys()].map((key) => key.slice(0, key.lastIndexOf(' '))).filter((key) => !key.startsWith('rosterKey ')),
+  )
   return [...marked.symmetricDifference(others)].slice(0, 1).map((key) => `the author of ${key} is mistaken`)
 }
 
@@ -103,7 +123,11 @@ function isOpen(table: string, row: string, equivocal: ReadonlySet<string>): boo
 
 /** Contents that came for one revision and are neither kept nor noted as a conflict. */
 export function lostConflicts({ store: { database } }: Office, came: readonly Parcel[]): string[] {
-  const known = database.prepare('SELECT hash FROM record_revision WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM package_conflict WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM revision_waiting WHERE type = ? AND id = ? AND rev = ?').pluck()
+  const known = database
+    .prepare(
+      'SELECT hash FROM record_revision WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM package_conflict WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM revision_waiting WHERE type = ? AND id = ? AND rev = ?',
+    )
+    .pluck()
   return [...hashesOf(came)].flatMap(([key, hashes]) => {
     const [type, id, rev] = key.split(' ')
     const have = new Set(known.all(...[1, 2, 3].flatMap(() => [type, id, Number(rev)])) as string[])
@@ -117,7 +141,9 @@ export async function rewindToOlder({ store }: Office, lines: readonly string[])
     for (const line of lines) {
       const { type, id, rev, body } = JSON.parse(line) as Key & { body: Record<string, unknown> }
       const projection = projectionsOfRecords.find((each) => each.type === type)
-      const newest = Number(store.database.prepare('SELECT max(rev) FROM record_revision WHERE type = ? AND id = ?').pluck().get(type, id) ?? 0)
+      const newest = Number(
+        store.database.prepare('SELECT max(rev) FROM record_revision WHERE type = ? AND id = ?').pluck().get(type, id) ?? 0,
+      )
       if (projection !== undefined && rev < newest) await (await recordTables(trx, projection)).write(trx, { id, rev, body })
     }
   })

@@ -56,7 +56,8 @@ export async function send(sender: Office, kind: PackageKind, unitId: string, is
     epoch,
     seq,
     lines,
-    deliver: async (receiver) => void (await takeOpened(receiver, await opened(receiver, { packageId, info, lines, blobs }), receivedToday(receiver))),
+    deliver: async (receiver) =>
+      void (await takeOpened(receiver, await opened(receiver, { packageId, info, lines, blobs }), receivedToday(receiver))),
   }
 }
 
@@ -115,7 +116,15 @@ async function sendFile(sender: Office, kind: PackageKind, unitId: string, { to,
   const folder = join(sender.store.folder, `stick-${(sticks += 1)}`)
   mkdirSync(folder, { recursive: true })
   sender.ports.answers.folders.push(folder)
-  const input = { kind, month: april, unitIds: [unitId], withEvidence: true, layout: 'together', form: 'encrypted', plainNames: true } as const
+  const input = {
+    kind,
+    month: april,
+    unitIds: [unitId],
+    withEvidence: true,
+    layout: 'together',
+    form: 'encrypted',
+    plainNames: true,
+  } as const
   const { written } = await exportPackages(sender, input, keeperOf(sender))
   const [made] = written?.packages ?? []
   const [file] = made?.written ?? []

@@ -35,10 +35,11 @@ export async function noteArrival(folder: string, place: string, arrival: Arriva
   await keepUnder(notePath(folder, place), one(JSON.stringify(arrival)))
 }
 
-/** Notes that an import was taken back; a bag without a note stays without. */
+/** Notes that an import was taken back; a bag without a note stays without, and one that cannot be written keeps the old one. */
 export async function markArrivalUndone(folder: string, place: string): Promise<void> {
   const arrival = await readArrival(folder, place)
-  if (arrival !== undefined) await noteArrival(folder, place, { ...arrival, isUndone: true })
+  // What was taken back stays taken back: only after a restore the package would be offered once more.
+  if (arrival !== undefined) await noteArrival(folder, place, { ...arrival, isUndone: true }).catch(() => undefined)
 }
 
 /** What stands beside a bag; undefined where that is lost or no note of ours. */

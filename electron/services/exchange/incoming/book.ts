@@ -30,7 +30,7 @@ export type StepGuard = (step: 'blobs' | 'archive' | 'transaction' | 'rows' | 'r
 /** 「此包已于…导入，未作任何改动」: one row in the log, nothing else. */
 export async function repeated(context: ServiceContext, known: PackageInRow): Promise<Taken> {
   await runCommand(context, 'exchange.repeat', async (act) => {
-    act.about('package', known.package_id, { kind: known.kind, sender: known.sender_unit_id, seq: known.seq })
+    act.about('package', known.package_id, { packageKind: known.kind, sender: known.sender_unit_id, period: known.period, seq: known.seq })
   })
   const sentence =
     known.status === 'held'

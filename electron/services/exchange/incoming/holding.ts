@@ -41,8 +41,8 @@ export async function holdPackage(
     const sentences = [...settled.map(({ sentence }) => sentence), '数据包已收存，电话核对校验码后内容生效']
     await guard?.('receipt')
     await reviseReceipt(own, act, info.volume.setId, sentences)
-    const { kind, senderUnit: sender, period, seq } = info
-    act.about('package', packageId, { kind, sender, period, seq, receivedOn: input.receivedOn })
+    const { kind: packageKind, senderUnit: sender, period, seq, volume } = info
+    act.about('package', packageId, { packageKind, sender, period, seq, volume: `${volume.i}/${volume.n}`, receivedOn: input.receivedOn })
     await guard?.('commit')
     return { packageId, status: 'held', counts: countOutcomes([]), sentences }
   })

@@ -123,9 +123,13 @@ export async function choosePackage({ ports, store, newId }: ServiceContext) {
   return { file: { token, name, size: facts.size } }
 }
 
-/** Drops what was staged; a token that is gone is no fault. */
-export async function leavePackage({ store }: ServiceContext, { token }: { readonly token: string }): Promise<Record<string, never>> {
+/** Drops what was staged, the copy of a dropped file with it; a token that is gone is no fault. */
+export async function leavePackage(
+  { store, release }: ServiceContext,
+  { token }: { readonly token: string },
+): Promise<Record<string, never>> {
   await shelfOf(store).leave(token)
+  await release?.(token)
   return {}
 }
 

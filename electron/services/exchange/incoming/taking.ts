@@ -98,7 +98,7 @@ async function importPackage(
     // How many files are still lacking stands in the receipt itself and changes with every volume.
     await reviseReceipt(own, act, info.volume.setId, info.volume.i === 1 ? imported.sentences : undefined)
     const counts = countOutcomes(imported.outcomes)
-    act.about('package', packageId, detailOf(opened, counts, imported))
+    act.about('package', packageId, { ...detailOf(opened, counts, imported), receivedOn: input.receivedOn })
     await guard?.('commit')
     return { packageId, status: 'applied', counts, sentences }
   })
@@ -135,11 +135,11 @@ async function fileSentences(act: Act, packageId: string): Promise<string[]> {
 }
 
 function detailOf({ info, blobs }: OpenedPackage, counts: OutcomeCounts, { rewritten, settled, superseded }: Imported) {
-  const { kind, senderUnit: sender, period, seq, installationEpoch: epoch, volume } = info
+  const { kind: packageKind, senderUnit: sender, period, seq, installationEpoch: epoch, volume } = info
   const told = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
-  const receivedOn = settled.map(({ obligationId, firstReceivedOn }) => ({ obligationId, firstReceivedOn }))
+  const registered = settled.map(({ obligationId, firstReceivedOn }) => ({ obligationId, firstReceivedOn }))
   return {
-    kind,
+    packageKind,
     sender,
     period,
     seq,
@@ -147,7 +147,7 @@ function detailOf({ info, blobs }: OpenedPackage, counts: OutcomeCounts, { rewri
     volume: `${volume.i}/${volume.n}`,
     files: blobs.length,
     ...told,
-    ...(receivedOn.length === 0 ? {} : { receivedOn }),
+    ...(registered.length === 0 ? {} : { registered, obligations: registered.length }),
     ...(superseded.length === 0 ? {} : { superseded: superseded.length }),
     ...(rewritten.length === 0 ? {} : { rewritten }),
   }

@@ -39,7 +39,7 @@ export async function undoImport(context: ServiceContext, { packageId }: { reado
     for (const volume of volumes) removed += await takeBack(own, act, volume)
     for (const volume of volumes) await undoFollowing(own, act, volume)
     await reviseReceipt(own, act, row.set_id, [`收件单位已于${officialDate(act.today)}撤销导入，内容未生效`])
-    act.about('package', packageId, { kind: row.kind, sender: row.sender_unit_id, seq: row.seq, removed })
+    act.about('package', packageId, { packageKind: row.kind, sender: row.sender_unit_id, period: row.period, seq: row.seq, removed })
     return { removed }
   })
   // Data that are restored must not bring back what was taken back.

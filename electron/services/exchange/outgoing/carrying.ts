@@ -58,7 +58,7 @@ async function noteWritten(
   const { i, n, packageId, name, size } = file
   await runCommand({ ports, ...context }, 'exchange.writeVolumes', async (act) => {
     await noteVolume(act.trx, { out_id: row.id, i, package_id: packageId, file_name: name, size, written_at: act.at })
-    act.about('packageOut', row.id, { seq: row.seq, volume: i, volumes: n, packageId, fileName: name, size })
+    act.about('packageOut', row.id, { seq: row.seq, volume: `${i}/${n}`, packageId, fileName: name, size })
   })
 }
 

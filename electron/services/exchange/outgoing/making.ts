@@ -87,8 +87,8 @@ export async function enterPackage(act: Act, { row, content, records, blobs }: D
   await insertPackage(act.trx, row, records, blobs)
   const head = content.head.auditHead
   await witness(act, 'package', packageId, head ?? undefined)
-  const { kind, period, recipient_unit_id: recipient, seq, volumes } = row
-  act.about('packageOut', row.id, { kind, period, recipient, seq, packageId, records: row.records, blobs: row.blobs, volumes })
+  const { kind: packageKind, period, recipient_unit_id: recipient, seq, volumes } = row
+  act.about('packageOut', row.id, { packageKind, period, recipient, seq, packageId, records: row.records, blobs: row.blobs, volumes })
 }
 
 /** The content of a package that was made before: the same bytes as then. */

@@ -75,7 +75,11 @@ test('reliability 5: a log row that was changed is written down at the start and
 
 test('exchange 5: what a crash left of packages is gone after the next start; the archive stays', async () => {
   await startOn('2022-04-18')
-  const left = ['packages/staging/token/payload', 'packages/out/set/volume-1', 'packages/in/2022/a.zip.0190f7a0-0000-7000-8000-000000000001.part']
+  const left = [
+    'packages/staging/token/payload',
+    'packages/out/set/volume-1',
+    'packages/in/2022/a.zip.0190f7a0-0000-7000-8000-000000000001.part',
+  ]
   for (const each of [...left, 'packages/in/2022/a.zip']) {
     mkdirSync(dirname(join(folder(), each)), { recursive: true })
     writeFileSync(join(folder(), each), 'x')

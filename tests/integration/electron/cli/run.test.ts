@@ -224,12 +224,23 @@ test('verify says what is sound, and that a file that is no database is left as 
   expect(readFileSync(store, 'utf8')).toBe('这不是数据库')
 })
 
-test('demo leaves three months: data, documents and a summary, the same in every run', async () => {
+test('demo leaves three months: data, documents, packages between two offices and a summary', async () => {
   const { status, out } = await run(['demo', '--out', folder(), '--json'])
   expect(status).toBe(0)
   const summary = JSON.parse(out)
   expect(summary.months.map((month: { month: string }) => month.month)).toEqual(['2022-04', '2022-05', '2022-06'])
   expect(summary.documents.length).toBeGreaterThan(50)
+  const kinds = ['开通包', '开通回执', '任务清单_2022-06', '月报_2022-06', '复核结果_2022-06']
+  expect(kinds.filter((kind) => !summary.packages.some((name: string) => name.includes(`_${kind}_`)))).toEqual([])
+  expect(readdirSync(join(folder(), '数据包')).toSorted()).toEqual(summary.packages)
+  for (const data of [summary.data, summary.county]) expect(await run(['verify', '--data', data])).toMatchObject({ status: 0 })
+  const report = join(
+    folder(),
+    '数据包',
+    summary.packages.find((name: string) => name.includes('_月报_')),
+  )
+  const verified = await run(['package', 'verify', report, '--data', summary.data, '--today', '2022-06-30'])
+  expect([verified.status, verified.out]).toEqual([0, expect.stringContaining('已导入（2022-06-20）')])
   expect(JSON.parse(readFileSync(join(folder(), 'summary.json'), 'utf8'))).toEqual(summary)
   expect(await run(['demo', '--out', folder()])).toMatchObject({ status: 2 })
 })
@@ -238,6 +249,11 @@ test('self-test passes on a machine without the official fonts, and says that th
   const { status, out } = await run(['self-test'])
   expect(status).toBe(0)
   expect(out).toContain('公文字体')
+})
+
+test('self-test writes a package and reads it, encrypted and plain', async () => {
+  const { checks } = JSON.parse((await run(['self-test', '--json'])).out)
+  expect(checks.find(({ check }: { check: string }) => check === '数据包')).toMatchObject({ passed: true })
 })
 
 test('an unknown command prints the help and ends with 2', async () => {

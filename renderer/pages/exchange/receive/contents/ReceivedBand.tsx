@@ -34,9 +34,13 @@ export function ReceivedBand({ received, sentences, today }: ReceivedBandProps) 
         <p className={classes.quiet}>{[when, received.officer].filter((words) => words !== '').join('　')}</p>
       </div>
       <div>
-        <p className={classes.label}>佐证、回执</p>
-        <p className={classes.fact}>{lacking === '' ? '佐证无缺' : <StatusMark mark="dueSoon">佐证 {lacking}</StatusMark>}</p>
-        <p className={classes.quiet}>{received.isReceiptSent ? '回执已发' : '回执未发'}</p>
+        <p className={classes.label}>回执</p>
+        <p className={classes.fact}>{received.isReceiptSent ? '已发' : '未发'}</p>
+        {lacking === '' ? null : (
+          <div className={classes.quiet}>
+            <StatusMark mark="dueSoon">佐证 {lacking}</StatusMark>
+          </div>
+        )}
       </div>
       {flags.length + sentences.length === 0 ? null : (
         <ul className={classes.notes} aria-label="提示">

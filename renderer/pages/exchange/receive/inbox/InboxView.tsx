@@ -18,6 +18,7 @@ import type { ReceivedPackage } from '../../packages/package-words.ts'
 import type { May } from '../../packages/use-may.ts'
 import type { ViewProps } from '../../view-props.ts'
 import type { PackageOpening } from '../use-package-opening.ts'
+import { ArchivedNotice } from './ArchivedNotice.tsx'
 import { inboxColumns } from './inbox-columns.tsx'
 import type { InboxFilter } from './inbox-filters.ts'
 import { inboxFilters, inboxGroups, packagesShown, sendersOf } from './inbox-filters.ts'
@@ -65,6 +66,7 @@ export function InboxView({ desk, tabs, may, opening, onOpen }: InboxViewProps) 
           {may.send ? <PackageDrop opening={opening} /> : null}
           <OpeningNotices opening={opening} />
           <ReadNotices reading={received} />
+          {may.receive ? <ArchivedNotice /> : null}
           <WaitingLines gaps={received.data?.gaps ?? []} conflicts={waiting.data?.conflicts ?? 0} />
           {packages.length === 0 ? null : (
             <FilterBar right={<RowKeys />}>

@@ -11,9 +11,9 @@ export function keyOfDue({ kind, recipient }: Due): string {
   return `${kind} ${recipient.unitId}`
 }
 
-/** 「29 条（变动 3）」. */
-export function recordWords({ records, changed }: Pick<Due, 'records' | 'changed'>): string {
-  return changed === 0 ? `${records} 条` : `${records} 条（变动 ${changed}）`
+/** 「29 条（变动 3）」; before the first package everything is new. */
+export function recordWords({ records, changed, last }: Pick<Due, 'records' | 'changed' | 'last'>): string {
+  return changed === 0 || last === null ? `${records} 条` : `${records} 条（变动 ${changed}）`
 }
 
 /** 「43 件，38.6 MB」; '' without evidence. */

@@ -117,7 +117,11 @@ describe('every package twice and in the wrong order', () => {
     const receipt = await send(city, stick, { kind: 'receipt', month, to: countyId })
     await conclude(city, noticeId)
     const concluded = await send(city, stick, { kind: 'supervision', month: '2022-05', to: countyId })
-    await crooked(county, one(receipt), one(concluded))
+    const last = await crooked(county, one(receipt), one(concluded))
+    expect(last.map(({ status, counts }) => [status, counts.conflict, counts.waiting])).toEqual([
+      ['applied', 0, 0],
+      ['applied', 0, 0],
+    ])
   })
 
   test('in the end both offices say the same, as if everything had come once and in its order', async () => {

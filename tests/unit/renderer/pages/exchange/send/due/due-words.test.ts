@@ -30,8 +30,9 @@ const due = (part: Partial<Due> = {}): Due => ({
 const last = { id: 'out-1', seq: 4, madeAt: '2022-04-20T20:00:00.000Z', volumes: 3, written: 1, receipt: null }
 
 test('a row says how much would go and how much of it is new', () => {
-  expect(recordWords(due())).toBe('29 条（变动 3）')
-  expect(recordWords(due({ changed: 0 }))).toBe('29 条')
+  expect(recordWords(due())).toBe('29 条')
+  expect(recordWords(due({ last }))).toBe('29 条（变动 3）')
+  expect(recordWords(due({ last, changed: 0 }))).toBe('29 条')
   expect(evidenceWords(due())).toBe('')
   expect(evidenceWords(due({ blobs: 43, blobBytes: 40_474_010 }))).toMatch(/^43 件，.+ MB$/)
 })

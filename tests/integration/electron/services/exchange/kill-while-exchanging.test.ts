@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { killWhileExchanging } from '#tests/torture/kill-while-exchanging.ts'
+
+/** T1, flows export and import; at release scale `npm run torture -- kill-exchange`. */
+
+const [kills, timeout] = [12, 300_000]
+
+test(
+  'killed while it writes to a stick: what bears a package’s name is one, what the book calls written is there, the rest is written again',
+  async () => {
+    const { acknowledged, halfWay, findings } = await killWhileExchanging({ kills, seed: 1, mode: 'export' })
+    expect(findings).toEqual([])
+    expect(acknowledged + halfWay).toBeGreaterThan(0)
+  },
+  timeout,
+)
+
+test(
+  'killed while it takes packages in: each is there whole or not at all, with its files; staging is emptied, and a second take completes',
+  async () => {
+    const { acknowledged, halfWay, findings } = await killWhileExchanging({ kills, seed: 2, mode: 'import' })
+    expect(findings).toEqual([])
+    expect(acknowledged).toBeGreaterThan(0)
+    expect(halfWay).toBeGreaterThan(0)
+  },
+  timeout,
+)
+
+test.each(['writes-in-place', 'names-files-first'] as const)(
+  'the harness finds what is wrong with a process that %s',
+  async (mode) => {
+    expect((await killWhileExchanging({ kills: 8, seed: 1, mode })).findings).not.toEqual([])
+  },
+  timeout,
+)

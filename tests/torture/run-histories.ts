@@ -1,0 +1,65 @@
+import { type Importing, runHistory } from './histories/history.ts'
+import { makeTemplate } from './histories/world.ts'
+import { inLanes, runFile } from './lanes.ts'
+
+/** T6: histories of one city and six counties, with everything that the post can do to packages and an old backup to an office. */
+export interface HistoriesWork {
+  readonly count: number
+  readonly seed: number
+  readonly importing: Importing
+}
+
+export interface HistoriesReport {
+  readonly histories: number
+  readonly steps: number
+  readonly deliveries: number
+  readonly restores: number
+  /** Revisions that came with two contents, since an old backup went on. */
+  readonly equivocal: number
+  readonly findings: readonly string[]
+}
+
+/** Every twentieth history, the first one among them, sends signed and encrypted files; the others what the codec hands over. */
+const realOnes = 20
+
+async function runHistories({ count, seed, importing }: HistoriesWork): Promise<HistoriesReport> {
+  const template = await makeTemplate()
+  const sum = { histories: 0, steps: 0, deliveries: 0, restores: 0, equivocal: 0 }
+  const findings: string[] = []
+  try {
+    for (let turn = 0; turn < count; turn += 1) {
+      const report = await runHistory(template, { seed: seed + turn, importing, isReal: turn % realOnes === 0 && importing === 'sound' })
+      sum.histories += 1
+      sum.steps += report.steps
+      sum.deliveries += report.deliveries
+      sum.restores += report.restores
+      sum.equivocal += report.equivocal
+      findings.push(...report.findings.map((finding) => finding.slice(0, 1000)))
+    }
+    return { ...sum, findings }
+  } finally {
+    template.remove()
+  }
+}
+
+/** As many at once as there are cores, each lane with seeds of its own. */
+export async function historiesInLanes({ count, seed, importing }: HistoriesWork): Promise<HistoriesReport> {
+  let next = seed
+  const reports = await inLanes(count, seed, async (share) => {
+    const first = next
+    next += share.count
+    return runFile<HistoriesReport>('run-histories.ts', { count: share.count, seed: first, importing })
+  })
+  const total = (key: Exclude<keyof HistoriesReport, 'findings'>): number => reports.reduce((sum, report) => sum + report[key], 0)
+  const findings = reports.flatMap((report) => report.findings)
+  const [histories, steps, deliveries, restores, equivocal] = [
+    total('histories'),
+    total('steps'),
+    total('deliveries'),
+    total('restores'),
+    total('equivocal'),
+  ]
+  return { histories, steps, deliveries, restores, equivocal, findings }
+}
+
+if (import.meta.main) console.log(JSON.stringify(await runHistories(JSON.parse(process.argv[2] ?? '{}') as HistoriesWork)))
