@@ -8,7 +8,7 @@ import { sha256 } from '#electron/crypto/index.ts'
 import { addEvidence } from '#electron/services/evidence/evidence.ts'
 import { exportPackages } from '#electron/services/exchange/outgoing/writing.ts'
 import { saveProgress } from '#electron/services/months/progress.ts'
-import { april, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { april } from '#tests/fixtures/appraisals/april.ts'
 import { enrol, keeperOf } from '#tests/fixtures/exchange/enrolled-offices.ts'
 import { issuedApril } from '#tests/fixtures/exchanged-april.ts'
 import type { SeededOffice } from '#tests/fixtures/seed-office.ts'
@@ -55,13 +55,8 @@ export async function prepareOffices(folder: string, scale: Scale): Promise<Offi
   try {
     await enrol(city, county)
     county.ports.clock.setDay('2022-04-18')
-    const line = await county.store.db
-      .selectFrom('plan_line')
-      .select('id')
-      .where('unit_id', '=', xunke)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
-    await writeEntries(county, line.id, scale.rows - scale.files > 0 ? scale.rows - scale.files : scale.rows)
+    const lineIds = await linesOf(county)
+    await writeEntries(county, lineIds, scale.rows)
     for (let at = 0; at < scale.files; at += 1) {
       const token = county.stageFile(
         `照片${at}.pdf`,
@@ -69,7 +64,7 @@ export async function prepareOffices(folder: string, scale: Scale): Promise<Offi
       )
       const { path } = county.staged(token)
       const piece = { title: `照片${at}`, kind: 'document' as const, issuer: '', documentNumber: '', formedOn: '2022-04-18' }
-      await addEvidence(county, { ...piece, lineIds: [line.id], files: [token] })
+      await addEvidence(county, { ...piece, lineIds: [lineIds[at % lineIds.length] ?? ''], files: [token] })
       rmSync(path)
     }
     await Promise.all([city.close(), county.close()])
@@ -82,9 +77,14 @@ export async function prepareOffices(folder: string, scale: Scale): Promise<Offi
   }
 }
 
-/** One entry as a page writes it, and then so many like it. */
-async function writeEntries(county: SeededOffice, lineId: string, count: number): Promise<void> {
-  const entry = { lineId, recordedOn: '2022-04-18', content: '已印发方案', outcome: '', problem: '', nextPlan: '' }
+async function linesOf({ store }: SeededOffice): Promise<string[]> {
+  const rows = await store.db.selectFrom('plan_line').select('id').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** One entry as a page writes it, and then so many like it, on all lines of the month's list. */
+async function writeEntries(county: SeededOffice, lineIds: readonly string[], count: number): Promise<void> {
+  const entry = { lineId: lineIds[0] ?? '', recordedOn: '2022-04-18', content: '已印发方案', outcome: '', problem: '', nextPlan: '' }
   await saveProgress(county, { ...entry, entryId: null, rev: null })
   const { line } = await county.store.db
     .selectFrom('record_revision')
@@ -95,7 +95,7 @@ async function writeEntries(county: SeededOffice, lineId: string, count: number)
     const said = JSON.parse(line) as { id: string; body: Record<string, unknown> }
     const id = `0190f7a1-0000-7000-8000-${String(at).padStart(12, '0')}`
     const content = `第${at}号合同第${(at * 7919) % 997}条履行情况已核对，逾期款项${(at * 104_729) % 1_000_003}元须分期清偿，${sha256(id)}。`
-    return JSON.stringify({ ...said, id, body: { ...said.body, id, content } })
+    return JSON.stringify({ ...said, id, body: { ...said.body, id, line_id: lineIds[at % lineIds.length], content } })
   })
   await county.store.write((trx) => applyRevisionLines(trx, lines, { hash: sha256, projections: projectionsOfRecords, areOwn: true }))
 }

@@ -16,6 +16,8 @@ export interface ReceivedSheet {
   /** 实际收件日期 that decides lateness: the first one of a sheet that was not sent back. */
   readonly receivedOn: string
   readonly sentence: string
+  /** The same as a preview says it. */
+  readonly plan: string
 }
 
 /**
@@ -37,8 +39,9 @@ export async function receiveArrivedSheets(
     if (sheet === undefined || sheet.is_on_behalf === 1) continue
     const receivedOn = await receive(context, act, sheet, receipt)
     const [row] = await listQuestionnaires(act.trx, { id: sheet.questionnaire_id })
-    const sentence = `《${row?.title ?? ''}》${units.ref(sheet.unit_id).name}的答复已登记收件，收件日期为${officialDate(receivedOn)}`
-    received.push({ questionnaireId: sheet.questionnaire_id, unitId: sheet.unit_id, receivedOn, sentence })
+    const about = `《${row?.title ?? ''}》${units.ref(sheet.unit_id).name}的答复`
+    const sentence = `${about}已登记收件，收件日期为${officialDate(receivedOn)}`
+    received.push({ questionnaireId: sheet.questionnaire_id, unitId: sheet.unit_id, receivedOn, sentence, plan: `${about}将登记收件` })
   }
   return received
 }

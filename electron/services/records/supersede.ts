@@ -51,6 +51,8 @@ export interface SettledReceipt {
   /** 实际收件日期 that decides lateness: the first one, whoever recorded it. */
   readonly firstReceivedOn: CalendarDay
   readonly sentence: string
+  /** The same as a preview says it, before anything is written. */
+  readonly plan: string
 }
 
 /**
@@ -75,6 +77,7 @@ export async function settleReceipt(
       obligationId: row.id,
       firstReceivedOn: receivedOn,
       sentence: `“${row.title}”已登记收件，收件日期为${officialDate(receivedOn)}`,
+      plan: `“${row.title}”将登记收件`,
     }
   }
   const firstReceivedOn = receivedOn < before.received_on ? receivedOn : before.received_on
@@ -84,5 +87,5 @@ export async function settleReceipt(
   }
   const held = before.is_on_behalf === 1 ? `内容以${name}报送的数据包为准，` : ''
   const sentence = `“${row.title}”（${officialMonth(material.month)}）此前已登记收件，${held}收件日期为${officialDate(firstReceivedOn)}`
-  return { obligationId: row.id, firstReceivedOn, sentence }
+  return { obligationId: row.id, firstReceivedOn, sentence, plan: sentence }
 }

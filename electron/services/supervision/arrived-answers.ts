@@ -14,6 +14,8 @@ export interface RegisteredAnswer {
   readonly noticeId: string
   readonly unitId: string
   readonly sentence: string
+  /** The same as a preview says it. */
+  readonly plan: string
 }
 
 /**
@@ -34,7 +36,12 @@ export async function registerArrivedAnswers(context: ServiceContext, act: Act, 
       document = await takeStep(context, act, document, delivered)
     }
     await takeStep(context, act, document, { step: 'answer', answeredOn, result: answer.result })
-    registered.push({ noticeId: notice.id, unitId: notice.unit_id, sentence: `《${notice.title}》已登记回执` })
+    registered.push({
+      noticeId: notice.id,
+      unitId: notice.unit_id,
+      sentence: `《${notice.title}》已登记回执`,
+      plan: `《${notice.title}》将登记回执`,
+    })
   }
   return registered
 }

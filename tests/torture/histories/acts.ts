@@ -121,7 +121,7 @@ export async function reviseAgain(county: Office, type: string, id: string): Pro
   } else if (type === 'selfVerdict') {
     const lineId = county.store.database.prepare('SELECT line_id FROM self_verdict WHERE id = ?').pluck().get(id)
     if (lineId === undefined) return false
-    await judgeLines(county, { judgements: [{ lineId: String(lineId), verdict: 'done', note: saying('自评说明') }] })
+    await judgeLines(county, { judgements: [{ lineId: lineId as string, verdict: 'done', note: saying('自评说明') }] })
   } else return false
   return true
 }

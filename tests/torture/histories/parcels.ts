@@ -69,7 +69,7 @@ function receivedToday({ ports }: Office) {
 function infoOf({ content, row }: Awaited<ReturnType<typeof draftPackage>>, signKey: string): PackageInfo {
   const { records, blobs, blob_bytes: blobBytes } = row
   const volume = { i: 1, n: 1, setId: content.setId, blobs, blobBytes }
-  return { ...content.head, formatVersion, minReader, signKey, counts: { records, blobs, blobBytes }, volume } as PackageInfo
+  return { ...content.head, formatVersion, minReader, signKey, counts: { records, blobs, blobBytes }, volume }
 }
 
 interface Content {

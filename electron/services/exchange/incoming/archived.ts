@@ -8,11 +8,11 @@ import { dayInChina } from '#shared/domain/period.ts'
 import { packageLimits } from '#shared/exchange/limits.ts'
 import { packageTitle } from '#shared/exchange/package-title.ts'
 import type { ServiceContext } from '../../context.ts'
+import { type OfficeNames, officeNames } from '../offices.ts'
 import { bagAt } from './archive.ts'
 import { type Arrival, readArrival } from './arrivals.ts'
 import type { Taken } from './book.ts'
 import { refusalWords } from './held.ts'
-import { unitNames } from './names.ts'
 import { keysOf, stagingFolder } from './shelf.ts'
 import { takeOpened } from './taking.ts'
 
@@ -37,14 +37,14 @@ interface LostPackage extends Bag {
 /** Packages in the archive that the restored data do not know, in the order in which they are imported. */
 export async function archivedPackages(context: ServiceContext) {
   const { lost, damaged } = await lostPackages(context)
-  const names = await unitNames(context, context.store.db)
+  const names = await officeNames(context.store.db, context.pack)
   return { packages: lost.map((each) => ({ ...headOf(each, names), archivedAt: each.arrival.at, size: each.look.size })), damaged }
 }
 
-function headOf({ packageId, look: { info } }: LostPackage, names: (unitId: string) => string | undefined) {
+function headOf({ packageId, look: { info } }: LostPackage, names: OfficeNames) {
   return {
     packageId,
-    sender: { unitId: info.senderUnit, name: names(info.senderUnit) ?? info.senderName },
+    sender: { unitId: info.senderUnit, name: names.name(info.senderUnit) ?? info.senderName },
     title: packageTitle(info.kind, info.period),
     seq: info.seq,
     volume: { i: info.volume.i, n: info.volume.n },
@@ -54,7 +54,7 @@ function headOf({ packageId, look: { info } }: LostPackage, names: (unitId: stri
 /** Imports them all, each in its own transaction and with its first 收件日期; one that is refused says why, and the others go on. */
 export async function retakePackages(context: ServiceContext) {
   const { lost } = await lostPackages(context)
-  const names = await unitNames(context, context.store.db)
+  const names = await officeNames(context.store.db, context.pack)
   const taken: Taken[] = []
   const refused = []
   for (const each of lost) {

@@ -32,6 +32,8 @@ export interface Importing {
   readonly sender: Sender
   readonly records: readonly PackageRecord[]
   readonly received: ReceivedAs
+  /** The preview's trial: its sentences say what would be. */
+  readonly isTrial?: true
 }
 
 export interface Imported {
@@ -64,13 +66,9 @@ export async function importRecords(context: ServiceContext, act: Act, importing
   const { receivedOn, way, note: reason } = importing.received
   const sheets = isReport ? await receiveArrivedSheets(context, act, report.changed, { receivedOn, way, reason }) : []
   const receipts = await checkReceipts(act, newReceipts(outcomes))
-  const sentences = [
-    ...settled.map(({ sentence }) => sentence),
-    ...shortened(superseded),
-    ...answers.map(({ sentence }) => sentence),
-    ...sheets.map(({ sentence }) => sentence),
-    ...receipts.sentences,
-  ]
+  const said = ({ sentence, plan }: { readonly sentence: string; readonly plan: string }): string =>
+    importing.isTrial === true ? plan : sentence
+  const sentences = [...settled.map(said), ...shortened(superseded), ...answers.map(said), ...sheets.map(said), ...receipts.sentences]
   return { outcomes, before, report, superseded, settled, rewritten: receipts.rewritten, sentences }
 }
 

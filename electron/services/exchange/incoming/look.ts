@@ -5,6 +5,7 @@ import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { PackageKind } from '#shared/exchange/kinds.ts'
 import { packageTitle } from '#shared/exchange/package-title.ts'
 import { type Act, type ServiceContext, runCommand } from '../../context.ts'
+import { officeNames } from '../offices.ts'
 import { askedOfToken } from '../keys/comparing.ts'
 import type { Keeper } from '../keys/keeper.ts'
 import { cityUnit, codeOf, signerStanding } from '../keys/roster.ts'
@@ -12,7 +13,7 @@ import { dayOf, recordsOf, refuseOtherSet } from './book.ts'
 import { consequencesOf } from './consequences.ts'
 import { remarksOn } from './flags.ts'
 import { type Importing, importRecords } from './importing.ts'
-import { namesFor, unitNames } from './names.ts'
+import { namesFor } from './names.ts'
 import { type OutcomeCounts, countOutcomes } from './outcomes.ts'
 import { type PreviewRow, leftOutSentence, previewRow, sameRows, withOwnRow } from './preview-rows.ts'
 import { presentOf } from './present.ts'
@@ -80,7 +81,7 @@ async function aboutPackage(context: ServiceContext, opened: OpenedPackage): Pro
   const { packageId, info, isEncrypted, file } = opened
   const { db } = context.store
   const remarks = await remarksOn(context, db, { info, packageId, now: context.ports.clock.now() })
-  const name = (await unitNames(context, db))(info.senderUnit) ?? info.senderName
+  const name = (await officeNames(db, context.pack)).name(info.senderUnit) ?? info.senderName
   return {
     packageId,
     kind: info.kind,
@@ -116,7 +117,7 @@ async function tried(context: ServiceContext, opened: OpenedPackage, receivedOn:
   const own = await contextOfPackage(context, info)
   const sender = await senderOf(context, context.store.db, info.senderUnit)
   const records = await recordsOf(opened)
-  const importing: Importing = { info, sender, records, received: { receivedOn, way: 'usbStick', note: '' } }
+  const importing: Importing = { info, sender, records, received: { receivedOn, way: 'usbStick', note: '' }, isTrial: true }
   try {
     return await runCommand(own, 'exchange.look', async (act) => {
       throw new TrialOver(await previewOf(own, act, importing, opened))

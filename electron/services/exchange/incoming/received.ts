@@ -14,8 +14,8 @@ import { type PackageFlag, type PackageStatus, packageFlags } from '#shared/exch
 import { type PackageKind, packageKinds } from '#shared/exchange/kinds.ts'
 import { packageTitle } from '#shared/exchange/package-title.ts'
 import type { ServiceContext } from '../../context.ts'
+import { type OfficeNames, officeNames } from '../offices.ts'
 import { gapsOf } from './flags.ts'
-import { unitNames } from './names.ts'
 import { revisionKey, waitingKeys } from './outcomes.ts'
 
 /** 「收件」: packages that came, the volumes of one set together. */
@@ -57,13 +57,13 @@ export async function receivedPackages(
   const left = after === null ? sets : sets.filter((set) => cursorOf(set) < after)
   const shown = left.slice(0, pageLength)
   const view = await packageViewer(context, db)
-  const names = await unitNames(context, db)
+  const names = await officeNames(db, context.pack)
   const last = shown.at(-1)
   return {
     packages: await Promise.all(shown.map(view)),
     next: left.length > pageLength && last !== undefined ? cursorOf(last) : null,
     gaps: gapsOf(context, rows).map(({ unitId: sender, missing }) => ({
-      sender: { unitId: sender, name: names(sender) ?? rows.find((row) => row.sender_unit_id === sender)?.sender_name ?? sender },
+      sender: { unitId: sender, name: names.name(sender) ?? rows.find((row) => row.sender_unit_id === sender)?.sender_name ?? sender },
       missing: [...missing],
     })),
   }
@@ -83,7 +83,7 @@ export async function viewOfSet(context: ServiceContext, db: Connection, setId: 
 
 /** What is asked once for a whole list. */
 async function packageViewer(context: ServiceContext, db: Connection): Promise<(set: readonly PackageInRow[]) => Promise<ReceivedPackage>> {
-  const names = await unitNames(context, db)
+  const names = await officeNames(db, context.pack)
   const officers = new Map((await listOfficers(db)).map(({ id, name }) => [id, name]))
   const [sent, waiting] = [await sentReceipts(db), await waitingKeys(db)]
   return async (set) => {
@@ -108,12 +108,12 @@ async function packageViewer(context: ServiceContext, db: Connection): Promise<(
   }
 }
 
-function headOf(first: PackageInRow, names: (unitId: string) => string | undefined) {
+function headOf(first: PackageInRow, names: OfficeNames) {
   const kind = kindOf(first.kind)
   return {
     kind,
     title: packageTitle(kind, first.period),
-    sender: { unitId: first.sender_unit_id, name: names(first.sender_unit_id) ?? first.sender_name },
+    sender: { unitId: first.sender_unit_id, name: names.name(first.sender_unit_id) ?? first.sender_name },
     period: first.period,
     seq: first.seq,
   }

@@ -7,6 +7,7 @@ import type { PackageKind } from '#shared/exchange/kinds.ts'
 import { packageTitle } from '#shared/exchange/package-title.ts'
 import type { ServiceContext } from '../../context.ts'
 import { type UnitIndex, unitRefs } from '../../units.ts'
+import { type OfficeNames, officeNames } from '../offices.ts'
 import { isEnrolled } from '../keys/roster.ts'
 import { receiptsDueByUnit } from './receipts-due.ts'
 import { nothingToSend, recipientObstacle, selectingOf, subjectOf } from './selection.ts'
@@ -26,17 +27,17 @@ const withFiles: readonly PackageKind[] = ['month-report', 'supervision', 'quest
 export async function packagesDue(context: ServiceContext, { month }: { readonly month: string }) {
   const { office, pack, store } = context
   const { db } = store
-  const [units, receipts] = [await unitRefs(db, pack), await receiptsDueByUnit(db)]
+  const [units, offices, receipts] = [await unitRefs(db, pack), await officeNames(db, pack), await receiptsDueByUnit(db)]
   const rows: DueRow[] = []
   for (const unitId of recipientsOfOffice(context, units)) {
     const obstacle = await recipientObstacle(context, db, unitId)
     const { always, withContent } = kindsOf[office.profile]
     for (const kind of [...always, ...withContent]) {
-      const row = await dueRow(context, units, { kind, month, unitId, withEvidence: true }, obstacle)
+      const row = await dueRow(context, offices, { kind, month, unitId, withEvidence: true }, obstacle)
       if (row.records > 0 || (always as readonly PackageKind[]).includes(kind)) rows.push(row)
     }
     const count = receipts.get(unitId) ?? 0
-    if (count > 0) rows.push(await receiptRow(context, units, { kind: 'receipt', month, unitId, withEvidence: false }, obstacle, count))
+    if (count > 0) rows.push(await receiptRow(context, offices, { kind: 'receipt', month, unitId, withEvidence: false }, obstacle, count))
     await setImmediate()
   }
   return { rows, receiptsDue: [...receipts.values()].reduce((sum, count) => sum + count, 0), isEnrolled: await isEnrolled(db, office) }
@@ -51,7 +52,7 @@ function recipientsOfOffice({ office, pack }: ServiceContext, units: UnitIndex):
 type DueRow = Awaited<ReturnType<typeof dueRow>>
 type Choice = Parameters<typeof selectingOf>[1]
 
-async function dueRow(context: ServiceContext, units: UnitIndex, choice: Choice, obstacle: string | null) {
+async function dueRow(context: ServiceContext, offices: OfficeNames, choice: Choice, obstacle: string | null) {
   const { db } = context.store
   const { kind, unitId } = choice
   const subject = subjectOf(context, choice)
@@ -61,7 +62,7 @@ async function dueRow(context: ServiceContext, units: UnitIndex, choice: Choice,
   return {
     kind,
     title: packageTitle(kind, subject.period),
-    recipient: units.ref(unitId),
+    recipient: offices.ref(unitId),
     records,
     changed,
     blobs: files.length,
@@ -80,7 +81,7 @@ async function isEmpty({ office, store }: ServiceContext, { kind, month, unitId 
 /** Receipts that are due have not left: all of them are news. */
 async function receiptRow(
   context: ServiceContext,
-  units: UnitIndex,
+  offices: OfficeNames,
   choice: Choice,
   obstacle: string | null,
   count: number,
@@ -89,7 +90,7 @@ async function receiptRow(
   return {
     kind: choice.kind,
     title: packageTitle(choice.kind, null),
-    recipient: units.ref(choice.unitId),
+    recipient: offices.ref(choice.unitId),
     records: count,
     changed: count,
     blobs: 0,

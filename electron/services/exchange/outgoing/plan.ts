@@ -7,7 +7,7 @@ import { recordNoun } from '#shared/exchange/record-words.ts'
 import type { PackageKind } from '#shared/exchange/kinds.ts'
 import type { VolumeLayout } from '#shared/exchange/volumes.ts'
 import type { ServiceContext } from '../../context.ts'
-import { unitRefs } from '../../units.ts'
+import { officeNames } from '../offices.ts'
 import { type PackageChoice, type Selection, selectPackage } from './selection.ts'
 
 /** What packages would hold, before they are made: parts, size, volumes, and what the sender should know. */
@@ -23,7 +23,7 @@ const judged: readonly PackageKind[] = ['month-report', 'self-assessment']
 export async function planPackages(context: ServiceContext, input: PlanInput) {
   const { db } = context.store
   const { unitIds, layout, ...choice } = input
-  const units = await unitRefs(db, context.pack)
+  const units = await officeNames(db, context.pack)
   const selections: (Selection & { readonly unitId: string })[] = []
   for (const unitId of new Set(unitIds)) selections.push({ unitId, ...(await selectPackage(context, db, { ...choice, unitId })) })
   return {

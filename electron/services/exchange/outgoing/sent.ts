@@ -6,7 +6,7 @@ import type { PackageKind } from '#shared/exchange/kinds.ts'
 import { packageTitle } from '#shared/exchange/package-title.ts'
 import { packageCode } from '#shared/exchange/verification-code.ts'
 import type { ServiceContext } from '../../context.ts'
-import { unitRefs } from '../../units.ts'
+import { officeNames } from '../offices.ts'
 
 /** The book of what this office sent, with what the receivers said of it. */
 
@@ -28,7 +28,7 @@ export async function sentList(context: ServiceContext, { after }: { readonly af
 export async function sentPackages({ store, pack }: Pick<ServiceContext, 'store' | 'pack'>, rows: readonly BookedPackage[]) {
   const { db } = store
   const ids = rows.map(({ id }) => id)
-  const [units, volumes, receipts] = [await unitRefs(db, pack), await volumesOf(db, ids), await receiptsByPackage(db, ids)]
+  const [units, volumes, receipts] = [await officeNames(db, pack), await volumesOf(db, ids), await receiptsByPackage(db, ids)]
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as PackageKind,
