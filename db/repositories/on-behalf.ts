@@ -23,10 +23,12 @@ export async function shadowedOnBehalf(db: Connection, records: readonly RecordK
     JSON.stringify(records.filter((record) => record.type === type).map((record) => record.id))
   const measure = sql`JOIN plan_line l ON l.id = b.line_id JOIN measure m ON m.id = l.measure_id`
   const queries = [
+    // The lines first: a line with many entries of both is read once and not for each pair.
     sql<Shadowed>`
-      SELECT DISTINCT 'progressEntry' AS kind, b.id, b.unit_id AS unitId, m.code || ' ' || m.short_title AS about
-      FROM progress_entry o JOIN progress_entry b ON b.line_id = o.line_id AND b.is_on_behalf = 1 AND b.deleted_at IS NULL ${measure}
-      WHERE o.is_on_behalf = 0 AND o.deleted_at IS NULL AND o.id IN (SELECT value FROM json_each(${ids('progressEntry')}))`,
+      SELECT 'progressEntry' AS kind, b.id, b.unit_id AS unitId, m.code || ' ' || m.short_title AS about
+      FROM (SELECT DISTINCT line_id FROM progress_entry
+            WHERE is_on_behalf = 0 AND deleted_at IS NULL AND id IN (SELECT value FROM json_each(${ids('progressEntry')}))) o
+      JOIN progress_entry b ON b.line_id = o.line_id AND b.is_on_behalf = 1 AND b.deleted_at IS NULL ${measure}`,
     sql<Shadowed>`
       SELECT 'selfVerdict' AS kind, b.id, b.unit_id AS unitId, m.code || ' ' || m.short_title AS about
       FROM self_verdict o JOIN self_verdict b ON b.line_id = o.line_id AND b.is_on_behalf = 1 ${measure}
