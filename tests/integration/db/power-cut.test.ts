@@ -10,11 +10,11 @@ import { canBuildShims } from '#tests/torture/shims.ts'
 // Skipped where there is no C compiler to build the library that records the file operations.
 describe.skipIf(!canBuildShims())('断电', () => {
   test('5,000 states: no acknowledged save is lost, none is half, every database is sound, every row has its file', async () => {
-    const report = await cutPowerInLanes({ states: 5000, seed: 20_220_420, care: 'full', openOneIn: 20 })
+    const report = await cutPowerInLanes({ states: 5000, seed: 20_220_420, care: 'full', openOneIn: 100 })
     expect(report.findings).toEqual([])
     expect(report.faults).toEqual({ lost: 0, half: 0, corrupt: 0, dangling: 0 })
     expect(report.states).toBe(5000)
-    expect(report.opened).toBeGreaterThanOrEqual(250)
+    expect(report.opened).toBeGreaterThanOrEqual(50)
     expect(report.acknowledged).toBeGreaterThan(100)
   }, 600_000)
 

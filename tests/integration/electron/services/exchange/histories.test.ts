@@ -8,9 +8,9 @@ const timeout = 300_000
 test(
   'packages lost, doubled, reordered and replayed, old backups that go on: every office says in the end what it says of the same facts told once and in order, and a second delivery writes nothing',
   async () => {
-    const { histories, deliveries, restores, equivocal, findings } = await historiesInLanes({ count: 20, seed: 1, importing: 'sound' })
+    const { histories, deliveries, restores, equivocal, findings } = await historiesInLanes({ count: 16, seed: 1, importing: 'sound' })
     expect(findings).toEqual([])
-    expect(histories).toBe(20)
+    expect(histories).toBe(16)
     expect(deliveries).toBeGreaterThan(20 * histories)
     expect(restores).toBeGreaterThan(histories / 2)
     expect(equivocal).toBeGreaterThan(0)
