@@ -21,7 +21,7 @@ describe('200 × 8 cells pasted into a ledger', () => {
     await workbench.goto(`/ledgers/${ledgerId}`)
     const sheet = sheetOf(workbench.page, title)
     await sheet.waitFor()
-    expect(await sheet.getAttribute('aria-rowcount')).toBe('2')
+    await expect.poll(() => sheet.getAttribute('aria-rowcount')).toBe('2')
   })
 
   for (const [program, clipboard] of [
