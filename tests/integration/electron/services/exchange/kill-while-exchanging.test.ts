@@ -29,7 +29,7 @@ test(
 test.each(['writes-in-place', 'names-files-first'] as const)(
   'the harness finds what is wrong with a process that %s',
   async (mode) => {
-    expect((await killWhileExchanging({ kills: 4, seed: 1, mode })).findings).not.toEqual([])
+    expect((await killWhileExchanging({ kills: 6, seed: 1, mode })).findings).not.toEqual([])
   },
   timeout,
 )
