@@ -75,8 +75,10 @@ interface Newest {
   readonly line: string
 }
 
+/** A line that was damaged speaks of nothing: that it is no line any more, the check of the revisions says. */
 function bodyOf(revision: Newest): Row {
-  return (JSON.parse(revision.line) as RevisionLine).body as Row
+  const body = (JSON.parse(revision.line) as RevisionLine | null)?.body
+  return typeof body === 'object' && body !== null ? (body as Row) : {}
 }
 
 function differences({ table, local = [] }: Projection, revision: Newest, row: Row | undefined): string[] {
