@@ -44,9 +44,11 @@ export const projectionsOfRecords: readonly Projection[] = [
   { type: 'adjustmentClaim', table: 'adjustment_claim' },
   { type: 'claimDecision', table: 'claim_decision', key: 'claim_id' },
   { type: 'notice', table: 'notice', children: [{ field: 'items', table: 'notice_item', parent: 'notice_id', key: 'id' }] },
+  { type: 'document', table: 'document' },
   {
-    type: 'document',
-    table: 'document',
+    type: 'documentCourse',
+    table: 'document_course',
+    key: 'document_id',
     children: [
       { field: 'steps', table: 'document_step', parent: 'document_id', key: 'seq' },
       { field: 'versions', table: 'document_version', parent: 'document_id', key: 'version', digested: ['facts', 'wording'] },

@@ -9,6 +9,7 @@ import * as accounts from './0080_accounts.ts'
 import * as auditWitnesses from './0090_audit_witnesses.ts'
 import * as exchange from './0100_exchange.ts'
 import * as answers from './0110_one_author_of_answers.ts'
+import * as papers from './0120_course_of_papers.ts'
 
 /** Every migration in the order of its number; a released one is never changed again. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   auditWitnesses,
   exchange,
   answers,
+  papers,
 ] as const

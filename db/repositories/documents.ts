@@ -48,11 +48,11 @@ export async function findDocument(db: Connection, documentId: string): Promise<
 /** Writes a draft: no number, date or file yet. */
 export async function insertDocument(
   db: Connection,
-  document: Omit<DocumentRow, 'rev' | 'number_text' | 'dated_on' | 'file_sha256'>,
+  document: Omit<DocumentRow, 'rev' | 'number_text' | 'dated_on' | 'issued_on' | 'file_sha256'>,
 ): Promise<void> {
   await db
     .insertInto('document')
-    .values({ ...document, number_text: '', dated_on: null, file_sha256: null })
+    .values({ ...document, number_text: '', dated_on: null, issued_on: null, file_sha256: null })
     .execute()
 }
 
@@ -84,7 +84,16 @@ export async function listSteps(db: Connection, documentId: string): Promise<(Do
     .execute()
 }
 
-/** Steps and versions of a document as they are kept, in their order: what its revision says beside the row itself. */
+/** The next revision of a document's course; 1 for a new document. */
+export async function nextCourse(db: Connection, documentId: string): Promise<number> {
+  const course = db.insertInto('document_course').values({ document_id: documentId, rev: 1 })
+  const next = course.onConflict((conflict) =>
+    conflict.column('document_id').doUpdateSet((eb) => ({ rev: eb('document_course.rev', '+', 1) })),
+  )
+  return (await next.returning('rev').executeTakeFirstOrThrow()).rev
+}
+
+/** Steps and versions of a document as they are kept, in their order: what the revision of its course says. */
 export async function documentChildren(
   db: Connection,
   documentId: string,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { NoticeKind } from '#shared/domain/supervision.ts'
 import type { Connection } from './connection.ts'
 import { standingAnswers } from './notice-answers.ts'
@@ -32,9 +31,6 @@ export async function listIssuedItems(db: Connection, filter: SubjectFilter): Pr
     .selectFrom('notice_item')
     .innerJoin('notice', 'notice.id', 'notice_item.notice_id')
     .innerJoin('document', 'document.id', 'notice.document_id')
-    .innerJoin('document_step', (join) =>
-      join.onRef('document_step.document_id', '=', 'document.id').on('document_step.step', '=', sql.lit('issue')),
-    )
     .leftJoin(standingAnswers(db).as('answer'), 'answer.notice_id', 'notice.id')
     .select([
       'notice.id as noticeId',
@@ -42,7 +38,7 @@ export async function listIssuedItems(db: Connection, filter: SubjectFilter): Pr
       'notice.kind as kind',
       'notice.unit_id as unitId',
       'document.number_text as number',
-      'document_step.done_on as issuedOn',
+      'document.issued_on as issuedOn',
       'notice.answer_due_on as answerDueOn',
       'answer.answered_on as answeredOn',
       'notice.conclusion as conclusion',
@@ -55,5 +51,5 @@ export async function listIssuedItems(db: Connection, filter: SubjectFilter): Pr
     .where('notice_item.is_included', '=', 1)
   if ('subjectIds' in filter) query = query.where('notice_item.subject_id', 'in', [...filter.subjectIds])
   else query = query.where('document.programme_id', '=', filter.programmeId)
-  return query.orderBy('document_step.done_on').orderBy('notice.id').execute()
+  return query.$narrowType<{ issuedOn: string }>().orderBy('document.issued_on').orderBy('notice.id').execute()
 }

@@ -62,15 +62,9 @@ function noticeQuery(db: Connection) {
       'document.title as title',
       'document.number_text as number',
       'document.drafted_at as draftedAt',
+      'document.issued_on as issuedOn',
     ])
     .select((eb) => [
-      eb
-        .selectFrom('document_step')
-        .select('done_on')
-        .whereRef('document_step.document_id', '=', 'document.id')
-        .where('document_step.step', '=', 'issue')
-        .limit(1)
-        .as('issuedOn'),
       eb
         .selectFrom('notice_item')
         .select((count) => count.fn.countAll<number>().as('n'))

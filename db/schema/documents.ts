@@ -89,6 +89,14 @@ export interface DocumentTable {
   drafted_at: string
   drafted_by: string
   rev: Generated<number>
+  /** 印发（下发）日期. */
+  issued_on: string | null
+}
+
+/** What was done with a paper, its steps and versions, as a record of its own: it stays in the office that drew the paper up. */
+export interface DocumentCourseTable {
+  document_id: string
+  rev: Generated<number>
 }
 
 export interface DocumentStepTable {

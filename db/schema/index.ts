@@ -59,6 +59,7 @@ export interface Database {
   notice_answer: documents.NoticeAnswerTable
   urge: documents.UrgeTable
   document: documents.DocumentTable
+  document_course: documents.DocumentCourseTable
   document_step: documents.DocumentStepTable
   document_version: documents.DocumentVersionTable
   document_number: documents.DocumentNumberTable

@@ -92,6 +92,8 @@ export const documentMethods = {
       texts: z.array(z.strictObject({ field: z.string(), label: z.string(), text: z.string(), isLong: z.boolean() })),
       versions: z.array(z.strictObject({ version: z.int(), at: z.string(), officer: z.string(), what: z.string() })),
       isEditable: z.boolean(),
+      /** 他机关制发: its course stays there, so `steps` and `versions` are empty. */
+      isForeign: z.boolean(),
       rev,
     }),
   ),

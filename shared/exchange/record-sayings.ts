@@ -17,6 +17,7 @@ export type NamedThing =
   | 'questionnaire'
   | 'indicator'
   | 'problem'
+  | 'document'
 
 /** Finds the name of a thing by its id: `11-1 信用风险预警名单` of a line, an assignment or a measure; undefined where it is not known. */
 export type NameFinder = (thing: NamedThing, id: string) => string | undefined
@@ -177,6 +178,10 @@ const ofWork = {
     summary: (said) => joined(said.text('result'), labelled('回执日期', shortDay(said.text('answered_on')))),
   },
   document: { subject: (said) => `《${title(said)}》`, summary: (said) => joined(said.text('number_text'), day(said.text('dated_on'))) },
+  documentCourse: {
+    subject: (said, names) => names('document', said.text('document_id')) ?? '',
+    summary: (said) => joined(`办理${said.count('steps')}步`, `版本${said.count('versions')}个`),
+  },
   urge: { subject: (said, names) => unitOf(said, names), summary: (said) => joined(shortDay(said.text('urged_on')), said.text('content')) },
 } as const satisfies Partial<Record<TravellingType, Sayings>>
 

@@ -34,6 +34,7 @@ export const recordNouns = {
   notice: '提醒督办',
   noticeAnswer: '回执',
   document: '公文',
+  documentCourse: '公文办理过程',
   urge: '催办记录',
   ledgerEntry: '台账条目',
   indicatorValue: '指标数值',

@@ -64,6 +64,8 @@ export const travelling = {
   notice: { author: 'city', kinds: ['supervision', 'full-handover'] },
   noticeAnswer: { author: 'owner', kinds: ['supervision', 'month-report', 'full-handover'], mayBeOnBehalf: true },
   document: { author: 'owner', kinds: ['supervision', 'month-report', 'full-handover'] },
+  // Who drafted, checked, signed and sealed it is nobody else's matter.
+  documentCourse: { author: 'office', kinds: ['full-handover'] },
   urge: { author: 'office', kinds: ['full-handover'] },
 
   // 本机关台账 are declared by the office that keeps them, each under ids of its own.

@@ -23,7 +23,7 @@ export interface FullDiskReport {
 }
 
 /** Room that is given back later. */
-const ballastBytes = 384 * 1024
+const ballastBytes = 512 * 1024
 
 if (import.meta.main) console.log(JSON.stringify(await fillDisk(process.argv[2] ?? '')))
 

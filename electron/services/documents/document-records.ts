@@ -5,6 +5,7 @@ import {
   documentChildren,
   findDocument,
   insertDocument,
+  nextCourse,
   updateDocument,
 } from '#db/repositories/documents.ts'
 import { sha256 } from '#electron/crypto/index.ts'
@@ -174,12 +175,16 @@ async function keepVersion(context: ServiceContext, act: Act, documentId: string
   await appendVersion(act.trx, { document_id: documentId, at: act.at, officer_id: context.officer.id, what, facts, wording })
 }
 
-/** Appends the document's newest revision to the journal; call it once a command. */
+/** Appends the newest revisions of the document and of its course, which stays in the office, to the journal; call it once a command. */
 export async function reviseDocument(context: ServiceContext, act: Act, documentId: string): Promise<void> {
   const row = found(await findDocument(act.trx, documentId), '该文书')
   const ownerUnit = isIssuedByCity(row.kind) ? context.office.unitId : (row.unit_id ?? context.office.unitId)
   const { steps, versions } = await documentChildren(act.trx, documentId)
   // Of a version's text the digest is enough: the revision of its day has the text itself.
   const digests = versions.map((each) => ({ ...each, facts: sha256(each.facts), wording: sha256(each.wording) }))
-  await act.revise({ type: 'document', id: row.id, rev: row.rev, ownerUnit, record: { ...row, steps, versions: digests } })
+  const course = { document_id: documentId, steps, versions: digests }
+  await act.revise(
+    { type: 'document', id: row.id, rev: row.rev, ownerUnit, record: { ...row } },
+    { type: 'documentCourse', id: row.id, rev: await nextCourse(act.trx, documentId), ownerUnit: context.office.unitId, record: course },
+  )
 }

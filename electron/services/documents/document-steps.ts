@@ -127,7 +127,7 @@ async function registered(context: ServiceContext, act: Act, row: DocumentRow, d
     }
     case 'issue':
       if (file === undefined) throw new AppError('file_unavailable', { name: row.title, problem: '定稿文件没有生成' })
-      return { file_sha256: file.sha256 }
+      return { file_sha256: file.sha256, issued_on: detail.issuedOn }
     case 'withdraw':
       await voidNumber(context, act, row.id, detail.reason)
       return {}

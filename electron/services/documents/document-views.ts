@@ -1,5 +1,6 @@
 import { nextSerial } from '#db/repositories/document-numbers.ts'
 import { type DocumentRow, listSteps, listVersions } from '#db/repositories/documents.ts'
+import { isForeign } from '#db/repositories/foreign-records.ts'
 import { findNotice } from '#db/repositories/notices.ts'
 import { type DocumentStatus, type DocumentStep, courseOf, isEditable, nextStep } from '#shared/domain/document.ts'
 import { noticeKinds } from '#shared/domain/supervision.ts'
@@ -8,7 +9,7 @@ import { citedNumber, parseDocumentNumber } from '#shared/text/document-number.t
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { ServiceContext } from '../context.ts'
 import { changedFacts } from './document-changes.ts'
-import { courseOfKind, factsOf, isIssuedByCity, kindOf, modelOf, readDocument, stepTitle, wordingOf } from './document-records.ts'
+import { courseOfKind, factsOf, kindOf, modelOf, readDocument, stepTitle, wordingOf } from './document-records.ts'
 import { defaultSigner } from './document-step-rules.ts'
 import type { StepDetail } from './document-steps.ts'
 import { textAt, textFields, withWording } from './document-texts.ts'
@@ -37,7 +38,8 @@ export async function documentDetail(context: ServiceContext, input: { readonly 
   const row = await readDocument(context, db, input.documentId)
   const facts = withWording(row.kind, factsOf(row), wordingOf(row))
   const status = row.status as DocumentStatus
-  const isOpen = isEditable(status) && (context.office.profile === 'city' || !isIssuedByCity(row.kind))
+  const isFromElsewhere = await isForeign(db, 'document', row.id)
+  const isOpen = isEditable(status) && !isFromElsewhere
   const versions = await listVersions(db, row.id)
   const suggestion = await suggestionFor(context, row)
   const model = modelOf(context, row)
@@ -45,7 +47,7 @@ export async function documentDetail(context: ServiceContext, input: { readonly 
     document: documentRow(await unitRefs(db, context.pack), row),
     model,
     hasTable: hasTable(model),
-    steps: await stepViews(context, row, suggestion.nextSerial),
+    steps: isFromElsewhere ? [] : await stepViews(context, row, suggestion.nextSerial),
     changedFacts: await changedFacts(context, db, row),
     suggestion,
     texts: isOpen
@@ -58,6 +60,7 @@ export async function documentDetail(context: ServiceContext, input: { readonly 
       : [],
     versions: versions.map(({ version, at, officer, what }) => ({ version, at, officer, what })),
     isEditable: isOpen,
+    isForeign: isFromElsewhere,
     rev: row.rev,
   }
 }

@@ -17,9 +17,10 @@ const references: readonly (readonly [thing: NamedThing, ...fields: string[]])[]
   ['obligation', 'obligation_id', 'obligationId'],
   ['questionnaire', 'questionnaire_id', 'questionnaireId'],
   ['problem', 'problem_id', 'problemId'],
+  ['document', 'document_id', 'documentId'],
 ]
 
-type Stored = 'line' | 'assignment' | 'measure' | 'workBrief' | 'adjustmentClaim' | 'obligation' | 'questionnaire' | 'problem'
+type Stored = 'line' | 'assignment' | 'measure' | 'workBrief' | 'adjustmentClaim' | 'obligation' | 'questionnaire' | 'problem' | 'document'
 
 const measureName = sql`m.code || ' ' || m.short_title`
 
@@ -35,6 +36,7 @@ const queries: Readonly<Record<Stored, (ids: string) => ReturnType<typeof sql<{ 
   obligation: (ids) => sql`SELECT o.id, o.title AS name FROM json_each(${ids}) j JOIN obligation o ON o.id = j.value`,
   questionnaire: (ids) => sql`SELECT q.id, '《' || q.title || '》' AS name FROM json_each(${ids}) j JOIN questionnaire q ON q.id = j.value`,
   problem: (ids) => sql`SELECT p.id, p.content AS name FROM json_each(${ids}) j JOIN problem p ON p.id = j.value`,
+  document: (ids) => sql`SELECT d.id, '《' || d.title || '》' AS name FROM json_each(${ids}) j JOIN document d ON d.id = j.value`,
 }
 
 /** A finder for everything that these records name. */

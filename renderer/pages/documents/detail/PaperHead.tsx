@@ -11,7 +11,7 @@ import { signingSheet } from './paper.ts'
 interface PaperHeadProps {
   readonly paper: Paper
   readonly acts: DocumentActs
-  /** False for the city's notices in a county office. */
+  /** False for another office's paper and for a role that only reads. */
   readonly isOwn: boolean
   onWithdraw(): void
 }

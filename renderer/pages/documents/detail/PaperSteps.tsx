@@ -23,9 +23,9 @@ interface PaperStepsProps {
   }
 }
 
-/** 办理步骤 of a paper; a county office only reads those of the city's notices, and a 发文稿纸 goes the way of the paper that it accompanies. */
+/** 办理步骤 of a paper; those of another office's paper stay there, and a 发文稿纸 goes the way of the paper that it accompanies. */
 export function PaperSteps({ paper, desk, acts, stepping }: PaperStepsProps) {
-  const { documentId, kindTitle, draftedAt, noticeId } = paper.document
+  const { documentId, kindTitle, draftedAt } = paper.document
   const draft = useDraft('step', documentId)
   const mayStep = useMay('documents.step')
   const scan = useStagedFiles()
@@ -38,12 +38,19 @@ export function PaperSteps({ paper, desk, acts, stepping }: PaperStepsProps) {
       </>
     )
   }
-  const isOwn = mayStep && (desk.profile === 'city' || noticeId === null) && draft.isReady
+  if (paper.isForeign) {
+    return (
+      <>
+        <SectionHead isFirst level={2} title="办理步骤" />
+        <FormNote>本件由其他机关制发，核稿、签批、用印等办理过程由制发机关留存。</FormNote>
+      </>
+    )
+  }
   return (
     <StepTimeline
       steps={shownSteps(paper.steps, paper.versions, dayInChina(draftedAt))}
       form={
-        isOwn && step !== undefined && step.step !== 'withdraw' ? (
+        mayStep && draft.isReady && step !== undefined && step.step !== 'withdraw' ? (
           <CurrentStep
             step={step.step}
             verb={step.title}

@@ -23,7 +23,7 @@ export function PaperWork({ paper, desk }: { readonly paper: Paper; readonly des
   const [, navigate] = useLocation()
   const { document } = paper
   const mayStep = useMay('documents.step')
-  const isOwn = mayStep && (desk.profile === 'city' || document.noticeId === null)
+  const isOwn = mayStep && !paper.isForeign
   const canRefresh = isOwn && (document.status === 'draft' || document.status === 'checked')
   const showSource = (sourceIds: readonly string[]): void => {
     const route = sourceRoute(sourceIds)

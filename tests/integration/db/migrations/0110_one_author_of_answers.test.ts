@@ -1,9 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrations } from '#db/migrations/index.ts'
 import { type Store, openStore } from '#db/open.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
-import { appendRevision, newestRevision } from '#db/record-revisions.ts'
+import { newestRevision } from '#db/record-revisions.ts'
 import { findNotice } from '#db/repositories/notices.ts'
 import { findProblem } from '#db/repositories/problems.ts'
 import { listSheets } from '#db/repositories/questionnaire-sheets.ts'
@@ -11,33 +11,12 @@ import type { Database } from '#db/schema/index.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { aFolder } from '../a-store.ts'
+import { type OldRow, at, insertOld as insert, keepOld as keep } from './old-records.ts'
 
 /** A store as it was kept while a sheet and its receipt, a notice and its answer were one record. */
 
-const at = '2022-05-10T01:12:00.000Z'
 const before = migrations.filter((migration) => migration.id <= 100)
 const [city, county, other] = ['unit:city', 'unit:county', 'unit:other']
-
-type OldRow = Readonly<Record<string, string | number | null>>
-
-async function insert(trx: Kysely<Database>, table: string, row: OldRow): Promise<void> {
-  const columns = Object.keys(row).map((column) => sql.ref(column))
-  await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns)}) VALUES (${sql.join(Object.values(row))})`.execute(trx)
-}
-
-/** A record in its first and only revision, with what it carries. */
-async function keep(
-  trx: Kysely<Database>,
-  table: string,
-  type: string,
-  ownerUnit: string,
-  row: OldRow,
-  carried: object = {},
-): Promise<void> {
-  await insert(trx, table, row)
-  const rev = Number(row['rev'])
-  await appendRevision(trx, { type, id: String(row['id']), rev, ownerUnit, origin: 'own', at, record: { ...row, ...carried } }, sha256)
-}
 
 async function keepOffice(trx: Kysely<Database>, profile: 'city' | 'county'): Promise<void> {
   const programme = { id: 'programme', title: '方案', city: '某市', year: 2022, pack_version: 1, pack: '{}', pack_hash: '', loaded_at: at }

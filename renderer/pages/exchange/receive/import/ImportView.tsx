@@ -9,7 +9,7 @@ import classes from '../../packages/Packages.module.css'
 import type { May } from '../../packages/use-may.ts'
 import { OpeningNotices } from '../inbox/InboxView.tsx'
 import type { PackageOpening } from '../use-package-opening.ts'
-import type { About, Looked, Taken } from './arrival.ts'
+import type { About, Looked, Roster, Taken } from './arrival.ts'
 import { ImportFrame } from './ImportFrame.tsx'
 import { KnownStep } from './KnownStep.tsx'
 import { ReadyStep } from './ReadyStep.tsx'
@@ -29,10 +29,12 @@ interface ImportViewProps {
 /** 导入数据包 (picture 5): verified whole, shown record by record, written at once or kept until its sender is known. */
 export function ImportView({ token, today, may, opening, onDone, onLeave }: ImportViewProps) {
   const take = useDeskCommand('exchange.take')
+  const accept = useDeskCommand('exchange.acceptRoster')
   const drop = useDeskCommand('exchange.leave')
   const progress = useProgress()
-  // Not asked again by the import itself: the whole package would be verified once more.
-  const look = useDeskQuery('exchange.look', { token }, { isEnabled: !take.isPending && !take.isSuccess })
+  // Not asked again by the import itself: the whole package would be verified once more, and what it is by then is no step of this page.
+  const isTaking = [take, accept].some(({ isPending, isSuccess }) => isPending || isSuccess)
+  const look = useDeskQuery('exchange.look', { token }, { isEnabled: !isTaking })
   const leave = (): void => {
     drop.mutate({ token })
     onLeave()
@@ -54,7 +56,6 @@ export function ImportView({ token, today, may, opening, onDone, onLeave }: Impo
     )
   }
   const props: StepProps = {
-    token,
     today,
     may,
     isBusy: take.isPending,
@@ -77,20 +78,30 @@ export function ImportView({ token, today, may, opening, onDone, onLeave }: Impo
         },
       )
     },
-    onDone,
     onLeave: leave,
   }
-  return <StepOf look={look.data} props={props} />
+  if (look.data.state !== 'roster') return <StepOf look={look.data} props={props} />
+  const roster = look.data
+  return (
+    <RosterStep
+      {...props}
+      look={roster}
+      accept={{
+        isPending: accept.isPending,
+        error: accept.error?.message,
+        submit: (compared) => accept.mutate({ token, ...compared }, { onSuccess: (taken) => onDone(taken, roster.about) }),
+        forget: accept.reset,
+      }}
+    />
+  )
 }
 
-function StepOf({ look, props }: { readonly look: Looked; readonly props: StepProps }) {
+function StepOf({ look, props }: { readonly look: Exclude<Looked, Roster>; readonly props: StepProps }) {
   switch (look.state) {
     case 'ready':
       return <ReadyStep {...props} look={look} />
     case 'unknownKey':
       return <UnknownKeyStep {...props} look={look} />
-    case 'roster':
-      return <RosterStep {...props} look={look} />
     case 'known':
       return <KnownStep {...props} look={look} />
   }

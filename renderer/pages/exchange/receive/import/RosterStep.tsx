@@ -1,7 +1,7 @@
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { CodeCheck } from '../../keys/code/CodeCheck.tsx'
+import type { CheckWay } from '../../keys/code/code-entry.ts'
 import { useCodeCheck } from '../../keys/code/use-code-check.ts'
 import classes from '../../packages/Packages.module.css'
 import type { Roster } from './arrival.ts'
@@ -9,13 +9,23 @@ import { FactBand } from './FactBand.tsx'
 import { ImportFrame } from './ImportFrame.tsx'
 import type { StepProps } from './step-props.ts'
 
+interface RosterStepProps extends StepProps {
+  readonly look: Roster
+  /** The acceptance on its way, or why the last one was refused. */
+  readonly accept: {
+    readonly isPending: boolean
+    readonly error: string | undefined
+    submit(compared: { readonly digits: string; readonly way: CheckWay }): void
+    forget(): void
+  }
+}
+
 /** 开通包: its keys count only after the code was compared with the city's office. */
-export function RosterStep({ look, token, may, onDone, onLeave }: StepProps & { readonly look: Roster }) {
+export function RosterStep({ look, may, accept, onLeave }: RosterStepProps) {
   const { about, code, asked, isRenewal } = look
-  const accept = useDeskCommand('exchange.acceptRoster')
-  const check = useCodeCheck(asked, () => accept.reset())
+  const check = useCodeCheck(asked, accept.forget)
   const { way, digits, missing: reason } = check
-  const submit = (): void => accept.mutate({ token, digits, way }, { onSuccess: (taken) => onDone(taken, about) })
+  const submit = (): void => accept.submit({ digits, way })
   return (
     <ImportFrame
       step="preview"
@@ -40,7 +50,7 @@ export function RosterStep({ look, token, may, onDone, onLeave }: StepProps & { 
           way={way}
           groups={check.groups}
           reader="市专班办公室"
-          error={accept.error?.message}
+          error={accept.error}
           onWay={check.onWay}
           onGroups={check.onGroups}
         />

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import type { May } from '../../packages/use-may.ts'
-import type { About, Arrival, Taken } from './arrival.ts'
+import type { Arrival } from './arrival.ts'
 
 /** What every state of a looked-at package is given. */
 export interface StepProps {
-  readonly token: string
   readonly today: string
   readonly may: May
   /** Above the content: that it is being written, or why it was not. */
@@ -12,6 +11,5 @@ export interface StepProps {
   readonly isBusy: boolean
   /** Writes or keeps it. */
   onTake(arrival: Arrival, after: () => void): void
-  onDone(taken: Taken, about: About): void
   onLeave(): void
 }

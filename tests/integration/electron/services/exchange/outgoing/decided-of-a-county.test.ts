@@ -47,7 +47,9 @@ describe('提醒督办 goes to the unit that it is addressed to', () => {
   test('then with its paper and the frozen file, and to nobody else', async () => {
     const notice = notices[xunke]
     await advance(city, notice?.documentId ?? '', ...toIssue)
-    const { keys, files } = await packageOf('supervision', xunke)
+    const { lines, keys, files } = await packageOf('supervision', xunke)
+    // Who checked, signed and sealed it, in which words, stays in the office that issued it.
+    for (const line of lines) expect(line).not.toMatch(/"(steps|versions|instruction|sealed_?by|approved_?by)"/i)
     expect(keys.toSorted()).toEqual([`document ${notice?.documentId}`, `notice ${notice?.noticeId}`])
     const { file_sha256: sha256 } = await city.store.db
       .selectFrom('document')
