@@ -1,12 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
-import { CompiledQuery, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema/index.ts'
+import { insertRows, runForRows } from './bulk-insert.ts'
 import type { Hash } from './hash.ts'
-import { type RecordTables, UnfitRecord, recordTables } from './projection-rows.ts'
+import { type Kept, KeptRevisions } from './kept-revisions.ts'
+import { lineOrder } from './line-order.ts'
+import { UnfitRecord } from './projection-rows.ts'
 import type { Projection } from './projections.ts'
-import { type ReadLine, readLine } from './revision-line.ts'
+import { type TablesByType, tablesOfRecords } from './record-tables.ts'
+import { type ReadLine, type VerifiedLine, readLine, readVerified } from './revision-line.ts'
 import { brokenConstraint } from './sqlite-errors.ts'
 import { isProvisional } from '#shared/domain/revision.ts'
+import { type WaitingLine, WaitingLines } from './waiting-lines.ts'
 
 /** Lines of another office become revisions and rows of this store (exchange.md 5.7, 6). */
 
@@ -16,7 +21,7 @@ export interface ApplyOptions {
   readonly projections: readonly Projection[]
   /** The lines are this office's own, from another machine of it: its records stay its own. */
   readonly areOwn?: boolean
-  /** Called between pieces: so many lines of so many are done. */
+  /** Called between pieces, where other work has its turn: so many lines of so many are done. What it throws ends the transaction. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -47,176 +52,192 @@ export interface ApplyReport {
 
 const atOnce = 100
 
-const readRevisions = CompiledQuery.raw('SELECT rev, hash, origin FROM record_revision WHERE type = ? AND id = ?')
-const readWaiting = CompiledQuery.raw('SELECT hash FROM revision_waiting WHERE type = ? AND id = ? AND rev = ?')
-const addRevision = CompiledQuery.raw(
-  'INSERT INTO record_revision (type, id, rev, owner_unit, hash, line, origin, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-)
-const markForeign = CompiledQuery.raw('INSERT INTO foreign_record (type, id) VALUES (?, ?) ON CONFLICT DO NOTHING')
+const columns = ['type', 'id', 'rev', 'owner_unit', 'hash', 'line', 'origin', 'at'] as const
+const markForeign = 'INSERT INTO foreign_record (type, id) VALUES (?, ?) ON CONFLICT DO NOTHING'
 
-interface Kept {
-  readonly rev: number
-  readonly hash: string
-  readonly origin: string
+/** A line on its way in. */
+interface Coming {
+  readonly line: ReadLine
+  /** Its number among the lines of this call, from 1; null for one that waited. */
+  readonly place: number | null
+  /** It is this office's own, from another machine of it. */
+  readonly isOwn: boolean
 }
 
 /**
  * Takes verified lines in whatever order, pieces or repetition they come: the same set of sound lines gives the same store. An unknown
  * revision is appended byte for byte; where it is the newest of its record, the record's rows are written from it. A line that refers
- * to what is not there yet waits, with the others that wait, and is tried again whenever more comes. Part of the caller's transaction.
+ * to what is not there yet waits, with the others that wait, and is tried again whenever more comes; it stays whose it was. Lines that
+ * were read already need not be read again. Part of the caller's transaction.
  */
-export async function applyRevisionLines(trx: Kysely<Database>, lines: readonly string[], options: ApplyOptions): Promise<ApplyReport> {
+export async function applyRevisionLines(
+  trx: Kysely<Database>,
+  lines: readonly (string | VerifiedLine)[],
+  options: ApplyOptions,
+): Promise<ApplyReport> {
   const applying = await Applying.begin(trx, options)
-  const read = lines.map((line, at) => ({ place: at + 1, line: readTravelling(line, options) }))
-  const sound = read.flatMap(({ place, line }) => (line === undefined ? [] : [{ place, line }]))
-  for (const { place } of read.filter(({ line }) => line === undefined)) applying.refuse({ place, line: null, problem: 'unreadable' })
+  const { onProgress } = options
+  const sound: Coming[] = []
+  for (const [at, given] of lines.entries()) {
+    const line = readTravelling(given, options)
+    if (line === undefined) applying.refuse({ place: at + 1, line: null, problem: 'unreadable' })
+    else sound.push({ line, place: at + 1, isOwn: options.areOwn === true })
+    if (at % atOnce === atOnce - 1) await setImmediate()
+  }
   sound.sort((one, other) => applying.compare(one.line, other.line))
-  for (const [at, { place, line }] of sound.entries()) {
-    await applying.take(line, place)
-    if (at % atOnce !== atOnce - 1) continue
-    options.onProgress?.(at + 1, lines.length)
+  for (let from = 0; from < sound.length; from += atOnce) {
+    await applying.takeAll(sound.slice(from, from + atOnce))
+    onProgress?.(Math.min(from + atOnce, sound.length), lines.length)
     await setImmediate()
   }
   await applying.settle()
-  options.onProgress?.(lines.length, lines.length)
+  onProgress?.(lines.length, lines.length)
   return applying.report()
 }
 
 /** What an office wrote for itself until the city's list came says nothing to another office. */
-function readTravelling(text: string, { hash, areOwn }: ApplyOptions): ReadLine | undefined {
-  const line = readLine(text, hash)
+function readTravelling(given: string | VerifiedLine, { hash, areOwn }: ApplyOptions): ReadLine | undefined {
+  const line = typeof given === 'string' ? readLine(given, hash) : readVerified(given)
   return line === undefined || (isProvisional(line.rev) && areOwn !== true) ? undefined : line
 }
 
 class Applying {
   readonly #trx: Kysely<Database>
-  readonly #options: ApplyOptions
-  readonly #tables: ReadonlyMap<string, RecordTables>
-  readonly #ranks: ReadonlyMap<string, number>
+  readonly #tables: TablesByType
+  readonly #waiting: WaitingLines
+  /** Of two lines, whether the first one comes first. */
+  readonly compare: (one: LineKey, other: LineKey) => number
   readonly #changed = new Map<string, LineKey>()
   readonly #equivocal = new Map<string, ApplyReport['equivocal'][number]>()
   readonly #refused: ApplyReport['refused'][number][] = []
-  #waiting: (LineKey & { readonly awaits: readonly string[] })[] = []
+  #left: ApplyReport['waiting'] = []
   #added = 0
   #same = 0
 
-  private constructor(trx: Kysely<Database>, options: ApplyOptions, tables: ReadonlyMap<string, RecordTables>) {
+  private constructor(trx: Kysely<Database>, options: ApplyOptions, tables: TablesByType, waiting: WaitingLines) {
     this.#trx = trx
-    this.#options = options
     this.#tables = tables
-    this.#ranks = ranksOf(options.projections, tables)
+    this.#waiting = waiting
+    this.compare = lineOrder(options.projections, tables)
   }
 
   static async begin(trx: Kysely<Database>, options: ApplyOptions): Promise<Applying> {
-    const tables = new Map<string, RecordTables>()
-    for (const projection of options.projections) tables.set(projection.type, await recordTables(trx, projection))
-    return new Applying(trx, options, tables)
-  }
-
-  /** Records that others refer to come first, so that little has to wait. */
-  compare(one: LineKey, other: LineKey): number {
-    const rank = (line: LineKey): number => this.#ranks.get(line.type) ?? -1
-    return rank(one) - rank(other) || textOrder(one.type, other.type) || textOrder(one.id, other.id) || one.rev - other.rev
+    return new Applying(trx, options, await tablesOfRecords(trx, options.projections), await WaitingLines.of(trx, options.hash))
   }
 
   refuse(refusal: ApplyReport['refused'][number]): void {
     this.#refused.push(refusal)
   }
 
-  async take(line: ReadLine, place: number): Promise<void> {
-    const kept = await this.#revisionsOf(line)
-    const hash = kept.find(({ rev }) => rev === line.rev)?.hash ?? (await this.#waitingHash(line))
-    if (hash === undefined) {
-      const outcome = await this.#place(line, kept)
-      if (outcome === 'waits') await this.#wait(line)
-      if (outcome === 'unfit') this.refuse({ place, line: keyOf(line), problem: 'unfit' })
-    } else if (hash === line.hash || isFromSamePack(line, kept)) this.#same += 1
+  /** Lines in their order. */
+  async takeAll(some: readonly Coming[]): Promise<void> {
+    const kept = await KeptRevisions.of(
+      this.#trx,
+      some.map(({ line }) => line),
+    )
+    for (const run of runsOf(some)) {
+      const unseen = run.filter(({ line }) => this.#isUnseen(line, kept.list(line)))
+      if (unseen.length > 1 && (await this.#placeAll(unseen, kept))) continue
+      for (const each of unseen) {
+        const outcome = await this.#place(each, kept)
+        if (outcome === 'waits') await this.#waiting.add(each.line, each.isOwn)
+        if (outcome === 'unfit') this.refuse({ place: each.place, line: keyOf(each.line), problem: 'unfit' })
+      }
+    }
+  }
+
+  /** Neither here nor waiting; one that is, is counted. */
+  #isUnseen(line: ReadLine, kept: readonly Kept[]): boolean {
+    const hash = kept.find(({ rev }) => rev === line.rev)?.hash ?? this.#waiting.hashOf(line)
+    if (hash === undefined) return true
+    if (hash === line.hash || isFromSamePack(line, kept)) this.#same += 1
     else this.#equivocal.set(`${line.type} ${line.id} ${line.rev} ${line.hash}`, { ...keyOf(line), hash: line.hash, keptHash: hash })
+    return false
   }
 
-  async #revisionsOf({ type, id }: ReadLine): Promise<readonly Kept[]> {
-    return (await this.#run<Kept>(readRevisions, [type, id])).rows
-  }
-
-  async #waitingHash({ type, id, rev }: ReadLine): Promise<string | undefined> {
-    return (await this.#run<{ readonly hash: string }>(readWaiting, [type, id, rev])).rows[0]?.hash
-  }
-
-  /** A statement that was compiled once: a large package runs it for every line. */
-  async #run<Row>(query: CompiledQuery, parameters: readonly unknown[]) {
-    return this.#trx.executeQuery<Row>({ ...query, parameters })
+  /** Different records of one type with one set of statements; false where one of them does not fit, and nothing was written. */
+  async #placeAll(run: readonly Coming[], kept: KeptRevisions): Promise<boolean> {
+    const newest = run.map(({ line }) => line).filter((line) => kept.isNewest(line))
+    const tables = this.#tables.get(newest[0]?.type ?? '')
+    if (tables !== undefined) {
+      try {
+        await tables.writeAll(this.#trx, newest)
+      } catch (error) {
+        if (refusalOf(error) === null) throw error
+        return false
+      }
+      for (const line of newest) this.#changed.set(`${line.type} ${line.id}`, keyOf(line))
+    }
+    await this.#append(run, kept)
+    return true
   }
 
   /** Appends the revision, with the record's rows where it is the newest one. */
-  async #place(line: ReadLine, kept: readonly Kept[]): Promise<'placed' | 'waits' | 'unfit'> {
+  async #place(coming: Coming, kept: KeptRevisions): Promise<'placed' | 'waits' | 'unfit'> {
+    const { line } = coming
     const tables = this.#tables.get(line.type)
-    if (tables !== undefined && kept.every(({ rev }) => rev < line.rev)) {
+    if (tables !== undefined && kept.isNewest(line)) {
       try {
         await tables.write(this.#trx, line)
       } catch (error) {
-        const broken = error instanceof UnfitRecord ? 'other' : brokenConstraint(error)
-        if (broken === null) throw error
-        return broken === 'other' ? 'unfit' : 'waits'
+        const refusal = refusalOf(error)
+        if (refusal === null) throw error
+        return refusal
       }
       this.#changed.set(`${line.type} ${line.id}`, keyOf(line))
     }
-    await this.#append(line)
+    await this.#append([coming], kept)
     return 'placed'
   }
 
-  async #append(line: ReadLine): Promise<void> {
-    const { type, id, rev, ownerUnit, hash, text, origin, at } = line
-    await this.#run(addRevision, [type, id, rev, ownerUnit, hash, text, origin, at])
-    this.#added += 1
+  async #append(some: readonly Coming[], kept: KeptRevisions): Promise<void> {
+    const rows = some.map(({ line: { type, id, rev, ownerUnit, hash, text, origin, at } }) => [
+      type,
+      id,
+      rev,
+      ownerUnit,
+      hash,
+      text,
+      origin,
+      at,
+    ])
+    await insertRows(this.#trx, 'record_revision', columns, rows)
+    this.#added += some.length
+    for (const { line } of some) kept.add(line)
     // What comes from a pack is the pack's, in whichever office it was loaded.
-    if (this.#options.areOwn !== true && origin !== 'pack') await this.#run(markForeign, [type, id])
-  }
-
-  async #wait(line: ReadLine): Promise<void> {
-    const row = { ...keyOf(line), hash: line.hash, line: line.text, awaits: '[]' }
-    await this.#trx.insertInto('revision_waiting').values(row).execute()
+    const foreign = some.filter(({ line, isOwn }) => !isOwn && line.origin !== 'pack')
+    await runForRows(
+      this.#trx,
+      markForeign,
+      foreign.map(({ line: { type, id } }) => [type, id]),
+    )
   }
 
   /** Tries what waits until nothing more finds its place; says of the rest what it waits for. */
   async settle(): Promise<void> {
     for (let isMoving = true; isMoving;) {
       isMoving = false
-      for (const line of await this.#waitingLines()) {
-        const outcome = await this.#place(line, await this.#revisionsOf(line))
+      for (const { line, isOwn } of await this.#inOrder()) {
+        const outcome = await this.#place({ line, isOwn, place: null }, await KeptRevisions.of(this.#trx, [line]))
         if (outcome === 'waits') continue
         if (outcome === 'unfit') this.refuse({ place: null, line: keyOf(line), problem: 'unfit' })
-        await this.#forget(line)
+        await this.#waiting.remove(line)
         isMoving = true
       }
     }
-    this.#waiting = []
-    for (const line of await this.#waitingLines()) {
+    const left = []
+    for (const { line, awaits: before } of await this.#inOrder()) {
       const awaits = (await this.#tables.get(line.type)?.missing(this.#trx, line)) ?? []
-      this.#waiting.push({ ...keyOf(line), awaits })
-      await this.#trx
-        .updateTable('revision_waiting')
-        .set({ awaits: JSON.stringify(awaits) })
-        .where('type', '=', line.type)
-        .where('id', '=', line.id)
-        .where('rev', '=', line.rev)
-        .execute()
+      left.push({ ...keyOf(line), awaits })
+      if (JSON.stringify(awaits) !== before) await this.#waiting.note(line, awaits)
     }
+    this.#left = left
   }
 
-  async #waitingLines(): Promise<ReadLine[]> {
-    const rows = await this.#trx.selectFrom('revision_waiting').select('line').execute()
-    const lines = rows.flatMap((row) => readLine(row.line, this.#options.hash) ?? [])
+  async #inOrder(): Promise<WaitingLine[]> {
+    const lines = await this.#waiting.all()
     await setImmediate()
-    return lines.toSorted((one, other) => this.compare(one, other))
-  }
-
-  async #forget(line: ReadLine): Promise<void> {
-    await this.#trx
-      .deleteFrom('revision_waiting')
-      .where('type', '=', line.type)
-      .where('id', '=', line.id)
-      .where('rev', '=', line.rev)
-      .execute()
+    return lines.toSorted((one, other) => this.compare(one.line, other.line))
   }
 
   report(): ApplyReport {
@@ -225,10 +246,29 @@ class Applying {
       same: this.#same,
       changed: [...this.#changed.values()],
       equivocal: [...this.#equivocal.values()],
-      waiting: this.#waiting,
+      waiting: this.#left,
       refused: this.#refused,
     }
   }
+}
+
+/** Lines in pieces of one type, none of which names a record twice: what becomes of one line decides nothing about another. */
+function* runsOf(some: readonly Coming[]): Generator<readonly Coming[]> {
+  let from = 0
+  for (const [at, { line }] of some.entries()) {
+    const before = some[at - 1]?.line
+    if (at === from || (before?.type === line.type && before.id !== line.id)) continue
+    yield some.slice(from, at)
+    from = at
+  }
+  if (from < some.length) yield some.slice(from)
+}
+
+/** Why a record cannot be written; null where the fault is none of the record's. */
+function refusalOf(error: unknown): 'waits' | 'unfit' | null {
+  const broken = error instanceof UnfitRecord ? 'other' : brokenConstraint(error)
+  if (broken === null) return null
+  return broken === 'other' ? 'unfit' : 'waits'
 }
 
 /** Two offices that loaded one pack wrote its records each for itself, each with its own day. */
@@ -238,26 +278,4 @@ function isFromSamePack(line: ReadLine, kept: readonly Kept[]): boolean {
 
 function keyOf({ type, id, rev }: LineKey): LineKey {
   return { type, id, rev }
-}
-
-function textOrder(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
-}
-
-/** A type's place after those that its rows refer to. */
-function ranksOf(projections: readonly Projection[], tables: ReadonlyMap<string, RecordTables>): ReadonlyMap<string, number> {
-  const typeOf = new Map<string, string>(projections.map((projection) => [projection.table, projection.type]))
-  const [seen, order] = [new Set<string>(), [] as string[]]
-  const visit = (type: string): void => {
-    if (seen.has(type)) return
-    seen.add(type)
-    for (const table of tables.get(type)?.refersTo ?? []) {
-      const other = typeOf.get(table)
-      if (other !== undefined) visit(other)
-    }
-    order.push(type)
-  }
-  for (const { type } of projections) visit(type)
-  return new Map(order.map((type, at) => [type, at]))
 }

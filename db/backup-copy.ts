@@ -14,13 +14,14 @@ import {
 import { copyFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { AppError } from '#shared/domain/errors.ts'
-import { asMediumFault } from './backup-faults.ts'
+import { asMediumFault, differs } from './backup-faults.ts'
 import { filesUnder } from './backup-files.ts'
 import { type CopyContent, manifestName, writeManifest } from './backup-manifest.ts'
 import { openConnection } from './connection.ts'
 import { backupFolder, storeFileName, syncFile } from './data-folder.ts'
 import { storedPath } from './file-store.ts'
 import type { Hash } from './hash.ts'
+import { type Seal, writeSealed } from './sealed-copy.ts'
 
 export interface CopyRequest {
   /** The data folder. */
@@ -35,6 +36,8 @@ export interface CopyRequest {
   readonly hash: Hash
   /** SHA-256 of a file of any size. */
   readonly digestOfFile: (path: string) => Promise<string>
+  /** Seals every file for this public key; without it the copy lies open. */
+  readonly sealing?: { readonly recipient: string; readonly seal: Seal }
 }
 
 export interface Copied {
@@ -59,7 +62,7 @@ export async function copyBackup(request: CopyRequest): Promise<Copied> {
     refuseFull(target, size)
     rmSync(part, { recursive: true, force: true })
     mkdirSync(part)
-    await writeAll(request, content, part)
+    await write(request, content, part)
     if (existsSync(path)) throw new AppError('duplicate', { what: `“${name}”` })
     renameSync(part, path)
     settle(target)
@@ -91,6 +94,14 @@ function installationOf(path: string): Pick<CopyContent, 'appVersion' | 'install
   }
 }
 
+async function write(request: CopyRequest, content: CopyContent, part: string): Promise<void> {
+  const { folder, backup, hash, digestOfFile, sealing } = request
+  if (sealing === undefined) return writeAll(request, content, part)
+  const beside = backupFolder(folder)
+  await writeSealed(part, { content, database: join(beside, backup), filesFolder: beside }, { ...sealing, hash, digestOfFile })
+  settle(part)
+}
+
 async function writeAll({ folder, backup, hash, digestOfFile }: CopyRequest, content: CopyContent, part: string): Promise<void> {
   const beside = backupFolder(folder)
   const copies = [
@@ -109,13 +120,6 @@ async function writeAll({ folder, backup, hash, digestOfFile }: CopyRequest, con
   syncFile(list)
   if (readFileSync(list, 'utf8') !== text) throw differs(list)
   for (const each of new Set(copies.map(({ to }) => dirname(to)))) settle(each)
-}
-
-function differs(path: string): AppError {
-  return new AppError('file_unavailable', {
-    name: path.split(/[\\/]/).pop() ?? '',
-    problem: '写入后读回核对不一致，存储设备或原文件可能已损坏',
-  })
 }
 
 /** A copy in the data folder would go with it. */

@@ -24,6 +24,14 @@ export function asMediumFault(error: unknown, name: string, bytes: number): unkn
   return problem === undefined ? known : new AppError('file_unavailable', { name, problem }, { cause: error })
 }
 
+/** What was written to a medium and read back as something else. */
+export function differs(path: string): AppError {
+  return new AppError('file_unavailable', {
+    name: path.split(/[\\/]/).pop() ?? '',
+    problem: '写入后读回核对不一致，存储设备或原文件可能已损坏',
+  })
+}
+
 /** A backup that is not what it should be: nothing of it was taken over. */
 export function backupRefused(name: string, problem: string, cause?: unknown): AppError {
   return new AppError('backup_refused', { name, problem }, { cause })

@@ -12,7 +12,7 @@ import { kyselyOver } from './dialect.ts'
 import { type ChainHead, chainHead } from './event-chain.ts'
 import type { Hash } from './hash.ts'
 import { asAppError } from './sqlite-errors.ts'
-import { type StoreReport, verifyStore } from './verify.ts'
+import { type StoreReport, type VerifyOptions, verifyStore } from './verify.ts'
 
 /** A copy of the whole store in one file of the folder `backups`. */
 export interface Backup {
@@ -34,12 +34,17 @@ export interface BackupRequest {
   readonly cause: string
   readonly at: string
   readonly hash: Hash
+  /** What the copy is held against besides its own hashes. */
+  readonly against?: CopyChecks | undefined
 }
+
+/** What a copy is held against: the program's steps and the nouns that its tables picture. Without them only hashes, pages and references. */
+export type CopyChecks = Required<Pick<VerifyOptions, 'migrations' | 'projections'>>
 
 /**
  * Copies the store as it is at this moment; reading and writing go on meanwhile. The copy is synced, opened anew and
- * verified whole (pages, foreign keys, revision hashes, event chain) before it gets its name, and the files that it names are
- * copied beside it; one that fails is kept as `….unverified` and is not a backup.
+ * verified whole (pages, foreign keys, definitions, revision hashes, the rows that picture them, event chain) before it gets its name, and
+ * the files that it names are copied beside it; one that fails is kept as `….unverified` and is not a backup.
  */
 export async function takeBackup(request: BackupRequest): Promise<Backup> {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(request.cause)) throw new Error(`not a cause: ${request.cause}`)
@@ -51,7 +56,7 @@ export async function takeBackup(request: BackupRequest): Promise<Backup> {
   removeDatabaseFile(draft)
   try {
     await copyStore(source, draft)
-    const { isSound } = await verifyBackup(draft, request.hash)
+    const { isSound } = await verifyBackup(draft, request.hash, request.against)
     const { lacking } = await keepFilesBeside(request.folder, draft)
     const head = isSound ? await headIn(draft) : null
     const path = freePath(folder, request, isSound ? '.db' : '.unverified')
@@ -80,11 +85,11 @@ async function copyStore(source: string, target: string): Promise<void> {
 }
 
 /** Opens a database file for reading only and verifies all of it; a file that cannot be opened is not sound. */
-export async function verifyBackup(path: string, hash: Hash): Promise<StoreReport> {
+export async function verifyBackup(path: string, hash: Hash, against?: CopyChecks): Promise<StoreReport> {
   let database: Connection | undefined
   try {
     database = openConnection(path, 'read')
-    return await verifyStore(kyselyOver<Database>(database, { name: basename(path) }), { hash })
+    return await verifyStore(kyselyOver<Database>(database, { name: basename(path) }), { hash, ...against })
   } catch (error) {
     const damage = asAppError(error, basename(path))
     if (!(damage instanceof AppError) || damage.code !== 'database_damaged') throw damage

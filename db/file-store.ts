@@ -40,16 +40,6 @@ export async function keepFile(folder: string, source: FileSource, sha256: strin
   for (const each of [shelf, dirname(shelf), folder]) await settleFolder(each)
 }
 
-/**
- * The same for a file of any size that comes in pieces; `pieces` throws where they are not what the digest says, and then nothing is
- * kept. Asked for only where the file is not there yet.
- */
-export async function keepPieces(folder: string, sha256: string, pieces: () => AsyncIterable<Uint8Array>): Promise<void> {
-  const target = storedPath(folder, sha256)
-  if (!(await isKept(target, sha256))) await keepUnder(target, pieces())
-  for (const each of [dirname(dirname(target)), folder]) await settleFolder(each)
-}
-
 /** Writes a file by temp + fsync + rename; a failure leaves nothing. */
 export async function keepUnder(target: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   const made = await mkdir(dirname(target), { recursive: true, mode: 0o700 })
@@ -87,7 +77,7 @@ export async function digestOf(bytes: Uint8Array): Promise<string> {
 }
 
 /** A file that is there but damaged is not kept: it is written again. */
-async function isKept(path: string, sha256: string): Promise<boolean> {
+export async function isKept(path: string, sha256: string): Promise<boolean> {
   const bytes = await readFile(path).catch(() => undefined)
   return bytes !== undefined && (await digestOf(bytes)) === sha256
 }
@@ -115,7 +105,7 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** The folder's own entry reaches the disk too. Windows has no such call and keeps its own journal. */
-async function settleFolder(path: string): Promise<void> {
+export async function settleFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {

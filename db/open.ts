@@ -2,13 +2,14 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#db/schema/index.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { preMigration } from './backup-rotation.ts'
-import { type Backup, recordBackup, removeBackups, takeBackup } from './backup.ts'
+import { type Backup, type CopyChecks, recordBackup, removeBackups, takeBackup } from './backup.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { prepareDataFolder, storeFileName, storePath } from './data-folder.ts'
 import { kyselyOver } from './dialect.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import type { Hash } from './hash.ts'
 import { createStoreFile, type Migration, migrateStoreFile, newestMigration } from './migrate.ts'
+import type { Projection } from './projections.ts'
 import { settleRestore } from './restore-swap.ts'
 import { asAppError } from './sqlite-errors.ts'
 import { hasStoreFile, inspectStoreFile } from './store-file.ts'
@@ -43,6 +44,12 @@ export interface StoreOptions {
   readonly now: () => string
   readonly appVersion: string
   readonly hash: Hash
+  /** The nouns whose tables backups are held against their revisions; without them a backup is verified by its hashes alone. */
+  readonly projections?: readonly Projection[]
+}
+
+function checksOf({ migrations, projections }: StoreOptions): CopyChecks | undefined {
+  return projections === undefined ? undefined : { migrations, projections }
 }
 
 /**
@@ -135,7 +142,8 @@ class OpenStore implements Store {
   async backup(cause: string): Promise<Backup> {
     return this.#backups.run(async () => {
       const changes = this.#changes
-      const backup = await takeBackup({ folder: this.folder, cause, at: this.#options.now(), hash: this.#options.hash })
+      const [at, hash] = [this.#options.now(), this.#options.hash]
+      const backup = await takeBackup({ folder: this.folder, cause, at, hash, against: checksOf(this.#options) })
       await this.list(backup, cause)
       // The list itself is one change of its own.
       if (backup.isVerified) this.#changesBackedUp = changes + 1

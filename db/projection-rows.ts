@@ -1,6 +1,7 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index.ts'
-import { type ChildRows, type Projection, columnSaid, rowsSaidBy } from './projections.ts'
+import type { BulkQuery, PositionalRow } from './bulk-insert.ts'
+import { type ChildRows, type Projection, camelName, rowsSaidBy } from './projections.ts'
 
 /** Writes the rows of a record from what its newest revision says: the other direction of `verifyProjection`. */
 
@@ -9,6 +10,8 @@ type Cell = string | number | null
 
 interface Column {
   readonly name: string
+  /** Its other name in records. */
+  readonly camel: string
   readonly isText: boolean
   /** What the column holds where the record does not say it. */
   readonly otherwise: Cell
@@ -43,6 +46,8 @@ export interface RecordTables {
   readonly refersTo: readonly string[]
   /** Writes the record's row and the rows that go with it, whatever was there before. Throws SQLite's own errors, or UnfitRecord. */
   write(trx: Kysely<Database>, said: Said): Promise<void>
+  /** The same for many records, each of them once: all of them or, with the error of one, none. */
+  writeAll(trx: Kysely<Database>, said: readonly Said[]): Promise<void>
   /** What the rows refer to and is not there: `plan_line 0190-…`, sorted. */
   missing(trx: Kysely<Database>, said: Said): Promise<string[]>
 }
@@ -59,29 +64,33 @@ export async function recordTables(trx: Kysely<Database>, projection: Projection
     })),
   )
   const refersTo = [table, ...parts.map((part) => part.table)].flatMap((each) => each.references.map((reference) => reference.table))
+  const rowOf = (said: Said): Cell[] => cellsOf(table, said.body, { [key]: said.id, rev: said.rev })
   const rowsOf = (said: Said): [Table, Cell[]][] => [
-    [table, cellsOf(table, (column) => (column === key ? said.id : columnSaid(column, said.rev, said.body)))],
-    ...parts.flatMap((part) => childCells(part.child, part.table, said)),
+    [table, rowOf(said)],
+    ...parts.flatMap((part) => childCells(part.child, part.table, said).map((cells): [Table, Cell[]] => [part.table, cells])),
   ]
+  const writeAll = async (trx: Kysely<Database>, said: readonly Said[]): Promise<void> => {
+    const own = said.map(rowOf)
+    const theirs = parts.map((part) => ({ ...part, rows: said.flatMap((each) => childCells(part.child, part.table, each)) }))
+    const write = async (): Promise<void> => {
+      await trx.executeQuery(manyOf(table.insert, own))
+      for (const { clear } of theirs) {
+        await trx.executeQuery(
+          manyOf(
+            clear,
+            said.map(({ id }) => [id]),
+          ),
+        )
+      }
+      for (const part of theirs) await trx.executeQuery(manyOf(part.table.insert, part.rows))
+    }
+    // One statement for one row is whole by itself.
+    await (parts.length === 0 && said.length === 1 ? write() : allOrNothing(trx, write))
+  }
   return {
     refersTo: [...new Set(refersTo)].filter((each) => each !== name),
-    async write(trx, said) {
-      const rows = rowsOf(said)
-      if (parts.length > 0) await trx.executeQuery(CompiledQuery.raw('SAVEPOINT record'))
-      try {
-        for (const [at, [each, cells]] of rows.entries()) {
-          await trx.executeQuery({ ...each.insert, parameters: cells })
-          if (at > 0) continue
-          for (const { child } of parts)
-            await sql`DELETE FROM ${sql.table(child.table)} WHERE ${sql.ref(child.parent)} = ${said.id}`.execute(trx)
-        }
-      } catch (error) {
-        if (parts.length > 0) await trx.executeQuery(CompiledQuery.raw('ROLLBACK TO record'))
-        throw error
-      } finally {
-        if (parts.length > 0) await trx.executeQuery(CompiledQuery.raw('RELEASE record'))
-      }
-    },
+    write: (trx, said) => writeAll(trx, [said]),
+    writeAll,
     async missing(trx, said) {
       const places = new Set<string>()
       for (const [each, cells] of rowsOf(said)) {
@@ -103,22 +112,48 @@ async function isThere(trx: Kysely<Database>, table: string, key: string, value:
   return rows.length > 0
 }
 
-function childCells(child: ChildRows, table: Table, said: Said): [Table, Cell[]][] {
-  const images = rowsSaidBy(child, said.body)
-  return [...images.values()].map((image) => [
-    table,
-    cellsOf(table, (column) => (column === child.parent ? said.id : columnSaid(column, said.rev, image))),
-  ])
+const [savepoint, rollBack, release] = [
+  CompiledQuery.raw('SAVEPOINT record'),
+  CompiledQuery.raw('ROLLBACK TO record'),
+  CompiledQuery.raw('RELEASE record'),
+]
+
+/** Part of a transaction that leaves nothing where it fails. */
+async function allOrNothing(trx: Kysely<Database>, work: () => Promise<void>): Promise<void> {
+  await trx.executeQuery(savepoint)
+  try {
+    await work()
+  } catch (error) {
+    // A full disk has ended the whole transaction already, and that is what is to be said.
+    for (const each of [rollBack, release]) await trx.executeQuery(each).catch(() => undefined)
+    throw error
+  }
+  await trx.executeQuery(release)
 }
 
-function cellsOf({ name, columns }: Table, valueOf: (column: string) => unknown): Cell[] {
+function manyOf(query: CompiledQuery, rows: readonly PositionalRow[]): BulkQuery {
+  return { ...query, rows }
+}
+
+function childCells(child: ChildRows, table: Table, { id, rev, body }: Said): Cell[][] {
+  const images = rowsSaidBy(child, body)
+  return [...images.values()].map((image) => cellsOf(table, image, { [child.parent]: id, rev }))
+}
+
+/** `given` are columns that the content is not asked for. */
+function cellsOf({ name, columns }: Table, body: Row, given: Readonly<Record<string, Cell>>): Cell[] {
   return columns.map((column) => {
-    const value = valueOf(column.name)
+    const value = Object.hasOwn(given, column.name) ? given[column.name] : saidOf(column, body)
     if (value === undefined) return column.otherwise
     const cell = cellOf(column, value)
     if (cell === undefined) throw new UnfitRecord(`${name}.${column.name}`)
     return cell
   })
+}
+
+function saidOf({ name, camel }: Column, body: Row): unknown {
+  if (Object.hasOwn(body, name)) return body[name]
+  return Object.hasOwn(body, camel) ? body[camel] : undefined
 }
 
 /** Flags are 0 and 1, lists and objects are JSON text; undefined where the value is none of the column's. */
@@ -140,7 +175,7 @@ async function readTable(
     SELECT name, type, dflt_value FROM pragma_table_info(${name})`.execute(trx)
   const columns = rows
     .filter((row) => !local.includes(row.name))
-    .map((row) => ({ name: row.name, isText: row.type === 'TEXT', otherwise: literal(row.dflt_value) }))
+    .map((row) => ({ name: row.name, camel: camelName(row.name), isText: row.type === 'TEXT', otherwise: literal(row.dflt_value) }))
   const { rows: keys } = await sql<{ from: string; table: string; to: string | null }>`
     SELECT "from", "table", "to" FROM pragma_foreign_key_list(${name})`.execute(trx)
   const references = keys.map((each) => ({ column: each.from, table: each.table, key: each.to ?? 'id' }))

@@ -141,8 +141,12 @@ function expectedValue(column: string, rev: number, body: Row, row: Row): unknow
 export function columnSaid(column: string, rev: number, body: Row): unknown {
   if (column === 'rev') return rev
   if (Object.hasOwn(body, column)) return body[column]
-  const camel = column.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  const camel = camelName(column)
   return Object.hasOwn(body, camel) ? body[camel] : undefined
+}
+
+export function camelName(column: string): string {
+  return column.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** A column can say less than JSON: flags are 0 and 1, lists and objects are JSON text. */

@@ -17,6 +17,7 @@ import { keepFile, storedPath } from './file-store.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { Hash } from './hash.ts'
 import { type Migration, migrateStoreFile, newestMigration } from './migrate.ts'
+import type { Projection } from './projections.ts'
 import { dropAside, settleRestore, stagedDatabase, stagingFolder, swapIn } from './restore-swap.ts'
 import { inspectStoreFile } from './store-file.ts'
 
@@ -28,6 +29,8 @@ export interface RestoreRequest {
   readonly at: string
   readonly appVersion: string
   readonly hash: Hash
+  /** The nouns whose tables the backup is held against their revisions, before and after it is migrated. */
+  readonly projections?: readonly Projection[]
   /** SHA-256 of a file of any size. */
   readonly digestOfFile: (path: string) => Promise<string>
   /** Who restores; '' where nobody is signed in: an empty machine, the safe mode. */
@@ -85,7 +88,8 @@ async function copyDatabase({ folder, source, digestOfFile }: RestoreRequest): P
   if (existsSync(log)) await copyFile(log, `${copy}-wal`)
 }
 
-async function refuseUnsound({ folder, source, migrations, hash }: RestoreRequest): Promise<void> {
+async function refuseUnsound(request: RestoreRequest): Promise<void> {
+  const { folder, source, migrations } = request
   const copy = stagedDatabase(folder)
   try {
     inspectStoreFile(copy, { newestMigration: newestMigration(migrations), isSuspect: true })
@@ -94,7 +98,12 @@ async function refuseUnsound({ folder, source, migrations, hash }: RestoreReques
       throw backupRefused(source.name, '不是本程序的备份，或已损坏', error)
     throw error
   }
-  const { isSound, findings } = await verifyBackup(copy, hash)
+  await refuseUnsoundCopy(request)
+}
+
+async function refuseUnsoundCopy({ folder, source, migrations, projections, hash }: RestoreRequest): Promise<void> {
+  const against = projections === undefined ? undefined : { migrations, projections }
+  const { isSound, findings } = await verifyBackup(stagedDatabase(folder), hash, against)
   if (!isSound) throw backupRefused(source.name, `校验未通过，有${findings.length}处损坏`)
 }
 
@@ -119,6 +128,8 @@ async function settleContent(request: RestoreRequest): Promise<number> {
   const copy = stagedDatabase(folder)
   const version = inspectStoreFile(copy, { newestMigration: newestMigration(migrations), isSuspect: false })
   await migrateStoreFile(copy, version, migrations, { at, appVersion, hash })
+  // Older tables were not compared before: only now do they have the columns that the revisions speak of.
+  if (version < newestMigration(migrations)) await refuseUnsoundCopy(request)
   const database = openConnection(copy, 'single')
   try {
     const epoch = await kyselyOver<Database>(database, { name: storeFileName })
@@ -195,6 +206,7 @@ export async function exchangeStore({ folder, at, hash, isOldLost }: SwapRequest
   }
 }
 
+/** By its hashes alone: rows that differ from their revisions may be the very reason of the restore, which must not stop at them. */
 async function backUpOld(folder: string, at: string, hash: Hash, isOldLost: boolean): Promise<Backup | undefined> {
   try {
     const backup = await takeBackup({ folder, cause: beforeRestore, at, hash })

@@ -14,6 +14,17 @@ export interface ReadLine {
   readonly hash: string
 }
 
+/** A line that was read and hashed already: `line` are its bytes. */
+export interface VerifiedLine extends Omit<ReadLine, 'text' | 'body'> {
+  readonly line: string
+  readonly body: unknown
+}
+
+/** Undefined where a record says something that no revision can. */
+export function readVerified({ line, body, ...head }: VerifiedLine): ReadLine | undefined {
+  return isObject(body) && isRevision(head.rev) ? { ...head, body, text: line } : undefined
+}
+
 /** Reads a line and hashes its bytes; undefined where it is no revision. Fields that this version does not know stay in the text. */
 export function readLine(text: string, hash: Hash): ReadLine | undefined {
   const said = parsed(text)

@@ -18,11 +18,19 @@ export function asAppError(error: unknown, name: string, needed = roomToWork): u
   if (/^(SQLITE_CANTOPEN|SQLITE_PERM|EACCES$|EPERM$|EROFS$)/.test(code)) {
     return new AppError('file_unavailable', { name, problem: '没有读写权限或文件被占用' }, { cause: error })
   }
+  if (/^(SQLITE_IOERR|EIO$|EBUSY$|ENXIO$|ENODEV$)/.test(code)) {
+    return new AppError('file_unavailable', { name, problem: '磁盘读写出错' }, { cause: error })
+  }
   return error
 }
 
 export function isDamage(error: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
+}
+
+/** What cannot even be asked of a file that is looked at: its schema does not say what it said when it was written. */
+export function isStrangeSchema(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_ERROR'
 }
 
 /** Whether a row with the same key or unique columns is there already. */

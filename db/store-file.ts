@@ -4,7 +4,7 @@ import { AppError } from '#shared/domain/errors.ts'
 import { applicationId, type Connection, openConnection, pragmaNumber } from './connection.ts'
 import { backupFolder, companionSuffixes, storeFileName, storePath } from './data-folder.ts'
 import { isRestorePending } from './restore-swap.ts'
-import { asAppError } from './sqlite-errors.ts'
+import { asAppError, isStrangeSchema } from './sqlite-errors.ts'
 
 const headerLength = 100
 const magic = 'SQLite format 3\0'
@@ -45,6 +45,7 @@ export function inspectStoreFile(path: string, inspection: Inspection): number {
       database.close()
     }
   } catch (error) {
+    if (isStrangeSchema(error)) throw new AppError('database_damaged', { name }, { cause: error })
     throw asAppError(error, name)
   }
 }

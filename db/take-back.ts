@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema/index.ts'
 import type { LineKey } from './apply-lines.ts'
 import type { Hash } from './hash.ts'
-import { type RecordTables, recordTables } from './projection-rows.ts'
+import type { RecordTables } from './projection-rows.ts'
 import type { Projection } from './projections.ts'
+import { tablesOfRecords } from './record-tables.ts'
 import { readLine } from './revision-line.ts'
 import { brokenConstraint } from './sqlite-errors.ts'
 
@@ -34,8 +35,8 @@ export async function takeBackRevisions(
   { packageId, at, lines }: TakeBack,
   options: TakeBackOptions,
 ): Promise<number> {
-  const tables = new Map<string, { readonly projection: Projection; readonly rows: RecordTables }>()
-  for (const projection of options.projections) tables.set(projection.type, { projection, rows: await recordTables(trx, projection) })
+  const tables = await tablesOfRecords(trx, options.projections)
+  const projections = new Map(options.projections.map((projection) => [projection.type, projection]))
   const [vanishing, records] = [[] as Vanishing[], Map.groupBy(lines, ({ type, id }) => `${type} ${id}`)]
   let moved = 0
   for (const own of records.values()) {
@@ -44,9 +45,8 @@ export async function takeBackRevisions(
     moved += await withdraw(trx, own, { packageId, at })
     const { type, id } = first
     const left = await newestLine(trx, type, id)
-    const table = tables.get(type)
-    if (left === undefined) vanishing.push({ type, id, projection: table?.projection })
-    else await rewrite(trx, table?.rows, left, options.hash)
+    if (left === undefined) vanishing.push({ type, id, projection: projections.get(type) })
+    else await rewrite(trx, tables.get(type), left, options.hash)
     await unmark(trx, type, id)
   }
   await removeRows(trx, vanishing)

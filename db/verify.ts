@@ -5,10 +5,12 @@ import type { Database } from '#db/schema/index.ts'
 import { openConnection } from './connection.ts'
 import { type ChainHead, verifyEventChain } from './event-chain.ts'
 import type { Hash } from './hash.ts'
-import { applyMigrations, type Migration } from './migrate.ts'
+import { type Migration, newestMigration } from './migrate.ts'
 import { type Projection, verifyProjection } from './projections.ts'
 import { isRevisionSound } from './record-revisions.ts'
 import { isDamage } from './sqlite-errors.ts'
+import { officerPlaces } from './verify-officers.ts'
+import { schemaPlaces, versionOf } from './verify-schema.ts'
 
 export interface Finding {
   readonly kind: 'page' | 'schema' | 'foreignKey' | 'revision' | 'projection' | 'event'
@@ -23,9 +25,9 @@ export interface StoreReport {
 
 export interface VerifyOptions {
   readonly hash: Hash
-  /** Compares the tables' definitions with those that these steps make. */
+  /** Compares the list of steps with these, and the definitions with those that they make, as far as the store goes. */
   readonly migrations?: readonly Migration[]
-  /** Compares the nouns' tables with the newest revisions. */
+  /** Compares the nouns' tables with the newest revisions, and the officers with the log; a store of other steps has tables of its own. */
   readonly projections?: readonly Projection[]
   /** Heads of the event chain known from elsewhere, besides those that the store itself wrote down. */
   readonly witnesses?: readonly ChainHead[]
@@ -35,8 +37,9 @@ const chunk = 1000
 const mostFindings = 100
 
 /**
- * Looks through the whole store: pages, definitions, foreign keys, every revision's hash, the event chain. SQLite's own
- * check sees about one damaged bit in twenty; the hashes see the others. Gives way to other work between pieces.
+ * Looks through the whole store: pages, definitions, foreign keys, every revision's hash, the rows that picture them, the event chain.
+ * SQLite's own check sees about one damaged bit in twenty; the hashes see the others. Settings, passwords and the books of packages are
+ * pictures of nothing: of them only pages and references are checked. Gives way to other work between pieces.
  */
 export async function verifyStore(db: Kysely<Database>, options: VerifyOptions): Promise<StoreReport> {
   const findings: Finding[] = []
@@ -45,7 +48,7 @@ export async function verifyStore(db: Kysely<Database>, options: VerifyOptions):
     () => schemaFindings(db, options.migrations, options.hash),
     () => foreignKeyFindings(db),
     () => revisionFindings(db, options.hash),
-    () => projectionFindings(db, options.projections ?? [], options.hash),
+    () => projectionFindings(db, options),
     () => eventFindings(db, options),
   ]
   for (const check of checks) {
@@ -108,13 +111,12 @@ async function revisionFindings(db: Kysely<Database>, hash: Hash): Promise<Findi
   }
 }
 
-async function projectionFindings(db: Kysely<Database>, projections: readonly Projection[], hash: Hash): Promise<Finding[]> {
-  const findings: Finding[] = []
-  for (const projection of projections) {
-    const places = await verifyProjection(db, projection, hash)
-    findings.push(...places.map((place) => ({ kind: 'projection' as const, place })))
-  }
-  return findings
+async function projectionFindings(db: Kysely<Database>, { migrations, projections, hash }: VerifyOptions): Promise<Finding[]> {
+  if (projections === undefined) return []
+  if (migrations !== undefined && (await versionOf(db)) !== newestMigration(migrations)) return []
+  const places: string[] = []
+  for (const projection of projections) places.push(...(await verifyProjection(db, projection, hash)))
+  return [...places, ...(await officerPlaces(db))].map((place) => ({ kind: 'projection', place }))
 }
 
 async function eventFindings(db: Kysely<Database>, options: VerifyOptions): Promise<Finding[]> {
@@ -123,45 +125,8 @@ async function eventFindings(db: Kysely<Database>, options: VerifyOptions): Prom
   return report.findings.map((finding) => ({ kind: 'event', place: `${finding.seq} ${finding.problem}` }))
 }
 
-interface Definition {
-  readonly name: string
-  readonly type: string
-  readonly tbl_name: string
-  readonly sql: string | null
-}
-
 async function schemaFindings(db: Kysely<Database>, migrations: readonly Migration[] | undefined, hash: Hash): Promise<Finding[]> {
-  if (migrations === undefined) return []
-  const expected = await expectedDefinitions(migrations, hash)
-  const { rows } = await sql<Definition>`SELECT name, type, tbl_name, sql FROM sqlite_schema ORDER BY type, name`.execute(db)
-  const texts = new Set(rows.map(definitionText))
-  const missing = expected.filter((definition) => !texts.has(definitionText(definition)))
-  const isLonger = rows.length > expected.length
-  return [...missing.map((definition) => definition.name), ...(isLonger ? ['sqlite_schema'] : [])].map((place) => ({
-    kind: 'schema',
-    place,
-  }))
-}
-
-/** The same steps always make the same definitions: they are built once, since the steps cost more than the whole check of a small store. */
-const definitionsOf = new WeakMap<readonly Migration[], readonly Definition[]>()
-
-async function expectedDefinitions(migrations: readonly Migration[], hash: Hash): Promise<readonly Definition[]> {
-  const known = definitionsOf.get(migrations) ?? (await builtDefinitions(migrations, hash))
-  definitionsOf.set(migrations, known)
-  return known
-}
-
-async function builtDefinitions(migrations: readonly Migration[], hash: Hash): Promise<readonly Definition[]> {
-  const database = openConnection(':memory:', 'build')
-  try {
-    await applyMigrations(database, migrations, { at: '', appVersion: '', hash })
-    return database.prepare('SELECT name, type, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all() as Definition[]
-  } finally {
-    database.close()
-  }
-}
-
-function definitionText(definition: Definition): string {
-  return [definition.type, definition.name, definition.tbl_name, definition.sql ?? ''].join('\n')
+  // What a later program made is its own to judge; it is not opened here anyhow.
+  if (migrations === undefined || (await versionOf(db)) > newestMigration(migrations)) return []
+  return (await schemaPlaces(db, migrations, hash)).map((place) => ({ kind: 'schema', place }))
 }

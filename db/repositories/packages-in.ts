@@ -76,24 +76,17 @@ export async function putRecordsIn(
   records: readonly Omit<PackageInRecord, 'package_id'>[],
 ): Promise<void> {
   await trx.deleteFrom('package_in_record').where('package_id', '=', packageId).execute()
-  const rows = records.map((record) => ({ ...record, package_id: packageId }))
-  await insertRows(
-    trx,
-    'package_in_record',
-    recordColumns,
-    rows.map((row) => recordColumns.map((column) => row[column])),
-  )
+  const rows = function* () {
+    for (const { type, id, rev, hash, outcome } of records) yield [packageId, type, id, rev, hash, outcome]
+  }
+  await insertRows(trx, 'package_in_record', recordColumns, rows())
 }
 
-export async function recordsIn(db: Connection, packageId: string): Promise<PackageInRecord[]> {
-  return db
-    .selectFrom('package_in_record')
-    .selectAll()
-    .where('package_id', '=', packageId)
-    .orderBy('type')
-    .orderBy('id')
-    .orderBy('rev')
-    .execute()
+/** What became of a package's lines, or of those with one outcome. */
+export async function recordsIn(db: Connection, packageId: string, outcome?: PackageInRecord['outcome']): Promise<PackageInRecord[]> {
+  let rows = db.selectFrom('package_in_record').selectAll().where('package_id', '=', packageId)
+  if (outcome !== undefined) rows = rows.where('outcome', '=', outcome)
+  return rows.orderBy('type').orderBy('id').orderBy('rev').execute()
 }
 
 const blobColumns = ['package_id', 'sha256', 'size'] as const

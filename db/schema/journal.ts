@@ -48,6 +48,8 @@ export interface RevisionWaitingTable {
   line: string
   /** What it waits for, JSON: a list of `table id`. */
   awaits: string
+  /** 1: it came from another machine of this office, whose record it is. */
+  is_own: number
 }
 
 export interface BackupRecordTable {

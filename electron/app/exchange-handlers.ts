@@ -48,7 +48,7 @@ export const exchangeHandlers: Handlers<typeof exchangeMethods, CallContext> = {
   'exchange.makeKeys': useKeeper(makeKeys),
   'exchange.saveRoster': useKeeper(saveRoster),
   'exchange.printCodes': use(printCodes),
-  'exchange.confirmKey': useKeeper(confirmKey),
+  'exchange.confirmKey': use(confirmKey),
   'exchange.acceptRoster': useKeeper(acceptRoster),
   'exchange.refuseKey': use(refuseKey),
   'exchange.retireKey': use(retireKey),

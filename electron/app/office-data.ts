@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { BackupSource } from '#db/backup-source.ts'
 import { prepareDataFolder } from '#db/data-folder.ts'
 import { migrations } from '#db/migrations/index.ts'
+import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { type Store, openStore } from '#db/open.ts'
 import { asAppError } from '#db/sqlite-errors.ts'
 import { hasStoreFile } from '#db/store-file.ts'
@@ -256,7 +257,7 @@ function isDamage(error: unknown): boolean {
 }
 
 function open({ ports, appVersion }: OfficeDataParts, folder: string): Promise<Store> {
-  return openStore({ folder, migrations, now: () => ports.clock.now(), appVersion, hash: sha256 })
+  return openStore({ folder, migrations, projections: projectionsOfRecords, now: () => ports.clock.now(), appVersion, hash: sha256 })
 }
 
 /** The absolute path of a folder that may hold data, made where it is not there. */

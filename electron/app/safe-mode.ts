@@ -6,6 +6,7 @@ import { asMediumFault } from '#db/backup-faults.ts'
 import { backupFolder, storePath, syncFile } from '#db/data-folder.ts'
 import { writeWhole } from '#db/whole-file.ts'
 import { migrations } from '#db/migrations/index.ts'
+import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { newestMigration } from '#db/migrate.ts'
 import { soundRevisions } from '#db/sound-revisions.ts'
 import { inspectStoreFile } from '#db/store-file.ts'
@@ -37,10 +38,13 @@ export class Recovery {
   }
 
   choose: OfferedBackups['choose'] = (input) => this.#offered.choose(input)
+  unseal: OfferedBackups['unseal'] = (input) => this.#offered.unseal(input)
 
   /** Into an office or an empty machine; `officerId` is '' where nobody is signed in. */
   async restore(token: string, officerId: string): Promise<OutputOf<'backups.restore'>> {
-    return this.#parts.data.restore(this.#offered.take(token), officerId)
+    const restored = await this.#parts.data.restore(this.#offered.take(token), officerId)
+    this.#offered.clear()
+    return restored
   }
 
   state(): OutputOf<'safeMode.state'> {
@@ -56,7 +60,7 @@ export class Recovery {
     const { folder } = data
     const backups: { name: string; isSound: boolean }[] = []
     for (const { name, isVerified } of backupsIn(folder)) {
-      backups.push({ name, isSound: isVerified && (await verifyBackup(join(backupFolder(folder), name), sha256)).isSound })
+      backups.push({ name, isSound: isVerified && (await verifyBackup(join(backupFolder(folder), name), sha256, against)).isSound })
     }
     const isThere = existsSync(storePath(folder))
     const problems = isThere ? await problemsOf(storePath(folder)) : ['数据库文件不在数据文件夹中']
@@ -125,9 +129,11 @@ async function problemsOf(path: string): Promise<string[]> {
     if (error instanceof AppError) return [errorSentence(error.code, error.details, 'reading')]
     throw error
   }
-  const { findings } = await verifyBackup(path, sha256)
+  const { findings } = await verifyBackup(path, sha256, against)
   return findings.slice(0, 20).map(({ kind, place }) => `${findingWords[kind]}：${place}`)
 }
+
+const against = { migrations, projections: projectionsOfRecords }
 
 const findingWords = {
   page: '数据库页',

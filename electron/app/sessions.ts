@@ -89,11 +89,18 @@ export class Sessions {
     const position = await standing.look()
     if (position.state === 'signedIn' && isPersons(method)) standing.touch()
     const context = await this.#parts.contextFor(isUnguarded(position) ? officerName : position.officer?.name)
-    const reply = await this.#parts.call(method, input, { ...context, standing, position })
+    const office = context.office && { ...context.office, onProgress: this.#progressTo(standing) }
+    const reply = await this.#parts.call(method, input, { ...context, office, standing, position })
     const nouns = atTheDoor[method]
     if (reply.ok && nouns !== undefined) this.#tellThose((hearing) => hearing.standing === standing, 'changed', { nouns })
     else if (reply.ok && changesRecords(method)) this.tell('changed', { nouns: ['*'] })
     return reply
+  }
+
+  /** How far work is, is told to the window that asked for it, unless it is shut meanwhile. */
+  #progressTo(standing: Standing) {
+    return (step: DeskEvents['progress']): void =>
+      this.#tellThose((hearing) => hearing.standing === standing && !standing.isShut, 'progress', step)
   }
 
   #tellThose<Name extends DeskEventName>(isMeant: (hearing: Hearing) => boolean, event: Name, payload: DeskEvents[Name]): void {

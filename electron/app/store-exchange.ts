@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { BackupSource } from '#db/backup-source.ts'
 import { relistBackups } from '#db/backup.ts'
 import { migrations } from '#db/migrations/index.ts'
+import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import type { Store } from '#db/open.ts'
 import { type Swapped, exchangeStore, stageRestore } from '#db/restore.ts'
 import { sha256, sha256Of } from '#electron/crypto/index.ts'
@@ -53,7 +54,15 @@ export class StoreExchange {
       const { now, appVersion, place } = this.#office
       const moment = { folder: place(), at: now(), hash: sha256 }
       const digestOfFile = (path: string): Promise<string> => sha256Of(createReadStream(path))
-      const { lacking } = await stageRestore({ ...moment, source, migrations, appVersion, digestOfFile, officerId })
+      const { lacking } = await stageRestore({
+        ...moment,
+        source,
+        migrations,
+        projections: projectionsOfRecords,
+        appVersion,
+        digestOfFile,
+        officerId,
+      })
       const { before, aside } = await this.#exchange(moment)
       return { name: source.name, before: before?.name ?? null, aside: aside ?? null, lacking }
     } finally {

@@ -1,5 +1,6 @@
 import { safeStorage, shell } from 'electron'
 import { dayInChina } from '#shared/domain/period.ts'
+import { isProtecting } from '#electron/app/keyring.ts'
 import { readFonts } from '#electron/app/fonts.ts'
 import { openLogFile } from '#electron/app/log-file.ts'
 import type { Clock, Dialogs, Ports, Printer, Shell, Vault } from '#electron/ports.ts'
@@ -34,9 +35,12 @@ const systemShell: Shell = {
   },
 }
 
-/** DPAPI on Windows, the keyring on Linux. */
+/** DPAPI on Windows, the keyring on Linux; one that protects nothing is as good as none. */
 const vault: Vault = {
-  wrap: (secret) => safeStorage.encryptStringAsync(Buffer.from(secret).toString('base64')),
+  async wrap(secret) {
+    if (!isProtecting(process.platform, () => safeStorage.getSelectedStorageBackend())) throw new Error('no keyring')
+    return safeStorage.encryptStringAsync(Buffer.from(secret).toString('base64'))
+  },
   async unwrap(wrapped) {
     const { result } = await safeStorage.decryptStringAsync(Buffer.from(wrapped))
     return Buffer.from(result, 'base64')

@@ -51,8 +51,10 @@ ${sheet === undefined ? '' : ledgerCss(sheet)}`
 /** A ledger's sheet is the whole document's: its size and margins are the page's, its column heads come again on every page. */
 function ledgerCss(named: NonNullable<DocumentModel['sheet']>): string {
   const { width, height, side, top, bottom } = ledgerSheet(named)
+  // As many classes as the sheet on the screen names: its margins would come on top of the page's, and a blank page after them.
+  const sheet = `.paper-sheet.paper-ledger.paper-${named.paper.toLowerCase()}.paper-${named.orientation}`
   return `@page { size: ${width}mm ${height}mm; margin: ${top}mm ${side}mm ${bottom}mm; }
-.paper-sheet.paper-ledger { page: auto; width: ${width - 2 * side}mm; min-height: 0; padding: 0; }
+${sheet} { page: auto; width: ${width - 2 * side}mm; min-height: 0; padding: 0; }
 .paper-head { display: table-header-group; }
 `
 }

@@ -79,6 +79,8 @@ function sorted(parts: readonly ZipPart[], limits: PackageLimits): BagEntries {
   }
   const inOrder = records.toSorted((one, other) => one.number - other.number)
   if (inOrder.some(({ number }, at) => number !== at + 1)) throw packageRefusal('E-PKG-COUNT')
+  const bytes = inOrder.reduce((sum, { size }) => sum + size, 0)
+  if (bytes > limits.recordsBytes) throw packageRefusal('E-REC-BYTES', { limit: readableSize(limits.recordsBytes) })
   return { files: complete(files), records: inOrder, blobs }
 }
 

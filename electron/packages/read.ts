@@ -11,6 +11,8 @@ import type { OpenedPackage, PackageKeys, SignerStanding, WorkOptions } from './
 
 export interface ReadOptions extends WorkOptions {
   readonly freeBytes?: (folder: string) => Promise<number>
+  /** False where nobody asks what the file itself hashes to: its content is held to its signed hashes in any case. */
+  readonly isFileHashed?: boolean
   /** For harnesses alone, see `HeadChecks`. */
   readonly isSignatureOf?: SignatureCheck
 }
@@ -30,11 +32,12 @@ export async function readPackage(
   options: ReadOptions = {},
 ): Promise<OpenedPackage> {
   const meter = workMeter(options)
-  const { freeBytes } = options
+  const { freeBytes, isFileHashed = true } = options
   const staged = await stageFile(path, stagingFolder, {
     limits,
     identities: keys.identities,
     meter,
+    isFileHashed,
     ...(freeBytes === undefined ? {} : { freeBytes }),
   })
   let bag: FileHandle | undefined

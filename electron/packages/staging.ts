@@ -12,7 +12,8 @@ const [receivedName, bagName] = ['received', 'bag.zip']
 /** A file as it came, and the bag in it, both in the staging folder. */
 export interface StagedFile {
   readonly size: number
-  readonly sha256: string
+  /** Null where nobody asked for it. */
+  readonly sha256: string | null
   readonly isEncrypted: boolean
   readonly bagPath: string
   remove(): Promise<void>
@@ -24,6 +25,7 @@ export interface StagingRules {
   readonly identities: readonly string[]
   readonly meter: (bytes: number) => void
   readonly freeBytes?: (folder: string) => Promise<number>
+  readonly isFileHashed: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export async function stageFile(path: string, folder: string, rules: StagingRule
   try {
     const size = await sizeOfSource(path, rules.limits)
     await refuseFullDisk(folder, size, rules)
-    const copy = await copied(path, received, size, rules.meter)
+    const copy = await copied(path, received, size, rules)
     const isEncrypted = isAgeFile(copy.beginning)
     if (isEncrypted) await decrypted(received, bag, size, rules)
     return { size, sha256: copy.sha256, isEncrypted, bagPath: isEncrypted ? bag : received, remove }
@@ -70,15 +72,15 @@ async function refuseFullDisk(folder: string, size: number, { limits, freeBytes 
   throw packageRefusal('E-FS-FULL', { needed: readableSize(needed) })
 }
 
-async function copied(path: string, target: string, size: number, meter: (bytes: number) => void) {
-  const hash = sha256Stream()
+async function copied(path: string, target: string, size: number, { meter, isFileHashed }: StagingRules) {
+  const hash = isFileHashed ? sha256Stream() : undefined
   let [length, beginning] = [0, new Uint8Array()]
   await written(
     target,
     (async function* () {
       for await (const piece of sourcePieces(path, size)) {
         meter(piece.length)
-        hash.update(piece)
+        hash?.update(piece)
         length += piece.length
         if (beginning.length === 0) beginning = piece.slice(0, 64)
         yield piece
@@ -88,7 +90,7 @@ async function copied(path: string, target: string, size: number, meter: (bytes:
   )
   // A stick that was pulled may end early without an error.
   if (length !== size) throw packageRefusal('E-USB-GONE')
-  return { sha256: hash.digest(), beginning }
+  return { sha256: hash?.digest() ?? null, beginning }
 }
 
 async function decrypted(received: string, bag: string, size: number, { identities, meter }: StagingRules): Promise<void> {

@@ -37,8 +37,8 @@ export interface OpenedPackage {
   /** SHA-256 of `tagmanifest-sha256.txt`: the same for the encrypted package and its plain twin. */
   readonly packageId: string
   readonly isEncrypted: boolean
-  /** The file as it came. */
-  readonly file: { readonly size: number; readonly sha256: string }
+  /** The file as it came; its hash is null where the reader was told not to take it. */
+  readonly file: { readonly size: number; readonly sha256: string | null }
   /** The signed bag in the staging folder, to be kept in the archive of packages. */
   readonly bagPath: string
   readonly standing: SignerStanding

@@ -57,9 +57,11 @@ async function* checkedLines(
   limits: PackageLimits,
 ): AsyncGenerator<string> {
   const once = onceOnly()
-  let count = 0
+  let [count, bytes] = [0, 0]
   for await (const line of lines) {
     count += 1
+    bytes += Buffer.byteLength(line) + 1
+    if (bytes > limits.recordsBytes) throw packageRefusal('E-REC-BYTES', { limit: readableSize(limits.recordsBytes) })
     if (count > limits.records) throw packageRefusal('E-REC-MANY', { limit: limits.records })
     const record = line.includes('\n') ? 'form' : readRecordLine(line, limits)
     if (record === 'long' || Buffer.byteLength(line) > limits.recordLineBytes)

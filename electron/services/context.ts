@@ -41,6 +41,17 @@ export interface ServiceContext {
   readonly staged: (token: string) => StagedFileRef
   /** Removes a staged file that was used up; one that is not there is no fault. Without it they go when the program ends. */
   readonly release?: ((token: string) => Promise<void>) | undefined
+  /** Tells the page that called how far long work is; `done` is `total` at the end of it. */
+  readonly onProgress?: ((step: Progress) => void) | undefined
+}
+
+export interface Progress {
+  /** Which piece of work: the token of what it is about. */
+  readonly job: string
+  /** `正在写入`. */
+  readonly what: string
+  readonly done: number
+  readonly total: number
 }
 
 /** One command under way: its transaction, its moment, and what it leaves in the journal. */
@@ -106,6 +117,7 @@ export async function runCommand<Result>(context: ServiceContext, action: string
 const allowedWhenClosed: readonly string[] = [
   'backups.create',
   'backups.saveCopy',
+  'backups.saveSealedCopy',
   'documents.saveCopy',
   'documents.open',
   'documents.print',

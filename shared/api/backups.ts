@@ -78,6 +78,12 @@ export const backupMethods = {
     z.strictObject({ saved: z.strictObject({ name: z.string(), size: z.int(), files: z.int() }).nullable() }),
     { roles: administratorsAndOfficers },
   ),
+  /** 另存加密备份: only the 密钥恢复文件 of this office and its thirty digits open it. Refused where no such file was saved. */
+  'backups.saveSealedCopy': command(
+    nothing,
+    z.strictObject({ saved: z.strictObject({ name: z.string(), size: z.int(), files: z.int() }).nullable() }),
+    { roles: administratorsAndOfficers },
+  ),
   /** 恢复演练, as it also runs by itself once a month. */
   'backups.drill': command(nothing, drill, { roles: administratorsAndOfficers }),
   /** A backup to restore: one of the list, or a folder or file that the host asks for; several where the folder holds several. */
@@ -87,7 +93,17 @@ export const backupMethods = {
       z.strictObject({ from: z.literal('folder') }),
       z.strictObject({ from: z.literal('file') }),
     ]),
-    z.strictObject({ backups: z.array(offeredBackup) }),
+    z.strictObject({
+      backups: z.array(offeredBackup),
+      /** Sealed copies at the chosen place: what is in them nobody sees before `backups.unseal`. */
+      sealed: z.array(z.strictObject({ token: id, name: z.string(), size: z.int() })),
+    }),
+    { ...administrators, needsStore: false },
+  ),
+  /** Opens a sealed copy with the 密钥恢复文件, which the host asks for, and its digits; null when the person left the dialog. */
+  'backups.unseal': command(
+    z.strictObject({ token: id, words: z.string().trim().min(1).max(200) }),
+    z.strictObject({ backup: offeredBackup.nullable() }),
     { ...administrators, needsStore: false },
   ),
   'backups.restore': command(z.strictObject({ token: id }), restored, { ...administrators, needsStore: false }),

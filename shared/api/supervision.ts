@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { calendarDay } from '#shared/domain/period-schema.ts'
-import { causes, noticeKinds, noticeStatuses, rungs } from '#shared/domain/supervision.ts'
+import { causes, noticeKinds, noticeStatuses, receivedNoticeStatuses, rungs } from '#shared/domain/supervision.ts'
 import { command, officersAndReviewers, query, reviewers } from './method.ts'
 import { done, id, keysOf, reason, rev, unitRef } from './labels.ts'
 import { subjectSchema } from './today.ts'
+
+/** 办理结果 of a unit's answer; long enough for a paragraph on each matter of the notice. */
+const answerResult = z.string().trim().min(2, { error: '请写明办理结果' }).max(2000, { error: '办理结果不超过2000字' })
 
 const noticeItem = z.strictObject({
   itemId: id,
@@ -47,6 +50,8 @@ export const noticeRow = z.strictObject({
   unit: unitRef,
   items: z.int(),
   status: keysOf(noticeStatuses),
+  /** In the addressee's office, in its own words; null in the city's. */
+  received: keysOf(receivedNoticeStatuses).nullable(),
   issuedOn: z.string().nullable(),
   answerDueOn: z.string().nullable(),
   daysLate: z.int(),
@@ -103,6 +108,15 @@ export const supervisionMethods = {
       needsGroupLeader: z.boolean(),
       answer: z.strictObject({ answeredOn: z.string(), result: z.string() }).nullable(),
       conclusion: z.strictObject({ concludedOn: z.string(), verdict: z.enum(['approved', 'returned']), opinion: z.string() }).nullable(),
+      /** In the addressee's office: whether it may answer, and how its answer goes to the city; null in the city's. */
+      report: z
+        .strictObject({
+          mayAnswer: z.boolean(),
+          /** The month whose package carries the answer. */ month: z.string(),
+          recipientUnitId: id,
+          /** The day on which the answer, as it stands, first left; null while it did not. */ reportedOn: z.string().nullable(),
+        })
+        .nullable(),
       rev,
     }),
   ),
@@ -119,7 +133,7 @@ export const supervisionMethods = {
     z.strictObject({ rev }),
     { roles: officersAndReviewers },
   ),
-  'notices.answer': command(z.strictObject({ noticeId: id, rev, answeredOn: calendarDay, result: reason }), done),
+  'notices.answer': command(z.strictObject({ noticeId: id, rev, answeredOn: calendarDay, result: answerResult }), done),
   'notices.conclude': command(
     z.strictObject({ noticeId: id, rev, concludedOn: calendarDay, verdict: z.enum(['approved', 'returned']), opinion: reason }),
     done,

@@ -31,6 +31,11 @@ export function planLineId(assignmentId: string, month: string): string {
   return `line:${assignmentId}:${month}`
 }
 
+/** The assignment of such a line; undefined for an id that names none. */
+export function assignmentOfLine(lineId: string): string | undefined {
+  return /^line:(.+):\d{4}-\d{2}$/.exec(lineId)?.[1]
+}
+
 /** What a month asks a unit to hand in: `obligation:<programme>:<kind>:<unit>:<month>`. */
 export function obligationId(of: {
   readonly programmeId: string
@@ -54,4 +59,21 @@ export function sheetReceiptId(questionnaireId: string, unitId: string): string 
 /** What a unit answers to a notice: `answer:<notice>`. */
 export function noticeAnswerId(noticeId: string): string {
   return `answer:${noticeId}`
+}
+
+/** The office that gives a 本机关台账 its id. */
+interface LedgerOffice {
+  readonly kind: 'city' | 'county'
+  readonly unitId: string
+}
+
+/** How the ids of an office's own ledgers begin: `own-` in the city's office, `own-<unit>-` in a county's; a number follows. */
+export function ownLedgerStem({ kind, unitId }: LedgerOffice): string {
+  return kind === 'city' ? 'own-' : `own-${unitId.split(':').at(-1)}-`
+}
+
+/** Whether an office may have given a ledger this id. */
+export function isOwnLedgerId(ledgerId: string, office: LedgerOffice): boolean {
+  const stem = ownLedgerStem(office)
+  return ledgerId.startsWith(stem) && /^[1-9]\d{0,5}$/.test(ledgerId.slice(stem.length))
 }

@@ -17,3 +17,15 @@ export function isRevision(value: unknown): value is number {
 export function isProvisional(rev: number): boolean {
   return rev < 0
 }
+
+/** So many revisions of one record may be said under one epoch of an installation: a receipt changes with each volume and each 撤销. */
+const revisionsOfAnEpoch = 10_000
+
+/**
+ * The next revision of a record that an office writes by itself whenever a package is imported, so that a restored office writes it anew:
+ * counted from the epoch of the installation (1, one more with every restore), it is newer than all that was said before the restore, and
+ * no revision is said twice with different content. `before`: the newest revision that is here, 0 where there is none.
+ */
+export function nextRevisionInEpoch(before: number, epoch: number): number {
+  return Math.max(before, (epoch - 1) * revisionsOfAnEpoch) + firstRevision
+}

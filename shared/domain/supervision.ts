@@ -43,6 +43,41 @@ export const noticeStatuses = {
 } as const
 export type NoticeStatus = keyof typeof noticeStatuses
 
+/**
+ * The same notice in the office of the unit that it is addressed to. That office answers and reports what it answered; the city
+ * registers it and decides (exchange.md 6).
+ */
+export const receivedNoticeStatuses = {
+  awaited: '待回执',
+  returned: '退回续办',
+  written: '已回执待报',
+  reported: '回执已报',
+  registered: '回执已登记',
+  closed: noticeStatuses.closed,
+  withdrawn: noticeStatuses.withdrawn,
+} as const
+export type ReceivedNoticeStatus = keyof typeof receivedNoticeStatuses
+
+/** What the addressee's office knows of a notice beside its status. */
+export interface NoticeReport {
+  /** The city sent the last answer back. */
+  readonly isReturned: boolean
+  /** There is an answer of the unit's own. */
+  readonly hasAnswer: boolean
+  /** That answer, as it stands, left in a package. */
+  readonly isReported: boolean
+  /** The city's paper says that an answer came. */
+  readonly isRegistered: boolean
+}
+
+/** How a notice stands for its addressee; what the unit wrote anew comes before the city's word of what it wrote before. */
+export function receivedNoticeStatus(status: NoticeStatus, report: NoticeReport): ReceivedNoticeStatus {
+  if (status === 'closed' || status === 'withdrawn') return status
+  if (status !== 'answered') return report.isReturned ? 'returned' : 'awaited'
+  if (report.hasAnswer && !report.isReported) return 'written'
+  return report.isRegistered ? 'registered' : 'reported'
+}
+
 /** The step that the office is about to take: 提醒 (第五、十三条) or 督办 (第十四条). */
 export type Step = 'remind' | 'supervise'
 

@@ -19,6 +19,18 @@ export const packageStatuses = {
 } as const
 export type PackageStatus = keyof typeof packageStatuses
 
+/** How the receiver has a package now, by its newest receipt: without an import day it waits, and with no volume left it was taken back. */
+export function statusSaid({
+  importedAt,
+  volumesCame,
+}: {
+  readonly importedAt: string | null
+  readonly volumesCame: number
+}): PackageStatus {
+  if (importedAt !== null) return 'applied'
+  return volumesCame === 0 ? 'undone' : 'held'
+}
+
 /** What is worth a person's look and stops nothing (exchange.md 6). */
 export const packageFlags = {
   gap: '缺少前面的数据包，不影响本次导入',

@@ -17,6 +17,8 @@ export const packageLimits = {
   recordsFileBytes: 64 * mebibyte,
   recordsFiles: 9999,
   records: 200_000,
+  /** Of all records files together: a year of 100,000 rows, several times over, and still what a machine of 4 GiB holds in memory. */
+  recordsBytes: 256 * mebibyte,
   recordLineBytes: mebibyte,
   /** Levels of braces and brackets in a record or in `package.json`. */
   jsonDepth: 32,

@@ -89,7 +89,8 @@ const ofMonth = {
       joined(said.text('goal'), labelled('完成时限', shortDay(said.text('due_on'))), labelled('已移出：', said.text('removed_reason'))),
   },
   obligation: {
-    subject: (said) => joined(title(said), month(said.text('month'))),
+    // Its title names the month where it has one: 「4月份工作完成情况」.
+    subject: title,
     summary: (said) => joined(labelled('截止', shortDay(said.text('due_on'))), labelled('豁免：', said.text('waived_reason'))),
   },
   selfVerdict: { subject: ofLine, summary: (said) => joined(worded(verdicts, said.text('verdict')) || '已撤回', said.text('note')) },

@@ -42,7 +42,7 @@ export const recordNouns = {
   questionnaireSheet: '单位问卷',
   questionnaireReceipt: '问卷收件登记',
   questionnaireDecision: '问卷认定',
-  rosterKey: '单位密钥',
+  rosterKey: '单位校验码',
   packageReceipt: '回执',
   breakdownImport: '分解表核对',
   formIssue: '填报表',

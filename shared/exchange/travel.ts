@@ -94,6 +94,14 @@ export function travellingOf(type: string): Travelling | undefined {
   return Object.hasOwn(travelling, type) ? travelling[type as TravellingType] : undefined
 }
 
+/** What a programme's pack brings into every office that loads it: the same records, each written by its own office. */
+const packTypes: readonly string[] = ['programme', 'unit', 'assignment'] satisfies TravellingType[]
+
+/** Whether a pack brings records of this type. */
+export function isOfPack(type: string): boolean {
+  return packTypes.includes(type)
+}
+
 /** Where a record comes from: which package, which office sent it, and whether the record's owner is the sender's own unit. */
 export interface Origin {
   readonly kind: PackageKind
@@ -102,11 +110,11 @@ export interface Origin {
   readonly isOwner: boolean
 }
 
-/** Whether a record of this type may come so. A type of a newer version may, in any package: it is kept unread. */
+/** Whether a record of this type may come so. A type of a newer version may, in any package, from its owner: it is kept unread. */
 export function mayCome(type: string, { kind, sender, isOwner }: Origin): boolean {
   if (sender === 'own' || kind === 'full-handover') return sender === 'own' && kind === 'full-handover'
   const own = travellingOf(type)
-  if (own === undefined) return true
+  if (own === undefined) return isOwner
   const way = packageDirection(kind)
   const isOnItsWay = way === 'both' || way === (sender === 'city' ? 'downward' : 'upward')
   const isAuthor = own.author === 'owner' ? isOwner : own.author === sender

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { openConnection } from '#db/connection.ts'
 import { storePath } from '#db/data-folder.ts'
 import { storedPath } from '#db/file-store.ts'
@@ -22,7 +21,8 @@ import {
   refuseSmallDisk,
   scalesWanted,
 } from './exchange-offices.ts'
-import { printGoal, printTimings, timingsOf } from './measure.ts'
+import { Rounds, type Spent, spentBy, sum } from './exchange-time.ts'
+import { printGoal } from './measure.ts'
 
 /**
  * A report taken in whole (copied, decrypted, every byte verified, files synced, one transaction) against floor B of performance.md.
@@ -98,22 +98,20 @@ async function checkEqual(offices: Offices, root: string, payload: Payload, path
   console.log('两种写法所得版次、数据行和文件一致')
 }
 
-async function importOurs(offices: Offices, root: string, paths: readonly string[]): Promise<number> {
+async function importOurs(offices: Offices, root: string, paths: readonly string[]): Promise<Spent> {
   const city = await freshOffice(offices.city, join(root, 'ours'))
   try {
-    const start = performance.now()
-    for (const path of paths) await take(city, { path })
-    return performance.now() - start
+    return await spentBy(async () => {
+      for (const path of paths) await take(city, { path })
+    })
   } finally {
     await city.close()
   }
 }
 
-async function importBare(offices: Offices, root: string, payload: Payload): Promise<number> {
+async function importBare(offices: Offices, root: string, payload: Payload): Promise<Spent> {
   await (await freshOffice(offices.city, join(root, 'bare'))).close()
-  const start = performance.now()
-  importFloor(payload, join(root, 'bare'))
-  return performance.now() - start
+  return spentBy(() => importFloor(payload, join(root, 'bare')))
 }
 
 interface Cases {
@@ -122,30 +120,36 @@ interface Cases {
   readonly plain: readonly string[]
 }
 
+const ways = {
+  floor: '底线（读取、校验、解析、写库、存文件）',
+  plain: '本程序，未加密包',
+  decryption: '底线与同一程序库的解密',
+  encrypted: '本程序，加密包',
+} as const
+
 async function compare(scale: Scale, offices: Offices, root: string, { payload, encrypted, plain }: Cases): Promise<void> {
   const { identities } = await identitiesOf(offices, root)
-  const samples = new Map<string, number[]>()
-  const note = (name: string, spent: number): void => void samples.set(name, [...(samples.get(name) ?? []), spent])
+  const rounds = new Rounds()
   for (let round = 0; round <= scale.rounds; round += 1) {
     const bare = await importBare(offices, root, payload)
-    const start = performance.now()
-    await decryptionFloor(encrypted, identities)
-    const decryption = performance.now() - start
+    const decryption = await spentBy(() => decryptionFloor(encrypted, identities))
     const [ours, sealed] = [await importOurs(offices, root, plain), await importOurs(offices, root, encrypted)]
     if (round === 0) continue
-    note('底线（读取、校验、解析、写库、存文件）', bare)
-    note('本程序，未加密包', ours)
-    note('底线与同一程序库的解密', bare + decryption)
-    note('本程序，加密包', sealed)
+    rounds.note(ways.floor, bare)
+    rounds.note(ways.plain, ours)
+    rounds.note(ways.decryption, sum(bare, decryption))
+    rounds.note(ways.encrypted, sealed)
   }
-  const timings = timingsOf(samples)
-  printTimings(`${scale.name}导入（逐字节校验、落盘、一个事务）`, timings)
-  const speed = (floor: number, own: number): number => (timings[floor]?.median ?? 0) / (timings[own]?.median ?? Infinity)
-  for (const [name, ratio] of [
-    ['未加密', speed(0, 1)],
-    ['加密', speed(2, 3)],
-  ] as const)
+  rounds.print(`${scale.name}导入（逐字节校验、落盘、一个事务）`)
+  for (const [name, floor, own] of [
+    ['未加密', ways.floor, ways.plain],
+    ['加密', ways.decryption, ways.encrypted],
+  ] as const) {
+    const ratio = rounds.speed(floor, own, 'clock')
     printGoal(`${name} ≥${goals.speed}× 底线的速度`, ratio, ratio >= goals.speed)
+    const processor = rounds.speed(floor, own, 'processor')
+    printGoal(`${name} ≥${goals.speed}× 底线的速度（处理器时间）`, processor, processor >= goals.speed)
+  }
 }
 
 async function identitiesOf(offices: Offices, root: string) {

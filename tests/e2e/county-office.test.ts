@@ -16,7 +16,7 @@ const places: Readonly<Record<string, string>> = {
   '/plan': '考评期：2022年4月1日至30日',
   '/submissions': '工作完成情况　4月20日前',
   '/appraisal': '自评得分',
-  '/appraisal?view=review': '自评得分',
+  '/appraisal?view=review': '4月份复核结果尚未收到',
   '/appraisal?view=claims': '没有动态调整申报',
   '/supervision': '4月份工作完成情况',
   '/supervision?view=notices': '没有在办的提醒督办文书',

@@ -2,11 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import {
-  answer,
   assess,
   countyId,
   finishEntry,
-  hostId,
   materialAt,
   month,
   openMonth,
@@ -195,6 +193,48 @@ describe('April 2022 between offices that share no network', { timeout: 120_000 
     expect(await reviewsAt(city().workbench)).toEqual(reviewed)
   })
 
+  /** 「复核结果」: which line was overruled and why stands first, the points that it cost beside it; nothing of the others. */
+  async function readsReview(page: Page): Promise<void> {
+    const overruled = rowOf(page, '复核结果　逊克县', '5-1')
+    for (const text of ['本月完成', '改否', `改为未完成：${words.overruled}`]) await overruled.getByText(text, { exact: true }).waitFor()
+    const rows = page.getByRole('grid', { name: '复核结果　逊克县' }).getByRole('row')
+    expect(await rows.filter({ hasText: '同意' }).count()).toBeGreaterThanOrEqual(28)
+    await page
+      .getByRole('region', { name: '得分说明' })
+      .getByText(/少得 2\.76 分/)
+      .waitFor()
+    await page.getByRole('button', { name: /^改否/ }).click()
+    expect(await rows.filter({ has: page.getByRole('gridcell', { name: /^\d+-\d+$/ }) }).count()).toBe(1)
+    const text = await page.getByRole('main').innerText()
+    for (const name of ['爱辉区', '北安市', '嫩江市', '五大连池市', '孙吴县']) expect(text).not.toContain(name)
+    expect(text).not.toMatch(/第 ?\d+ ?名|名次/)
+  }
+
+  /** Opens the 督办单 from the list and fills in its 回执, by keys alone. */
+  async function answerByKeys(page: Page): Promise<void> {
+    await county().workbench.goto('/supervision?view=notices')
+    await page.getByRole('grid', { name: '提醒督办文书' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    const result = page.getByRole('form', { name: '填写回执' }).getByLabel('办理结果')
+    await result.focus()
+    await page.keyboard.insertText(words.answer)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('回执已填写，随下一个提醒督办数据包报市专班办公室。').waitFor()
+    await page.getByRole('main').getByText('已回执待报', { exact: true }).waitFor()
+  }
+
+  /** From the answer to its package: the keyboard stands on 「生成数据包」 already. */
+  async function sendByKeys(page: Page): Promise<void> {
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog
+      .getByText(/5月份提醒督办/)
+      .first()
+      .waitFor()
+    await dialog.getByRole('button', { name: '生成并选择存放位置' }).press('Enter')
+  }
+
   test('a package that came already, and one that was altered by a byte: one sentence each, and nothing is changed', async () => {
     const { workbench, saved } = city()
     const { page } = workbench
@@ -225,21 +265,22 @@ describe('April 2022 between offices that share no network', { timeout: 120_000 
     await workbench.goto('/appraisal')
     await workbench.page.getByRole('button', { name: '上个月' }).click()
     await workbench.page.getByText('4月29日通报，月度考评得分 29.57').waitFor()
+    await readsReview(workbench.page)
     const { counties } = await workbench.call('appraisals.month', { month })
     expect(counties.map(({ unit, rank, published }) => [unit.unitId, rank, published?.score])).toEqual([[countyId, null, '29.57']])
     expect(await reviewsAt(workbench)).toEqual({ agreed: 28, overruled: ['5-1'], stale: 0 })
     await workbench.goto('/supervision?view=notices')
-    await workbench.page
-      .getByRole('row', { name: /督办单/ })
-      .getByText('〔2022〕第1号')
-      .waitFor()
+    const row = workbench.page.getByRole('row', { name: /督办单/ })
+    for (const text of ['〔2022〕第1号', '待回执', '5月5日', '5月13日']) await row.getByText(text, { exact: true }).waitFor()
   })
 
   test('6 May: the county answers, the city registers it, and the receipt comes back', async () => {
     await toAll('2022-05-06')
-    await answer(county().workbench, supervised)
-    const up = await send(county().workbench, stick(), { kind: 'supervision', month: '2022-05', to: hostId })
-    expect(await takeIn(city, up.files[0] ?? '')).toMatch(/督办单》已登记回执/)
+    await answerByKeys(pageOf(county))
+    const up = plugIn(county().workbench, county().saved('.'), '回执')
+    await sendByKeys(pageOf(county))
+    await pageOf(county).getByText('写入并校验完成，请先安全弹出U盘再拔出').waitFor(patient)
+    expect(await takeIn(city, up.file())).toMatch(/督办单》已登记回执/)
     const { answer: registered } = await city().workbench.call('notices.get', { noticeId: supervised })
     expect(registered).toEqual({ answeredOn: '2022-05-06', result: words.answer })
     const receipt = await send(city().workbench, stick(), { kind: 'receipt', month, to: countyId })

@@ -36,6 +36,7 @@ export const world = {
   openProblem: '',
   printFailure: '',
   droppedPath: '',
+  keyring: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
   userData: mkdtempSync(join(tmpdir(), 'shouxin-user-')),
 }
 
@@ -139,6 +140,7 @@ export const shell = {
 }
 
 export const safeStorage = {
+  getSelectedStorageBackend: (): ReturnType<Electron.SafeStorage['getSelectedStorageBackend']> => world.keyring,
   encryptStringAsync: async (text: string): Promise<Buffer> => Buffer.from(`wrapped:${text}`),
   async decryptStringAsync(bytes: Buffer): Promise<Electron.DecryptStringAsyncReturnValue> {
     return { result: bytes.toString().replace('wrapped:', ''), shouldReEncrypt: false }
@@ -187,6 +189,7 @@ export function resetElectron(): void {
     openProblem: '',
     printFailure: '',
     droppedPath: '',
+    keyring: 'gnome_libsecret',
   })
   parts.isPackaged = true
   app.isPackaged = true
@@ -206,7 +209,7 @@ parts satisfies Omit<
 >
 dialog satisfies { showErrorBox: Electron.Dialog['showErrorBox'] }
 shell satisfies Held<Electron.Shell, 'showItemInFolder' | 'openPath'>
-safeStorage satisfies Held<Electron.SafeStorage, 'encryptStringAsync' | 'decryptStringAsync'>
+safeStorage satisfies Held<Electron.SafeStorage, 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
 ipcMain satisfies Held<Electron.IpcMain, 'handle' | 'removeHandler'>
 webUtils satisfies Held<Electron.WebUtils, 'getPathForFile'>
 contextBridge satisfies Held<Electron.ContextBridge, 'exposeInMainWorld'>

@@ -74,8 +74,8 @@ async function nameFiles({ store, ports }: SeededOffice, list: string): Promise<
   await setTimeout(30)
 }
 
-if (import.meta.main) {
-  const [mode = '', folder = '', stick = '', words = '[]'] = process.argv.slice(2)
+const [mode, folder = '', stick = '', words = '[]'] = process.argv.slice(2)
+if (import.meta.main && mode !== undefined) {
   const office = await officeIn(folder, exchangeDay)
   writeSync(1, 'ready\n')
   if (mode === 'export' || mode === 'writes-in-place') await exportSome(office, stick, mode)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { AppError } from '#shared/domain/errors.ts'
 import { exchangeFaultOf } from '#shared/exchange/faults.ts'
 import { countOnly, type DiskFailure, FailingDisk, type FailurePlan } from './failing-disk.ts'
-import { type FailingFlow, type FlowTurn, type Prepared, flowTurn, prepareFlows } from './failing-flows.ts'
+import { type FailingFlow, type Prepared, flowTurn, prepareFlows } from './failing-flows.ts'
+import type { FlowTurn } from './flow-turn.ts'
 
 /** Runs flows while one file operation after another fails; started with the preload library in front of the system. */
 export interface FailureWork {
@@ -11,8 +12,10 @@ export interface FailureWork {
   readonly control: string
   readonly flows: readonly FailingFlow[]
   readonly failures: readonly DiskFailure[]
-  /** At most so many operations of a flow fail, one a turn: those at its beginning and at its end. */
+  /** At most so many operations of a flow fail, one a turn. */
   readonly mostPoints: number
+  /** Each operation fails in one way, the ways in turn, where it would take too long to let each fail in every way. */
+  readonly inTurn?: boolean
 }
 
 export interface FailureReport {
@@ -34,12 +37,13 @@ if (import.meta.main) console.log(JSON.stringify(await failOperations(JSON.parse
 
 async function failOperations(work: FailureWork): Promise<FailureReport> {
   const disk = new FailingDisk(work.control, join(work.scratch, turnPrefix))
-  const prepared = await prepareFlows(work.scratch)
+  const prepared = await prepareFlows(work.scratch, work.flows)
   const report = { turns: 0, met: 0, refused: 0, codes: {} as Record<string, number>, faults: 0, findings: [] as string[] }
   for (const flow of work.flows) {
     const { done: operations } = await turnOf(flow, countOnly, { disk, prepared, scratch: work.scratch })
-    for (const at of pointsOf(operations, work.mostPoints)) {
-      for (const failure of work.failures) {
+    for (const [turn, at] of pointsOf(operations, work.mostPoints).entries()) {
+      const ways = work.failures.filter((_, way) => work.inTurn !== true || way === turn % work.failures.length)
+      for (const failure of ways) {
         const { failed, code, faults } = await turnOf(flow, { at, failure, stays: false }, { disk, prepared, scratch: work.scratch })
         report.turns += 1
         report.met += Math.min(1, failed)
@@ -56,10 +60,15 @@ async function failOperations(work: FailureWork): Promise<FailureReport> {
   return { ...report, findings: report.findings.slice(0, 20) }
 }
 
-/** All of a short flow; of a long one its beginning and its end, where names are made and given. */
+/** All of a short flow; of a long one its beginning and its end, where names are made and given, and some in between. */
 function pointsOf(operations: number, most: number): number[] {
   const all = Array.from({ length: operations }, (_, index) => index + 1)
-  return operations <= most ? all : [...all.slice(0, Math.ceil(most / 2)), ...all.slice(-Math.floor(most / 2))]
+  if (operations <= most) return all
+  const [begin, end] = [Math.ceil(most * 0.4), operations - Math.ceil(most * 0.4)]
+  const between = most - begin - (operations - end)
+  const step = (end - begin) / Math.max(1, between)
+  const some = Array.from({ length: between }, (_, index) => begin + Math.floor(index * step) + 1)
+  return [...all.slice(0, begin), ...some, ...all.slice(end)]
 }
 
 interface Place {
@@ -78,16 +87,16 @@ async function turnOf(flow: FailingFlow, plan: FailurePlan, { disk, prepared, sc
       (reason: unknown) => reason ?? 'nothing',
     )
     const { done, failed } = disk.disarm()
-    return { done, failed, code: thrown === undefined ? undefined : codeOf(thrown), faults: await faultsOf(turn) }
+    return { done, failed, code: thrown === undefined ? undefined : codeOf(thrown), faults: await faultsOf(turn, thrown) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** A store that cannot be used any more is a fault like any other. */
-async function faultsOf(turn: FlowTurn): Promise<string[]> {
+async function faultsOf(turn: FlowTurn, thrown: unknown): Promise<string[]> {
   try {
-    return await turn.faults()
+    return await turn.faults(thrown)
   } catch (error) {
     return [`afterwards: ${codeOf(error)} ${String(error)}`]
   }

@@ -11,6 +11,7 @@ export async function failOperations(options: {
   readonly flows: readonly FailingFlow[]
   readonly failures: readonly DiskFailure[]
   readonly mostPoints: number
+  readonly inTurn?: boolean
 }): Promise<FailureReport> {
   const scratch = scratchFolder('fail')
   try {

@@ -9,34 +9,30 @@ import { sha256 } from '#electron/crypto/index.ts'
 import { type ReadyFile, writeToStick } from '#electron/services/exchange/outgoing/stick.ts'
 import { realStick } from '#electron/services/exchange/outgoing/stick-files.ts'
 import { packageFiles, sampleContent } from '#tests/fixtures/exchange/sample-package.ts'
+import { type ReadyReport, importTurn, prepareReport } from './failing-import.ts'
+import type { FlowTurn } from './flow-turn.ts'
 import { commandCounts, projections, saveCommand, saveRows, saveTrace, saveUnit, storeOptions } from './save-command.ts'
 
 /**
- * T8: what is done while the disk fails, and what must hold afterwards. `save-split` and `package-in-place` are wrong on purpose: the
- * harness must see the half that they leave.
+ * T8: what is done while the disk fails, and what must hold afterwards. `save-split`, `package-in-place` and `import-names-first` are wrong
+ * on purpose: the harness must see the half that they leave.
  */
-export const failingFlows = ['save', 'backup', 'package', 'save-split', 'package-in-place'] as const
+export const failingFlows = ['save', 'backup', 'package', 'import', 'save-split', 'package-in-place', 'import-names-first'] as const
 export type FailingFlow = (typeof failingFlows)[number]
-
-/** One turn of a flow in a folder of its own. */
-export interface FlowTurn {
-  /** Fails with what the disk said. */
-  work(): Promise<void>
-  /** What is wrong afterwards, once the disk works again. */
-  faults(): Promise<string[]>
-}
 
 /** What all turns begin with: a store with three commands and a file, and a package that lies ready. */
 export interface Prepared {
   readonly data: string
   readonly ready: ReadyFile
+  /** Where it is asked for: it takes two offices that worked for a month. */
+  readonly report: ReadyReport | undefined
 }
 
 const at = '2022-04-20T01:12:00.000Z'
 const [before, saves] = [3, 3]
 const packageName = '黑河市_逊克县_month-report_2022-04_v1.sxb'
 
-export async function prepareFlows(folder: string): Promise<Prepared> {
+export async function prepareFlows(folder: string, flows: readonly FailingFlow[]): Promise<Prepared> {
   const data = join(folder, 'prepared')
   const store = await openStore(storeOptions(data))
   await saveUnit(store)
@@ -45,10 +41,17 @@ export async function prepareFlows(folder: string): Promise<Prepared> {
   const [volume] = await packageFiles(folder, await sampleContent(), { form: 'plain' })
   if (volume === undefined) throw new Error('no volume')
   const { path, size, sha256: digest } = volume
-  return { data, ready: { path, name: packageName, size, sha256: digest } }
+  const report = flows.some(isImport) ? await prepareReport(folder) : undefined
+  return { data, ready: { path, name: packageName, size, sha256: digest }, report }
 }
 
+const isImport = (flow: FailingFlow): flow is 'import' | 'import-names-first' => flow === 'import' || flow === 'import-names-first'
+
 export async function flowTurn(flow: FailingFlow, prepared: Prepared, folder: string): Promise<FlowTurn> {
+  if (isImport(flow)) {
+    if (prepared.report === undefined) throw new Error('no report was prepared')
+    return importTurn(flow, prepared.report, folder)
+  }
   if (flow === 'package' || flow === 'package-in-place') return packageTurn(flow, prepared.ready, folder)
   const root = join(folder, 'data')
   cpSync(prepared.data, root, { recursive: true })

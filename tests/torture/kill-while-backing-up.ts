@@ -12,7 +12,8 @@ import { openStore } from '#db/open.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { type BackupMode, digestOfFile } from './backup-child.ts'
-import { childEnvironment, listen } from './kill-while-saving.ts'
+import { type BundledChild, bundledChild } from './bundled-child.ts'
+import { listen } from './kill-while-saving.ts'
 import { randomNumbers } from './random-numbers.ts'
 import { commandCounts, projections, saveCommand, saveUnit, storeOptions } from './save-command.ts'
 
@@ -30,12 +31,12 @@ export interface BackupKillOptions {
   readonly mode: BackupMode
 }
 
-const childFile = join(import.meta.dirname, 'backup-child.ts')
 const at = '2022-04-20T01:12:00.000Z'
 const evidence = Buffer.from('现场照片'.repeat(5000))
 /** Commands in the two copies; a store with another number is a mixture. */
 const counts = { one: 3, two: 7 } as const
-const workingMilliseconds = 700
+/** Backups or restores that are let through before a kill, and how long after the last of them it comes at most. */
+const [mostDone, workingMilliseconds] = [2, 400]
 
 /** Kills a process that backs up or restores with SIGKILL at random moments and looks through stick and store after each. */
 export async function killWhileBackingUp({ kills, seed, mode }: BackupKillOptions): Promise<BackupKillReport> {
@@ -44,16 +45,18 @@ export async function killWhileBackingUp({ kills, seed, mode }: BackupKillOption
   const [folder, stick] = [join(root, 'data'), join(root, 'stick')]
   const findings: string[] = []
   let acknowledged = 0
+  const child = await bundledChild('backup-child.ts')
   try {
     await prepare(root, folder, stick)
     for (let turn = 0; turn < kills; turn += 1) {
-      const lines = await runAndKill([mode, folder, stick, `k${turn}`], random)
+      const lines = await runAndKill(child, [mode, folder, stick, `k${turn}`], random)
       acknowledged += lines.length
       const place = `seed ${seed} kill ${turn}`
       findings.push(...(await wrongWith(folder, stick)).map((finding) => `${place}: ${finding}`))
       if (findings.length > 0 && mode !== 'backup' && mode !== 'restore') break
     }
   } finally {
+    child.remove()
     rmSync(root, { recursive: true, force: true })
   }
   return { kills, acknowledged, findings }
@@ -81,10 +84,11 @@ async function prepare(root: string, folder: string, stick: string): Promise<voi
   await store.close()
 }
 
-async function runAndKill(words: readonly string[], random: () => number): Promise<string[]> {
-  const child = spawn(process.execPath, [childFile, ...words], { stdio: ['ignore', 'pipe', 'inherit'], env: childEnvironment })
-  const { lines, isReady, isClosed } = listen(child)
+async function runAndKill({ path, environment }: BundledChild, words: readonly string[], random: () => number): Promise<string[]> {
+  const child = spawn(process.execPath, [path, ...words], { stdio: ['ignore', 'pipe', 'inherit'], env: environment })
+  const { lines, seen, isReady, isClosed } = listen(child)
   await isReady
+  await seen(Math.floor(random() * mostDone))
   await setTimeout(random() * workingMilliseconds)
   child.kill('SIGKILL')
   await isClosed

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { readKept } from '#db/file-store.ts'
 import { readPackage } from '#electron/packages/index.ts'
 import { addEvidence } from '#electron/services/evidence/evidence.ts'
 import { closePackages, keysOf } from '#electron/services/exchange/incoming/shelf.ts'
@@ -13,11 +12,13 @@ import { packageLimits } from '#shared/exchange/limits.ts'
 import { keeperOf } from '#tests/fixtures/exchange/enrolled-offices.ts'
 import { attachmentsOf, parcelFrom, reportingApril, take, travellingLines, verified } from '#tests/fixtures/exchange/incoming-packages.ts'
 import type { SeededOffice } from '#tests/fixtures/seed-office.ts'
+import { type BundledChild, bundledChild } from './bundled-child.ts'
 import { type ExchangingMode, exchangeDay } from './exchanging-child.ts'
-import { childEnvironment, listen } from './kill-while-saving.ts'
+import { listen } from './kill-while-saving.ts'
 import { scratchFolder } from './lanes.ts'
 import { officeIn } from './office-in-folder.ts'
 import { randomNumbers } from './random-numbers.ts'
+import { appliedIn, danglingFiles } from './taken-packages.ts'
 
 /** T1, flows export and import: killed at random moments, then opened and looked through. */
 
@@ -34,6 +35,8 @@ export interface ExchangeKillOptions {
   readonly kills: number
   readonly seed: number
   readonly mode: ExchangingMode
+  /** ExchangeGround once for several runs; made for this one where it is not given. */
+  readonly ground?: ExchangeGround
 }
 
 /** A package on the stick, with what is new in it. */
@@ -44,42 +47,58 @@ interface Expected {
   readonly files: readonly string[]
 }
 
-interface Prepared {
+/** Two offices with a stick between them, and the process that is killed. */
+export interface ExchangeGround {
+  readonly scratch: string
+  /** The process to kill. */
+  readonly child: BundledChild
   readonly city: string
   readonly county: string
   readonly stick: string
   readonly packages: readonly Expected[]
 }
 
-const childFile = join(import.meta.dirname, 'exchanging-child.ts')
-const [parts, filesInPart, fileBytes] = [4, 3, 200_000]
+const [parts, filesInPart, fileBytes] = [3, 2, 200_000]
 
-export async function killWhileExchanging({ kills, seed, mode }: ExchangeKillOptions): Promise<ExchangeKillReport> {
-  const random = randomNumbers(seed)
-  const scratch = scratchFolder('exchanging')
-  const report = { kills, acknowledged: 0, halfWay: 0, findings: [] as string[] }
+export async function killWhileExchanging(options: ExchangeKillOptions): Promise<ExchangeKillReport> {
+  const ground = options.ground ?? (await exchangeGround())
   try {
-    const prepared = await prepare(scratch)
-    const milliseconds = await lengthOfLife(prepared, join(scratch, 'whole'), mode)
-    for (let turn = 0; turn < kills; turn += 1) {
-      const place = `${mode}, seed ${seed} kill ${turn}`
-      const { said, isHalfWay, wrong } = await oneKill(prepared, {
-        scratch: join(scratch, `turn-${turn}`),
-        mode,
-        killAfter: random() * milliseconds,
-      })
-      report.acknowledged += said
-      report.halfWay += isHalfWay ? 1 : 0
-      report.findings.push(...wrong.map((what) => `${place}: ${what}`))
-    }
-    return report
+    return await killOn(ground, options)
   } finally {
-    rmSync(scratch, { recursive: true, force: true })
+    if (options.ground === undefined) leaveGround(ground)
   }
 }
 
+export async function exchangeGround(): Promise<ExchangeGround> {
+  const scratch = scratchFolder('exchanging')
+  return { ...(await prepare(scratch)), scratch, child: await bundledChild('exchanging-child.ts') }
+}
+
+export function leaveGround({ child, scratch }: ExchangeGround): void {
+  child.remove()
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+async function killOn(ground: ExchangeGround, { kills, seed, mode }: ExchangeKillOptions): Promise<ExchangeKillReport> {
+  const random = randomNumbers(seed)
+  const report = { kills, acknowledged: 0, halfWay: 0, findings: [] as string[] }
+  const milliseconds = await lengthOfLife(ground, join(ground.scratch, `whole-${mode}-${seed}`), mode)
+  for (let turn = 0; turn < kills; turn += 1) {
+    const place = `${mode}, seed ${seed} kill ${turn}`
+    const { said, isHalfWay, wrong } = await oneKill(ground, {
+      scratch: join(ground.scratch, `turn-${mode}-${seed}-${turn}`),
+      mode,
+      killAfter: random() * milliseconds,
+    })
+    report.acknowledged += said
+    report.halfWay += isHalfWay ? 1 : 0
+    report.findings.push(...wrong.map((what) => `${place}: ${what}`))
+  }
+  return report
+}
+
 /** Both offices as they are before, and the county's report on a stick in four packages, each with files of its own. */
-async function prepare(scratch: string): Promise<Prepared> {
+async function prepare(scratch: string): Promise<Omit<ExchangeGround, 'child' | 'scratch'>> {
   const offices = await reportingApril()
   const [city, county, stick] = ['city', 'county', 'stick'].map((name) => join(scratch, name)) as [string, string, string]
   try {
@@ -135,21 +154,21 @@ interface Life {
 
 const isImport = (mode: ExchangingMode): boolean => mode === 'import' || mode === 'names-files-first'
 
-/** How long a process works that nobody kills, now and on this machine; it leaves its compiled code to those that follow. */
-async function lengthOfLife(prepared: Prepared, scratch: string, mode: ExchangingMode): Promise<number> {
-  const { milliseconds } = await live(prepared, { scratch, mode, killAfter: null })
+/** How long a process works that nobody kills, now and on this machine. */
+async function lengthOfLife(ground: ExchangeGround, scratch: string, mode: ExchangingMode): Promise<number> {
+  const { milliseconds } = await live(ground, { scratch, mode, killAfter: null })
   rmSync(scratch, { recursive: true, force: true })
   return milliseconds
 }
 
-async function live(prepared: Prepared, { scratch, mode, killAfter }: Life) {
-  const [folder, stick] = [join(scratch, 'data'), isImport(mode) ? prepared.stick : join(scratch, 'stick')]
-  cpSync(isImport(mode) ? prepared.city : prepared.county, folder, { recursive: true })
+async function live(ground: ExchangeGround, { scratch, mode, killAfter }: Life) {
+  const [folder, stick] = [join(scratch, 'data'), isImport(mode) ? ground.stick : join(scratch, 'stick')]
+  cpSync(isImport(mode) ? ground.city : ground.county, folder, { recursive: true })
   mkdirSync(stick, { recursive: true })
-  const names = JSON.stringify(prepared.packages.map(({ name }) => name))
-  const child = spawn(process.execPath, [childFile, mode, folder, stick, names], {
+  const names = JSON.stringify(ground.packages.map(({ name }) => name))
+  const child = spawn(process.execPath, [ground.child.path, mode, folder, stick, names], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: childEnvironment,
+    env: ground.child.environment,
   })
   const { lines, isReady, isClosed } = listen(child)
   await isReady
@@ -163,15 +182,15 @@ async function live(prepared: Prepared, { scratch, mode, killAfter }: Life) {
   return { folder, stick, lines: lines(), milliseconds: performance.now() - start }
 }
 
-async function oneKill(prepared: Prepared, life: Life): Promise<OneKill> {
+async function oneKill(ground: ExchangeGround, life: Life): Promise<OneKill> {
   const { scratch, mode } = life
-  const { folder, stick, lines } = await live(prepared, life)
+  const { folder, stick, lines } = await live(ground, life)
   const isHalfWay = ['out', 'staging'].some((place) => existsSync(join(folder, 'packages', place)))
   const office = await officeIn(folder, exchangeDay)
   try {
     await closePackages(office.store)
     const left = ['out', 'staging'].filter((place) => existsSync(join(folder, 'packages', place))).map((place) => `${place} is not emptied`)
-    const wrong = isImport(mode) ? await wrongAfterImport(office, prepared, lines) : await wrongAfterExport(office, stick, lines, scratch)
+    const wrong = isImport(mode) ? await wrongAfterImport(office, ground, lines) : await wrongAfterExport(office, stick, lines, scratch)
     const { isSound, findings } = await verified(office)
     return { said: lines.length, isHalfWay, wrong: [...left, ...wrong, ...(isSound ? [] : [JSON.stringify(findings.slice(0, 3))])] }
   } finally {
@@ -181,7 +200,11 @@ async function oneKill(prepared: Prepared, life: Life): Promise<OneKill> {
 }
 
 /** Each package is there whole or not at all, what was acknowledged is there, no row names a file that is not, and a second take completes. */
-async function wrongAfterImport(office: SeededOffice, { packages, stick }: Prepared, acknowledged: readonly string[]): Promise<string[]> {
+async function wrongAfterImport(
+  office: SeededOffice,
+  { packages, stick }: ExchangeGround,
+  acknowledged: readonly string[],
+): Promise<string[]> {
   const wrong = await wrongPackages(office, packages)
   const there = await appliedIn(office)
   wrong.push(...acknowledged.filter((id) => !there.has(id)).map((id) => `package ${id.slice(0, 8)} is lost`))
@@ -190,11 +213,6 @@ async function wrongAfterImport(office: SeededOffice, { packages, stick }: Prepa
   const after = await appliedIn(office)
   wrong.push(...packages.filter(({ packageId }) => !after.has(packageId)).map(({ name }) => `${name} is not taken the second time`))
   return [...wrong, ...(await wrongPackages(office, packages)), ...(await danglingFiles(office))]
-}
-
-async function appliedIn({ store }: SeededOffice): Promise<ReadonlySet<string>> {
-  const rows = await store.db.selectFrom('package_in').select('package_id').where('status', '=', 'applied').execute()
-  return new Set(rows.map((row) => row.package_id))
 }
 
 async function wrongPackages(office: SeededOffice, packages: readonly Expected[]): Promise<string[]> {
@@ -213,14 +231,6 @@ async function wrongPackages(office: SeededOffice, packages: readonly Expected[]
     const isKept = !there.has(packageId) || existsSync(join(folder, archives.get(packageId) ?? 'nowhere'))
     return isKept ? [] : [`${name}: its bag is not in the archive`]
   })
-}
-
-async function danglingFiles({ store }: SeededOffice): Promise<string[]> {
-  const wrong: string[] = []
-  for (const { sha256 } of await store.db.selectFrom('blob').select('sha256').execute()) {
-    await readKept(store.folder, sha256, sha256).catch(() => wrong.push(`file ${sha256.slice(0, 8)} is not there whole`))
-  }
-  return wrong
 }
 
 /** Whatever bears a package's name is one, what the book calls written is there, and what it does not can be written again. */

@@ -8,7 +8,7 @@ import { migrations } from '#db/migrations/index.ts'
 import { openStore } from '#db/open.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
-import { childEnvironment } from './kill-while-saving.ts'
+import { type BundledChild, bundledChild } from './bundled-child.ts'
 import { scratchFolder } from './lanes.ts'
 import { type MigratingMode, type MigratingWork, commandsBefore } from './migrating-child.ts'
 import { commandCounts, projections, storeOptions } from './save-command.ts'
@@ -19,21 +19,20 @@ export interface MigrationKillReport {
   readonly findings: readonly string[]
 }
 
-const childFile = join(import.meta.dirname, 'migrating-child.ts')
-
 /** `from`: the newest step of the older store, as an id. */
 export async function killWhileMigrating(from: number, mode: MigratingMode): Promise<MigrationKillReport> {
   const scratch = scratchFolder('migrating')
   const findings: string[] = []
   let kills = 0
+  const child = await bundledChild('migrating-child.ts')
   try {
     const older = join(scratch, 'older')
-    run({ folder: older, mode, makeAt: from, dieAt: 0, moment: 'before' }, from)
+    run(child, { folder: older, mode, makeAt: from, dieAt: 0, moment: 'before' }, from)
     for (const { id } of migrations.filter((step) => step.id > from)) {
       for (const moment of ['before', 'after'] as const) {
         const folder = join(scratch, `${id}-${moment}`)
         cpSync(older, folder, { recursive: true })
-        const signal = run({ folder, mode, makeAt: 0, dieAt: id, moment }, from)
+        const signal = run(child, { folder, mode, makeAt: 0, dieAt: id, moment }, from)
         if (signal !== 'SIGKILL') findings.push(`${moment} step ${id}: it did not die`)
         kills += 1
         findings.push(...(await faultsIn(folder, from)).map((fault) => `from ${from}, ${moment} step ${id}: ${fault}`))
@@ -42,12 +41,13 @@ export async function killWhileMigrating(from: number, mode: MigratingMode): Pro
     }
     return { kills, findings }
   } finally {
+    child.remove()
     rmSync(scratch, { recursive: true, force: true })
   }
 }
 
-function run(work: MigratingWork, from: number): NodeJS.Signals | null {
-  const child = spawnSync(process.execPath, [childFile, JSON.stringify(work), String(from)], { env: childEnvironment, encoding: 'utf8' })
+function run({ path, environment }: BundledChild, work: MigratingWork, from: number): NodeJS.Signals | null {
+  const child = spawnSync(process.execPath, [path, JSON.stringify(work), String(from)], { env: environment, encoding: 'utf8' })
   if (child.signal === null && child.status !== 0) throw new Error(child.stderr)
   return child.signal
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { openStore, type Store } from '#db/open.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
+import { type BundledChild, bundledChild } from './bundled-child.ts'
 import { randomNumbers } from './random-numbers.ts'
 import { commandCounts, projections, storeOptions } from './save-command.ts'
 import type { SavingMode } from './saving-child.ts'
@@ -29,26 +30,30 @@ export interface KillOptions {
 }
 
 const killsPerFolder = 50
-const childFile = join(import.meta.dirname, 'saving-child.ts')
 /** A child opens its store well within this; one kill in six happens while it does. */
 const openingMilliseconds = 200
-/** Compiled code of the children: they start in half the time. Only a child that ends by itself leaves it there. */
-const compileCache = join(tmpdir(), 'kill-compile-cache')
-const savingMilliseconds = 40
-
-export const childEnvironment = { ...process.env, NODE_COMPILE_CACHE: compileCache }
+/** Saves that are let through before a kill, and how long after the last of them it comes at most. */
+const [mostSaves, savingMilliseconds] = [6, 12]
 
 /** Kills a saving process with SIGKILL at random moments, opens its store after each, and counts what is wrong. */
 export async function killWhileSaving({ kills, seed, mode }: KillOptions): Promise<KillReport> {
   const random = randomNumbers(seed)
-  warmUp()
+  const child = await bundledChild('saving-child.ts')
+  try {
+    return await killIn(child, { kills, seed, mode }, random)
+  } finally {
+    child.remove()
+  }
+}
+
+async function killIn(child: BundledChild, { kills, seed, mode }: KillOptions, random: () => number): Promise<KillReport> {
   const findings = { acknowledged: 0, lost: [] as string[], halves: [] as string[], unsound: [] as string[] }
   for (let done = 0; done < kills; done += killsPerFolder) {
     const folder = mkdtempSync(join(tmpdir(), 'kill-'))
     const known: string[] = []
     try {
       for (let turn = done; turn < Math.min(kills, done + killsPerFolder); turn += 1) {
-        known.push(...(await saveAndKill(folder, `s${seed}k${turn}`, mode, random)))
+        known.push(...(await saveAndKill(child, [folder, `s${seed}k${turn}`, mode], random)))
         await examine(folder, `seed ${seed} kill ${turn}`, known, findings)
       }
     } finally {
@@ -59,18 +64,14 @@ export async function killWhileSaving({ kills, seed, mode }: KillOptions): Promi
   return { kills, ...findings }
 }
 
-function warmUp(): void {
-  const { status } = spawnSync(process.execPath, [childFile], { stdio: 'inherit', env: childEnvironment })
-  if (status !== 0) throw new Error('the saving process does not start')
-}
-
-async function saveAndKill(folder: string, prefix: string, mode: SavingMode, random: () => number): Promise<string[]> {
-  const child = spawn(process.execPath, [childFile, folder, prefix, mode], { stdio: ['ignore', 'pipe', 'inherit'], env: childEnvironment })
-  const { lines, isReady, isClosed } = listen(child)
+async function saveAndKill({ path, environment }: BundledChild, words: readonly string[], random: () => number): Promise<string[]> {
+  const child = spawn(process.execPath, [path, ...words], { stdio: ['ignore', 'pipe', 'inherit'], env: environment })
+  const { lines, seen, isReady, isClosed } = listen(child)
   if (random() < 1 / 6) {
     await setTimeout(random() * openingMilliseconds)
   } else {
     await isReady
+    await seen(Math.floor(random() * mostSaves))
     await setTimeout(random() * savingMilliseconds)
   }
   child.kill('SIGKILL')
@@ -79,25 +80,40 @@ async function saveAndKill(folder: string, prefix: string, mode: SavingMode, ran
   return lines()
 }
 
-/** Collects whole lines: a line cut by the kill was not acknowledged. */
-export function listen(child: ChildProcess): { lines: () => string[]; isReady: Promise<void>; isClosed: Promise<void> } {
+export interface Listening {
+  /** Whole lines: one cut by the kill was not acknowledged. */
+  lines(): string[]
+  /** So many lines came, or the process is gone: on a busy machine a kill by the clock alone comes before anything was done. */
+  seen(count: number): Promise<void>
+  readonly isReady: Promise<void>
+  readonly isClosed: Promise<void>
+}
+
+export function listen(child: ChildProcess): Listening {
   let text = ''
-  const ready = Promise.withResolvers<void>()
-  const closed = Promise.withResolvers<void>()
+  const [ready, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let awaited = { count: Infinity, resolve: () => undefined as void }
+  const lines = (): string[] => {
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+    return whole.split('\n').filter((line) => line !== '' && line !== 'ready')
+  }
   child.stdout?.on('data', (piece: Buffer) => {
     text += piece.toString('utf8')
     if (text.includes('ready\n')) ready.resolve()
+    if (lines().length >= awaited.count) awaited.resolve()
   })
   child.on('error', closed.reject)
   child.on('close', () => {
     ready.resolve()
+    awaited.resolve()
     closed.resolve()
   })
-  const lines = () => {
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-    return whole.split('\n').filter((line) => line !== '' && line !== 'ready')
-  }
-  return { lines, isReady: ready.promise, isClosed: closed.promise }
+  const seen = (count: number): Promise<void> =>
+    new Promise((resolve) => {
+      awaited = { count, resolve }
+      if (lines().length >= count) resolve()
+    })
+  return { lines, seen, isReady: ready.promise, isClosed: closed.promise }
 }
 
 interface Findings {

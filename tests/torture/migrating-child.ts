@@ -22,7 +22,8 @@ export interface MigratingWork {
 
 export const commandsBefore = 5
 
-if (import.meta.main) await work(JSON.parse(process.argv[2] ?? '') as MigratingWork)
+const told = process.argv[2]
+if (import.meta.main && told !== undefined) await work(JSON.parse(told) as MigratingWork)
 
 async function work({ folder, mode, makeAt, dieAt, moment }: MigratingWork): Promise<void> {
   if (makeAt > 0) return makeStore(folder, makeAt)

@@ -1,12 +1,14 @@
+import { rmSync } from 'node:fs'
 import { cutPowerInLanes, type PowerCutReport } from './cut-power.ts'
 import { diskFailures, type DiskFailure } from './failing-disk.ts'
 import { failOperations } from './fail-operations.ts'
+import { type FailedImport, prepareReport } from './failing-import.ts'
 import type { FullDiskReport } from './fill-disk-child.ts'
 import { type FullDiskPackageReport, fullDiskFlows } from './full-disk-packages-child.ts'
 import { killWhileMigrating } from './kill-while-migrating.ts'
-import { inLanes, runFile } from './lanes.ts'
+import { inLanes, runFile, scratchFolder } from './lanes.ts'
 import { type MutationOptions, type MutationReport, mutantKinds } from './mutate-packages.ts'
-import { type RotOptions, type RotReport, rotTargets } from './rot-bits.ts'
+import { type RotOptions, type RotReport, rotOutcomes, rotTargets } from './rot-bits.ts'
 import { onSmallDisk } from './small-disks.ts'
 import { migrations } from '#db/migrations/index.ts'
 
@@ -87,18 +89,20 @@ async function torturePackages(count = 1_000_000, seed = 1): Promise<boolean> {
 async function tortureFullDisks(count = 253): Promise<boolean> {
   const findings: string[] = []
   const rows: Record<string, { runs: number; seconds: number }> = {}
+  const scratch = scratchFolder('report')
+  const report = JSON.stringify(await prepareReport(scratch))
   for (let step = 0; step < count; step += 1) {
     const kibibytes = 1536 + 256 * step
-    const { value: report, seconds } = await timed(() => onSmallDisk<FullDiskReport>('fill-disk-child.ts', kibibytes))
+    const { value: filled, seconds } = await timed(() => onSmallDisk<FullDiskReport>('fill-disk-child.ts', kibibytes))
     rows['save and backup'] = { runs: step + 1, seconds: (rows['save and backup']?.seconds ?? 0) + seconds }
     const isWell =
-      report.code === 'disk_full' &&
-      report.readable === report.acknowledged &&
-      report.isWhole &&
-      report.isSound &&
-      report.savedAfterwards === 5 &&
-      report.reopened === report.acknowledged + 5
-    if (!isWell) findings.push(`${kibibytes} KiB: ${JSON.stringify(report)}`)
+      filled.code === 'disk_full' &&
+      filled.readable === filled.acknowledged &&
+      filled.isWhole &&
+      filled.isSound &&
+      filled.savedAfterwards === 5 &&
+      filled.reopened === filled.acknowledged + 5
+    if (!isWell) findings.push(`${kibibytes} KiB: ${JSON.stringify(filled)}`)
     for (const flow of fullDiskFlows) {
       const free = 4 + ((step * 37) % 640)
       const tried = await timed(() =>
@@ -109,7 +113,12 @@ async function tortureFullDisks(count = 253): Promise<boolean> {
       if (isLeftAccepted || !isDoneAfterwards || code === 'undefined')
         findings.push(`${flow}, ${free} KiB free: ${JSON.stringify(tried.value)}`)
     }
+    const free = 4 + ((step * 11) % 480)
+    const taken = await timed(() => onSmallDisk<FailedImport>('full-disk-import-child.ts', 12_288, [report, '$DISK', String(free)]))
+    rows['import'] = { runs: step + 1, seconds: (rows['import']?.seconds ?? 0) + taken.seconds }
+    findings.push(...taken.value.faults.map((fault) => `import, ${free} KiB free: ${fault}`))
   }
+  rmSync(scratch, { recursive: true, force: true })
   print(rows)
   printAll(findings)
   return findings.length === 0
@@ -119,9 +128,11 @@ async function tortureFullDisks(count = 253): Promise<boolean> {
 async function tortureFailures(count = 2000): Promise<boolean> {
   const failures = Object.keys(diskFailures) as DiskFailure[]
   const controls = await Promise.all(
-    (['save-split', 'package-in-place'] as const).map((flow) => failOperations({ flows: [flow], failures: ['EIO'], mostPoints: 50 })),
+    (['save-split', 'package-in-place', 'import-names-first'] as const).map((flow) =>
+      failOperations({ flows: [flow], failures: ['EIO'], mostPoints: 50 }),
+    ),
   )
-  const flows = ['save', 'backup', 'package'] as const
+  const flows = ['save', 'backup', 'package', 'import'] as const
   const reports = await Promise.all(flows.map((flow) => timed(() => failOperations({ flows: [flow], failures, mostPoints: count }))))
   print({
     ...Object.fromEntries(
@@ -141,20 +152,10 @@ async function tortureBits(count = 100_000, seed = 1): Promise<boolean> {
   const control = await run({ count: 300, seed, checks: 'without-projections', targets: ['database'] })
   console.log(`control: without the check of the tables ${control.targets.database.silent} of 300 damages are silent`)
   const { value: lanes, seconds } = await timed(() => inLanes(count, seed, (share) => run({ ...share, checks: 'all' })))
-  const sum = (name: (typeof rotTargets)[number], outcome: 'detected' | 'same' | 'silent' | 'cut') =>
+  const sum = (name: (typeof rotTargets)[number], outcome: (typeof rotOutcomes)[number]) =>
     lanes.reduce((total, lane) => total + lane.targets[name][outcome], 0)
   print(
-    Object.fromEntries(
-      rotTargets.map((name) => [
-        name,
-        {
-          detected: sum(name, 'detected'),
-          same: sum(name, 'same'),
-          'seen by a witness alone': sum(name, 'cut'),
-          silent: sum(name, 'silent'),
-        },
-      ]),
-    ),
+    Object.fromEntries(rotTargets.map((name) => [name, Object.fromEntries(rotOutcomes.map((outcome) => [outcome, sum(name, outcome)]))])),
   )
   console.log(`${seconds} s`)
   const findings = lanes.flatMap((lane) => lane.findings)

@@ -1,16 +1,16 @@
 import { rmSync } from 'node:fs'
 import { scratchFolder } from './lanes.ts'
 import { randomNumbers } from './random-numbers.ts'
-import { type RotOutcome, type RotTargetName, prepareTargets, rotTargets } from './rot-targets.ts'
+import { type RotOutcome, type RotTargetName, prepareTargets, rotOutcomes, rotTargets } from './rot-targets.ts'
 
-export { rotTargets } from './rot-targets.ts'
+export { rotOutcomes, rotTargets } from './rot-targets.ts'
 
 /** T9: single bits, and now and then a sector, of everything that lies on the disk: seen, or nothing says anything else than before. */
 export type RotCount = Record<RotOutcome, number>
 
 export interface RotReport {
   readonly targets: Readonly<Record<RotTargetName, RotCount>>
-  /** Each damage that was not seen and changed what is said. */
+  /** Each damage that was not seen and changed what is said, and each that the program had no word for. */
   readonly findings: readonly string[]
 }
 
@@ -34,18 +34,17 @@ export async function rotBits({ count, seed, checks, targets = rotTargets }: Rot
     const prepared = await prepareTargets(root, checks)
     const random = randomNumbers(seed)
     const turns = targets.flatMap((name) => Array.from({ length: shares[name] }, () => name))
-    const counts = Object.fromEntries(rotTargets.map((name) => [name, { detected: 0, same: 0, silent: 0, cut: 0 }])) as Record<
-      RotTargetName,
-      RotCount
-    >
+    const none = () => Object.fromEntries(rotOutcomes.map((outcome) => [outcome, 0])) as RotCount
+    const counts = Object.fromEntries(rotTargets.map((name) => [name, none()])) as Record<RotTargetName, RotCount>
     const findings: string[] = []
     for (let turn = 0; turn < count; turn += 1) {
       const name = turns[turn % turns.length] ?? 'database'
       const { bytes, judge } = prepared[name]
       const { damaged, place } = damage(bytes, random)
-      const outcome = await judge(damaged)
+      const { outcome, shows = '' } = await judge(damaged)
       counts[name][outcome] += 1
-      if (outcome === 'silent') findings.push(`seed ${seed} damage ${turn}: ${name}, ${place}`)
+      if (outcome === 'silent' || outcome === 'unnamed')
+        findings.push(`seed ${seed} damage ${turn}: ${name}, ${place}: ${outcome} ${shows}`)
     }
     return { targets: counts, findings: findings.slice(0, mostFindings) }
   } finally {

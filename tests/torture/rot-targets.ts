@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { copyBackup } from '#db/backup-copy.ts'
 import { findSource } from '#db/backup-source.ts'
 import { manifestName } from '#db/backup-manifest.ts'
@@ -17,20 +16,29 @@ import { AppError } from '#shared/domain/errors.ts'
 import { type Outcome, outcomeOf } from '#tests/fixtures/exchange/mutations.ts'
 import { cityKeys, packageBytes, sampleContent } from '#tests/fixtures/exchange/sample-package.ts'
 import { digestOfFile } from './backup-child.ts'
+import { type Sayings, areOwnNotes, sayingsOf, tablesThatDiffer } from './rot-sayings.ts'
 import { projections as commandProjections, saveCommand, saveUnit, storeOptions } from './save-command.ts'
 
 /**
  * Everything of an office's that lies on a disk for years, and how each is looked at: `detected` by the program, `same` where what it says
- * is what it said, `silent` otherwise. `cut`: the log of a store that was left open ends earlier; SQLite cannot tell a damaged frame from
+ * is what it said, `silent` otherwise. `note`: what it says otherwise is among the machine's own notes (`rot-sayings.ts`). `unnamed`: the
+ * program fails with an error that it has no word for, where it should say that its data are damaged. `cut`: the log of a store that was left open ends earlier; SQLite cannot tell a damaged frame from
  * one that a power cut left half written, so that the saves behind it are gone and the rest is whole. Only a head of the event chain that
  * was written down elsewhere tells (`db/README.md`), and with it each is detected.
  */
-export type RotOutcome = 'detected' | 'same' | 'silent' | 'cut'
+export const rotOutcomes = ['detected', 'same', 'silent', 'note', 'unnamed', 'cut'] as const
+export type RotOutcome = (typeof rotOutcomes)[number]
+
+export interface RotVerdict {
+  readonly outcome: RotOutcome
+  /** Where it shows: the tables that differ, or what was thrown. */
+  readonly shows?: string
+}
 
 export interface RotTarget {
   readonly bytes: Buffer
   /** What is made of the bytes after they were damaged. */
-  judge(damaged: Buffer): Promise<RotOutcome>
+  judge(damaged: Buffer): Promise<RotVerdict>
 }
 
 export const rotTargets = ['database', 'log', 'backup', 'copy', 'file', 'package', 'sealed'] as const
@@ -106,23 +114,27 @@ interface StoreFiles {
 }
 
 interface Judgement {
-  readonly said: string
+  readonly said: Sayings
   readonly head: ChainHead | undefined
   readonly scratch: string
   readonly projections: readonly Projection[]
 }
 
-async function judgeStore(files: StoreFiles, { said, head, scratch, projections: checked }: Judgement): Promise<RotOutcome> {
+async function judgeStore(files: StoreFiles, { said, head, scratch, projections: checked }: Judgement): Promise<RotVerdict> {
   const folder = mkdtempSync(join(scratch, 'store-'))
   try {
     lay(folder, files)
     const look = { hash: sha256, migrations, projections: checked }
     const isSound = await withStore(folder, async ({ db }) => (await verifyStore(db, look)).isSound)
-    if (!isSound) return 'detected'
-    if (saidBy(storePath(folder)) === said) return 'same'
-    if (head === undefined) return 'silent'
+    if (!isSound) return { outcome: 'detected' }
+    const differing = tablesThatDiffer(said, sayingsOf(storePath(folder)))
+    if (differing.length === 0) return { outcome: 'same' }
+    const shows = differing.join(', ')
+    if (head === undefined) return { outcome: areOwnNotes(differing) ? 'note' : 'silent', shows }
     const isSeen = !(await withStore(folder, async ({ db }) => (await verifyStore(db, { ...look, witnesses: [head] })).isSound))
-    return isSeen ? 'cut' : 'silent'
+    return { outcome: isSeen ? 'cut' : 'silent', shows }
+  } catch (error) {
+    return { outcome: 'unnamed', shows: String(error) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -148,26 +160,13 @@ async function withStore(folder: string, look: (store: Store) => Promise<boolean
   }
 }
 
-function sayings(database: Buffer, log: Buffer, which: 'with its log' | 'without its log', scratch: string): string {
+function sayings(database: Buffer, log: Buffer, which: 'with its log' | 'without its log', scratch: string): Sayings {
   const folder = mkdtempSync(join(scratch, 'whole-'))
   try {
     lay(folder, which === 'with its log' ? { database, log } : { database })
-    return saidBy(storePath(folder))
+    return sayingsOf(storePath(folder))
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Everything that is kept but the store's own book of migrations and the search index, which is made from the entries. */
-function saidBy(path: string): string {
-  const database = new Database(path)
-  try {
-    const select =
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migration' AND name NOT LIKE 'ledger_search%' ORDER BY name"
-    const tables = database.prepare(select).pluck().all() as string[]
-    return JSON.stringify(tables.map((table) => [table, database.prepare(`SELECT * FROM "${table}"`).all()]))
-  } finally {
-    database.close()
   }
 }
 
@@ -184,7 +183,7 @@ function copyTarget(copy: string): RotTarget {
         writeFileSync(path, damaged.subarray(from, from + bytes.length))
         from += bytes.length
       }
-      return (await isCopyWhole(copy)) ? 'silent' : 'detected'
+      return { outcome: (await isCopyWhole(copy)) ? 'silent' : 'detected' }
     },
   }
 }
@@ -211,8 +210,8 @@ async function fileTarget(scratch: string): Promise<RotTarget> {
     async judge(damaged) {
       writeFileSync(path, damaged)
       return readKept(join(scratch, 'files'), digest, digest).then(
-        () => 'silent' as const,
-        () => 'detected' as const,
+        () => ({ outcome: 'silent' as const }),
+        () => ({ outcome: 'detected' as const }),
       )
     },
   }
@@ -229,8 +228,8 @@ async function packageTargets(scratch: string): Promise<Record<'package' | 'seal
       bytes,
       async judge(damaged) {
         const accepted = acceptedBy(await outcomeOf(damaged, folder, keys))
-        if (accepted === undefined) return 'detected'
-        return accepted === honest ? 'same' : 'silent'
+        if (accepted === undefined) return { outcome: 'detected' }
+        return { outcome: accepted === honest ? 'same' : 'silent' }
       },
     }
   }

@@ -19,8 +19,10 @@ export interface HistoriesReport {
   readonly findings: readonly string[]
 }
 
-/** Every twentieth history, the first one among them, sends signed and encrypted files; the others what the codec hands over. */
-const realOnes = 20
+/** Every hundredth history, the first one among them, sends signed and encrypted files; the others what the codec hands over. */
+const realOnes = 100
+/** Every tenth is a long one: what needs many steps is rare, what needs few is found sooner by many short ones. */
+const longOnes = 10
 
 async function runHistories({ count, seed, importing }: HistoriesWork): Promise<HistoriesReport> {
   const template = await makeTemplate()
@@ -28,7 +30,8 @@ async function runHistories({ count, seed, importing }: HistoriesWork): Promise<
   const findings: string[] = []
   try {
     for (let turn = 0; turn < count; turn += 1) {
-      const report = await runHistory(template, { seed: seed + turn, importing, isReal: turn % realOnes === 0 && importing === 'sound' })
+      const isReal = turn % realOnes === 0 && importing === 'sound'
+      const report = await runHistory(template, { seed: seed + turn, importing, isReal, isLong: turn % longOnes === 0 })
       sum.histories += 1
       sum.steps += report.steps
       sum.deliveries += report.deliveries

@@ -87,7 +87,7 @@ function unitOf(recipients: ReadonlyMap<string, string>, text: string): string {
 }
 
 function sentLines({ title, recipient, volumes, written }: Sent): string[] {
-  const files = written.map(({ i, fileName, size, code }) => `  第${i}卷　${fileName}　${readableSize(size)}　包校验码 ${code}`)
+  const files = written.map(({ i, fileName, size, code }) => `  第${i}卷　${fileName}　${readableSize(size)}　核对码 ${code}`)
   const left = volumes - written.length
   return [
     `已生成${title}，收件单位：${recipient?.name ?? '各单位'}，共${volumes}卷，写入后已读回核对`,

@@ -62,6 +62,6 @@ export function aboutLines(
   const files = blobs === 0 ? '' : `，本卷佐证材料${blobs}件（${readableSize(blobBytes)}）`
   return [
     `${title}　${sender.name}　第${seq}号　共${volume.n}卷，本卷为第${volume.i}卷`,
-    `记录${records}条${files}　包校验码 ${packageCode(packageId)}`,
+    `记录${records}条${files}　核对码 ${packageCode(packageId)}`,
   ]
 }

@@ -60,7 +60,7 @@ async function rehearse(
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const beside = backupFolder(store.folder)
   const source = findSource(join(beside, name), sha256)
-  const moment = { at: ports.clock.now(), appVersion: '', hash: sha256, migrations }
+  const moment = { at: ports.clock.now(), appVersion: '', hash: sha256, migrations, projections: projectionsOfRecords }
   // Its files are read where they lie: a drill need not copy them.
   const digestOfFile = (path: string): Promise<string> => sha256Of(createReadStream(path))
   await stageRestore({ ...moment, folder, source: { ...source, filesFolder: folder }, digestOfFile, officerId: '' })

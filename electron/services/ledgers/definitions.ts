@@ -2,6 +2,7 @@ import { countEntries, pageEntries } from '#db/repositories/ledger-pages.ts'
 import { filledColumns, findDefinition, insertDefinition, listDefinitions, updateDefinition } from '#db/repositories/ledger-definitions.ts'
 import { listProgrammes } from '#db/repositories/programme.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { ownLedgerStem } from '#shared/domain/ids.ts'
 import { ledgerFaults } from '#shared/ledgers/define.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
 import { type Act, type ServiceContext, found, fresh, runCommand } from '../context.ts'
@@ -46,7 +47,7 @@ export async function retireLedger(
 }
 
 async function nextId({ office }: ServiceContext, act: Act): Promise<string> {
-  const stem = office.profile === 'city' ? 'own-' : `own-${office.unitId.split(':').at(-1)}-`
+  const stem = ownLedgerStem({ kind: office.profile, unitId: office.unitId })
   const ends = (await listDefinitions(act.trx)).flatMap(({ id }) => (id.startsWith(stem) ? [id.slice(stem.length)] : []))
   return `${stem}${Math.max(0, ...ends.filter((end) => /^\d+$/.test(end)).map(Number)) + 1}`
 }

@@ -5,6 +5,7 @@ import { daysBetween } from '#shared/domain/period.ts'
 import { type Cause, type NoticeStatus, needsGroupLeader } from '#shared/domain/supervision.ts'
 import { type ServiceContext, found } from '../context.ts'
 import { copiesOf } from './notice-plans.ts'
+import { type ReportedAnswers, readReported, receivedStatus, reportOf } from './received-notices.ts'
 import { readHistory } from './subject-history.ts'
 import { actionableSubjects, subjectOf } from './subjects.ts'
 import { type UnitIndex, unitRefs } from '../units.ts'
@@ -40,9 +41,9 @@ export function noticeStatus(notice: Standing): NoticeStatus {
 export async function noticeList(context: ServiceContext, input: { readonly onlyOpen: boolean }) {
   const { db } = context.store
   const units = await unitRefs(db, context.pack)
-  const rows = (await listNotices(db, context.office.programmeId))
-    .filter((notice) => isOwn(context, notice))
-    .map((notice) => noticeRow(context, units, notice))
+  const notices = (await listNotices(db, context.office.programmeId)).filter((notice) => isOwn(context, notice))
+  const reported = await readReported(context, db, notices)
+  const rows = notices.map((notice) => noticeRow(context, units, notice, reported))
   return { notices: input.onlyOpen ? rows.filter((row) => row.status !== 'closed' && row.status !== 'withdrawn') : rows }
 }
 
@@ -50,7 +51,7 @@ function isOwn(context: ServiceContext, notice: NoticeRecord): boolean {
   return context.office.profile === 'city' || notice.unit_id === context.office.unitId
 }
 
-function noticeRow(context: ServiceContext, units: UnitIndex, notice: NoticeRecord) {
+function noticeRow(context: ServiceContext, units: UnitIndex, notice: NoticeRecord, reported: ReportedAnswers) {
   const status = noticeStatus(notice)
   const isWaiting = status === 'issued' || status === 'delivered'
   return {
@@ -62,6 +63,7 @@ function noticeRow(context: ServiceContext, units: UnitIndex, notice: NoticeReco
     unit: units.ref(notice.unit_id),
     items: notice.includedItems,
     status,
+    received: receivedStatus(context, notice, status, reported),
     issuedOn: notice.issuedOn,
     answerDueOn: notice.answer_due_on,
     daysLate: isWaiting ? Math.max(0, daysBetween(notice.answer_due_on, context.ports.clock.today())) : 0,
@@ -93,9 +95,9 @@ export async function noticeDetail(context: ServiceContext, input: { readonly no
   const notice = found(await findNotice(db, input.noticeId), '该提醒督办文书')
   if (!isOwn(context, notice)) throw new AppError('not_found', { what: '该提醒督办文书' })
   const units = await unitRefs(db, context.pack)
-  const items = await listItems(db, notice.id)
+  const [items, reported] = [await listItems(db, notice.id), await readReported(context, db, [notice])]
   return {
-    notice: noticeRow(context, units, notice),
+    notice: noticeRow(context, units, notice, reported),
     items: items.map((item) => ({
       itemId: item.id,
       subject: subjectOf(item),
@@ -114,6 +116,7 @@ export async function noticeDetail(context: ServiceContext, input: { readonly no
     needsGroupLeader: needsGroupLeader(notice.kind, units.get(notice.unit_id)),
     answer: notice.answered_on === null ? null : { answeredOn: notice.answered_on, result: notice.answer_result },
     conclusion: conclusionOf(notice),
+    report: reportOf(context, notice, reported),
     rev: notice.rev,
   }
 }

@@ -9,11 +9,15 @@ interface SegmentedViewsProps<View extends string> {
   onChange(view: NoInfer<View>): void
 }
 
+/** More views than this stand closer, so that the head has one line beside an open panel too. */
+const mostWide = 5
+
 /** One data set, several views: 一册 / 一表 / 一清单. Arrow keys change the view. */
 export function SegmentedViews<View extends string>({ label, views, value, onChange }: SegmentedViewsProps<View>) {
   return (
     <SegmentedControl<View>
       aria-label={label}
+      data-dense={views.length > mostWide || undefined}
       classNames={{ root: classes.root ?? '', label: classes.label ?? '', indicator: classes.indicator ?? '' }}
       value={value}
       onChange={onChange}

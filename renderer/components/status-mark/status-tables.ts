@@ -4,7 +4,7 @@ import { documentStatuses } from '#shared/domain/document.ts'
 import { planStatuses, verdicts } from '#shared/domain/plan.ts'
 import { problemStatuses } from '#shared/domain/problem.ts'
 import { obligationStatuses } from '#shared/domain/submission.ts'
-import { noticeStatuses, rungs } from '#shared/domain/supervision.ts'
+import { noticeStatuses, receivedNoticeStatuses, rungs } from '#shared/domain/supervision.ts'
 
 /** A mark is a shape and its colour; the word always stands beside it. */
 export const marks = {
@@ -72,6 +72,15 @@ export const statusTables = {
     issued: 'underway',
     delivered: 'underway',
     answered: 'claimed',
+    closed: 'done',
+    withdrawn: 'exempt',
+  }),
+  receivedNotice: table(receivedNoticeStatuses, {
+    awaited: 'notStarted',
+    returned: 'dueSoon',
+    written: 'underway',
+    reported: 'claimed',
+    registered: 'claimed',
     closed: 'done',
     withdrawn: 'exempt',
   }),

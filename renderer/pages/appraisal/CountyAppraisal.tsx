@@ -4,6 +4,7 @@ import type { DeskError } from '#renderer/api/desk-error.ts'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
@@ -15,20 +16,23 @@ import { monthTitle } from './desk.ts'
 import { NotOpen } from './NotOpen.tsx'
 import { PaperButton } from './PaperButton.tsx'
 import { appraisalViews } from './place.ts'
-import { SelfSheet } from './Sheet.tsx'
+import { OutcomeSheet, SelfSheet } from './Sheet.tsx'
 import { useAppraisalPlace } from './use-appraisal-place.ts'
 
-const views = (['self', 'claims'] as const).map((value) => ({ value, label: appraisalViews[value] }))
+const labels = { ...appraisalViews, review: '复核结果' }
+const views = (['self', 'review', 'claims'] as const).map((value) => ({ value, label: labels[value] }))
 
-/** 考评 for a county's office: its own self-assessment and claims, and its score once it was published. */
+/** 考评 for a county's office: its own self-assessment and claims, and once it was published what the city made of it, which is shown first. */
 export function CountyAppraisal({ desk }: { readonly desk: DeskStatus }) {
   const { month } = useMonth()
-  const { place, goTo } = useAppraisalPlace('self')
   const [refusal, setRefusal] = useState<DeskError | null>(null)
   const { unitId } = desk.office
-  const appraisal = useDeskQuery('appraisals.month', { month }).data
+  const query = useDeskQuery('appraisals.month', { month })
+  const appraisal = query.isPlaceholderData ? undefined : query.data
   const own = appraisal?.counties.find(({ unit }) => unit.unitId === unitId)
-  const view = place.view === 'claims' ? 'claims' : 'self'
+  const published = own?.published ?? null
+  const { place, goTo } = useAppraisalPlace(published === null ? 'self' : 'review')
+  const { view } = place
   const head = (actions: ReactNode): ReactNode => (
     <PageHead
       title={monthTitle(month)}
@@ -40,22 +44,32 @@ export function CountyAppraisal({ desk }: { readonly desk: DeskStatus }) {
   if (view === 'claims') {
     return <Claims key={month} desk={{ isCity: false, officeUnitId: unitId, today: desk.today, month }} renderHead={head} />
   }
+  const paper = <PaperButton kind="self-assessment-sheet" unitId={unitId} month={month} onRefused={setRefusal} />
   return (
     <PageFrame
       padding="none"
-      head={head(<PaperButton kind="self-assessment-sheet" unitId={unitId} month={month} onRefused={setRefusal} />)}
-      toolbar={refusal === null ? null : <ErrorNotice message={refusal.message} logId={refusal.logId} onClose={() => setRefusal(null)} />}
+      head={head(view === 'self' ? paper : null)}
+      toolbar={
+        <>
+          {query.error === null ? null : (
+            <ErrorNotice
+              message={query.error.message}
+              logId={query.error.logId}
+              remedy={{ label: '重新读取', onClick: () => void query.refetch() }}
+            />
+          )}
+          {refusal === null ? null : <ErrorNotice message={refusal.message} logId={refusal.logId} onClose={() => setRefusal(null)} />}
+        </>
+      }
     >
-      {appraisal?.stage === 'notOpen' ? (
+      {appraisal === undefined ? (
+        <LoadingBar isLoading={query.error === null} />
+      ) : appraisal.stage === 'notOpen' ? (
         <NotOpen isShown month={month} />
+      ) : view === 'review' ? (
+        <OutcomeSheet unitId={unitId} month={month} published={published} />
       ) : (
-        <SelfSheet
-          unitId={unitId}
-          month={month}
-          today={desk.today}
-          isOnBehalf={false}
-          isPublished={own?.published !== null && own !== undefined}
-        />
+        <SelfSheet unitId={unitId} month={month} today={desk.today} isOnBehalf={false} isPublished={published !== null} />
       )}
     </PageFrame>
   )

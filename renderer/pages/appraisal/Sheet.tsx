@@ -2,6 +2,7 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import type { CountyRow } from './county-tab.ts'
+import { OutcomeView } from './outcome/OutcomeView.tsx'
 import { ReviewView } from './review/ReviewView.tsx'
 import { SelfView } from './self/SelfView.tsx'
 
@@ -37,6 +38,19 @@ export function ReviewSheet({ unitId, month, today, standing, published }: Revie
   if (error !== null) return <Refusal message={error.message} logId={error.logId} onRetry={() => void county.refetch()} />
   if (data === undefined || county.isPlaceholderData) return <LoadingBar isLoading />
   return <ReviewView key={`${unitId} ${month}`} county={data} month={month} today={today} standing={standing} published={published} />
+}
+
+interface OutcomeSheetProps extends Omit<OfCounty, 'today'> {
+  readonly published: CountyRow['published']
+}
+
+/** What the city's review made of the county's own month. */
+export function OutcomeSheet({ unitId, month, published }: OutcomeSheetProps) {
+  const county = useDeskQuery('appraisals.county', { unitId, month })
+  const { data, error } = county
+  if (error !== null) return <Refusal message={error.message} logId={error.logId} onRetry={() => void county.refetch()} />
+  if (data === undefined || county.isPlaceholderData) return <LoadingBar isLoading />
+  return <OutcomeView key={`${unitId} ${month}`} county={data} month={month} published={published} />
 }
 
 function Refusal({ message, logId, onRetry }: { readonly message: string; readonly logId: string | undefined; onRetry(): void }) {

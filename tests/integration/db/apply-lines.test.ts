@@ -236,6 +236,28 @@ describe('exchange.md 6: single cases', () => {
     expect(seen.picture).toEqual(picture)
   })
 
+  test('among many that are written together, one that does not fit and one that waits are left out alone', async () => {
+    const model = changed(lineOf('progressEntry'), (said) => void (said.rev = 1))
+    const named = (id: string): string => changed(model, (said) => Object.assign(said, { id, body: { ...said.body, id } }))
+    const many = Array.from({ length: 250 }, (_, at) => named(`entry-${String(at).padStart(3, '0')}`))
+    const [unfit, waits, twice] = [17, 120, 203]
+    many[unfit] = changed(many[unfit] ?? '', (said) => void (said.body['content'] = 7))
+    many[waits] = changed(many[waits] ?? '', (said) => void (said.body['line_id'] = 'nowhere'))
+    many.push(changed(many[twice] ?? '', (said) => Object.assign(said, { rev: 2, body: { ...said.body, content: '第二版' } })))
+    const seen = await inReader(async (trx) => {
+      await applyRevisionLines(trx, offices.lines, options)
+      const report = await applyRevisionLines(trx, many, options)
+      const rows = await trx.selectFrom('progress_entry').select(['id', 'rev', 'content']).where('id', 'like', 'entry-%').execute()
+      return { report, rows, faults: await faults(trx) }
+    })
+    expect(seen.report).toMatchObject({ added: 249, same: 0 })
+    expect(seen.report.refused).toEqual([{ place: unfit + 1, line: { type: 'progressEntry', id: 'entry-017', rev: 1 }, problem: 'unfit' }])
+    expect(seen.report.waiting).toEqual([{ type: 'progressEntry', id: 'entry-120', rev: 1, awaits: ['plan_line nowhere'] }])
+    expect(seen.rows).toHaveLength(248)
+    expect(seen.rows.find(({ id }) => id === 'entry-203')).toMatchObject({ rev: 2, content: '第二版' })
+    expect(seen.faults).toEqual([])
+  })
+
   test('rows that go with a record are written or undone with it', async () => {
     const line = changed(lineOf('evidence'), (said) =>
       Object.assign(said, { rev: 9, body: { ...said.body, title: '新', lineIds: ['nowhere'] } }),
@@ -260,6 +282,35 @@ describe('foundations 2: each record has one author', () => {
       })
     expect(await marked(true)).toBe(0)
     expect(await marked(false)).toBe(new Set(offices.lines.map((line) => /"type":"(\w+)","id":"([^"]+)"/.exec(line)?.[0])).size)
+  })
+
+  test('a line that waits stays whose it was, whoever brings what it waits for', async () => {
+    const keyed = offices.lines.map((line) => {
+      const { type, id, origin } = JSON.parse(line) as { type: string; id: string; origin: string }
+      return { line, origin, record: `${type} ${id}` }
+    })
+    const drawn = fc.record({
+      order: fc.shuffledSubarray(keyed, { minLength: keyed.length }),
+      own: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(drawn, async ({ order, own }) => {
+        const calls = own.map((areOwn, at) => ({ areOwn, some: order.filter((_, place) => place % own.length === at) }))
+        const foreign = calls.filter(({ areOwn }) => !areOwn).flatMap(({ some }) => some.filter(({ origin }) => origin !== 'pack'))
+        const seen = await inReader(async (trx) => {
+          let waited = 0
+          for (const { some, areOwn } of calls) {
+            const lines = some.map(({ line }) => line)
+            waited += (await applyRevisionLines(trx, lines, { ...options, areOwn })).waiting.length
+          }
+          const rows = await trx.selectFrom('foreign_record').selectAll().execute()
+          return { waited, marked: rows.map(({ type, id }) => `${type} ${id}`) }
+        })
+        expect(seen.waited).toBeGreaterThan(0)
+        expect(seen.marked.toSorted()).toEqual([...new Set(foreign.map(({ record }) => record))].toSorted())
+      }),
+      { numRuns: 10 },
+    )
   })
 
   test('records of one pack that each office wrote for itself do not stand against each other', async () => {

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { verifyBackup } from '#db/backup.ts'
+import { findSource } from '#db/backup-source.ts'
 import { backupFolder, storePath } from '#db/data-folder.ts'
+import { migrations } from '#db/migrations/index.ts'
 import { openStore } from '#db/open.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { randomNumbers } from '#tests/torture/random-numbers.ts'
-import { commandCounts, saveCommand, storeOptions } from '#tests/torture/save-command.ts'
+import { commandCounts, projections, saveCommand, storeOptions } from '#tests/torture/save-command.ts'
 import { aFilledFolder, aFolder, aStore, fill, rawly } from './a-store.ts'
 
 test('a backup is one verified file with everything saved so far, and it is listed', async () => {
@@ -76,6 +78,37 @@ test.each([
   expect(backup).toMatchObject({ name: '20220420T011200Z-daily.unverified', isVerified: false })
   expect(readdirSync(backupFolder(folder))).toEqual([backup.name])
   expect(await store.db.selectFrom('backup_record').select('is_verified').execute()).toEqual([{ is_verified: 0 }])
+})
+
+test.each([
+  ['a row changed without a revision', "UPDATE problem SET content = '改过' WHERE id = 'a-1'"],
+  [
+    'a row added without a revision',
+    "INSERT INTO liaison SELECT 'b-1', unit_id, name, section, phone, from_on, to_on, rev FROM liaison LIMIT 1",
+  ],
+  ['a trigger that the program did not make', 'CREATE TRIGGER stranger AFTER INSERT ON problem BEGIN DELETE FROM liaison; END'],
+  ['a step that the program does not know', "UPDATE migration SET name = 'stranger' WHERE id = 10"],
+])('%s: the copy is unverified where the program knows its nouns and steps (reliability.md 8)', async (_, harm) => {
+  const folder = await aFilledFolder(3)
+  rawly(storePath(folder), (database) => database.exec(harm))
+  const byHashes = await aStore(folder)
+  expect((await byHashes.backup('daily')).isVerified).toBe(true)
+  await byHashes.close()
+  const store = await openStore({ ...storeOptions(folder), projections })
+  const backup = await store.backup('manual')
+  await store.close()
+  expect(backup.isVerified).toBe(false)
+  expect(() => findSource(join(backupFolder(folder), backup.name), sha256)).toThrow('backup_refused')
+})
+
+test('a backup that an earlier version of the program made is held against its own steps, not against tables it never had', async () => {
+  const folder = aFolder()
+  const early = migrations.slice(0, 3)
+  await (await openStore({ ...storeOptions(folder), migrations: early })).close()
+  const path = storePath(folder)
+  expect((await verifyBackup(path, sha256, { migrations, projections })).findings).toEqual([])
+  rawly(path, (database) => database.exec('CREATE TABLE stranger (id TEXT)'))
+  expect((await verifyBackup(path, sha256, { migrations, projections })).findings).toEqual([{ kind: 'schema', place: 'sqlite_schema' }])
 })
 
 test('the files and the list agree after two months of backups', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inLanes, runFile } from '#tests/torture/lanes.ts'
-import { type RotOptions, type RotReport, rotBits, rotTargets } from '#tests/torture/rot-bits.ts'
+import { type RotOptions, type RotReport, rotBits, type rotOutcomes, rotTargets } from '#tests/torture/rot-bits.ts'
 
 /** T9 (reliability.md): 1,000 damages here, 100,000 by `npm run torture -- bit-rot`. */
 
@@ -9,10 +9,12 @@ test('1,000 damaged bits and sectors of database, log, backup, copy, file and pa
     runFile<RotReport>('rot-bits.ts', { ...share, checks: 'all' } satisfies RotOptions),
   )
   expect(lanes.flatMap(({ findings }) => findings)).toEqual([])
-  const sum = (name: (typeof rotTargets)[number], outcome: 'detected' | 'same' | 'silent' | 'cut') =>
+  const sum = (name: (typeof rotTargets)[number], outcome: (typeof rotOutcomes)[number]) =>
     lanes.reduce((total, { targets }) => total + targets[name][outcome], 0)
   for (const name of rotTargets) {
-    expect(sum(name, 'silent'), name).toBe(0)
+    expect([sum(name, 'silent'), sum(name, 'unnamed')], name).toEqual([0, 0])
+    // What the machine notes for itself is little: nothing hashes it, and a damage there is not seen.
+    expect(sum(name, 'note'), name).toBeLessThanOrEqual(sum(name, 'detected') * 0.02)
     // A log that ends early is a log that a power cut left so: only a witness of the event chain tells.
     expect(sum(name, 'cut') === 0 || name === 'log', name).toBe(true)
   }

@@ -36,6 +36,8 @@ test.each([
   ['foreignKey', 'PRAGMA foreign_keys = OFF; DELETE FROM unit', 'liaison'],
   ['schema', 'DROP TRIGGER event_stays', 'event_stays'],
   ['schema', 'CREATE TABLE stranger (id TEXT)', 'sqlite_schema'],
+  ['schema', "UPDATE migration SET name = 'stranger' WHERE id = 10", 'migration 10 stranger'],
+  ['schema', 'DELETE FROM migration WHERE id = 20', 'migration 20 '],
 ])('a %s that was tampered with is found: %s', async (kind, harm, place) => {
   const folder = await aFilledFolder(5)
   rawly(storePath(folder), (database) => database.exec(harm))

@@ -150,9 +150,15 @@ export async function materialAt({ call }: Machine, kind: 'monthly-report' | 'se
   return { status, receivedOn, daysLate }
 }
 
-/** The city finds that the county did what it was asked: 准予销号. */
-export async function conclude(city: Machine, noticeId: string): Promise<void> {
+/** The city decides on the county's answer: 准予销号, where nothing else is said. */
+export async function conclude(
+  city: Machine,
+  noticeId: string,
+  conclusion: { readonly verdict: 'approved' | 'returned'; readonly opinion: string } = {
+    verdict: 'approved',
+    opinion: '整改到位，准予销号',
+  },
+): Promise<void> {
   const { rev } = await city.call('notices.get', { noticeId })
-  const conclusion = { verdict: 'approved', opinion: '整改到位，准予销号' } as const
   await city.call('notices.conclude', { noticeId, rev, concludedOn: city.ports.clock.today(), ...conclusion })
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Page } from 'playwright'
 import type { Workbench } from '../workbench.ts'
 
@@ -32,6 +32,18 @@ export async function bringPackage({ page, ports, goto }: Workbench, file: strin
   ports.answers.openFiles.push([file])
   await page.getByRole('button', { name: '选择数据包' }).click()
   await page.getByRole('heading', { name: '导入数据包' }).waitFor()
+}
+
+/** Drops a package anywhere on the page. */
+export async function dropPackage({ page }: Pick<Workbench, 'page'>, file: string): Promise<void> {
+  await page.evaluate(
+    ({ name, bytes }) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (sign) => sign.codePointAt(0) ?? 0)], name))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    },
+    { name: basename(file), bytes: readFileSync(file).toString('base64') },
+  )
 }
 
 /** Types the groups that are asked for, as the other office reads them out. */

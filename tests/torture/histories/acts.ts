@@ -19,13 +19,13 @@ function saying(what: string): string {
 }
 
 const linesOf = (office: Office): string[] =>
-  office.store.database
+  office.store
     .prepare('SELECT l.id FROM plan_line l JOIN plan p ON p.id = l.plan_id WHERE p.unit_id = ? AND p.month = ? ORDER BY l.id')
     .pluck()
     .all(office.office.unitId, april) as string[]
 
 const rowsOf = (office: Office, table: 'progress_entry' | 'problem'): Row[] =>
-  office.store.database.prepare(`SELECT * FROM ${table} ORDER BY id`).all() as Row[]
+  office.store.prepare(`SELECT * FROM ${table} ORDER BY id`).all() as Row[]
 
 type Row = Readonly<Record<string, string & number>>
 
@@ -103,7 +103,7 @@ async function rewriteFault(county: Office, problemId: string): Promise<void> {
 function seenOf(office: Office, problemId: string): number {
   const one = (type: string): number =>
     Number(
-      office.store.database
+      office.store
         .prepare(`SELECT rev FROM ${type} WHERE ${type === 'problem' ? 'id' : 'problem_id'} = ?`)
         .pluck()
         .get(problemId) ?? 0,
@@ -119,7 +119,7 @@ export async function reviseAgain(county: Office, type: string, id: string): Pro
     if (entry === undefined) return false
     await rewriteEntry(county, entry)
   } else if (type === 'selfVerdict') {
-    const lineId = county.store.database.prepare('SELECT line_id FROM self_verdict WHERE id = ?').pluck().get(id)
+    const lineId = county.store.prepare('SELECT line_id FROM self_verdict WHERE id = ?').pluck().get(id)
     if (lineId === undefined) return false
     await judgeLines(county, { judgements: [{ lineId: lineId as string, verdict: 'done', note: saying('自评说明') }] })
   } else return false
@@ -134,18 +134,16 @@ export async function workInCity(city: Office, pick: Pick): Promise<void> {
 
 async function setGoal(city: Office, pick: Pick): Promise<void> {
   const plan = pick(
-    city.store.database
-      .prepare('SELECT p.id, p.rev FROM plan p WHERE p.unit_id IN (SELECT unit_id FROM roster_key) ORDER BY id')
-      .all() as Row[],
+    city.store.prepare('SELECT p.id, p.rev FROM plan p WHERE p.unit_id IN (SELECT unit_id FROM roster_key) ORDER BY id').all() as Row[],
   )
-  const lines = city.store.database.prepare('SELECT id FROM plan_line WHERE plan_id = ? ORDER BY id').pluck().all(plan?.id) as string[]
+  const lines = city.store.prepare('SELECT id FROM plan_line WHERE plan_id = ? ORDER BY id').pluck().all(plan?.id) as string[]
   const goals = [{ lineId: pick(lines) ?? '', goal: saying('本月目标'), dueOn: '2022-04-25' }]
   await saveGoals(city, { planId: plan?.id ?? '', rev: plan?.rev ?? 0, lines: goals, reason: '据实调整' })
 }
 
 async function reviewSome(city: Office, pick: Pick): Promise<void> {
   const row = pick(
-    city.store.database.prepare('SELECT line_id, verdict FROM self_verdict WHERE verdict IS NOT NULL ORDER BY line_id').all() as Row[],
+    city.store.prepare('SELECT line_id, verdict FROM self_verdict WHERE verdict IS NOT NULL ORDER BY line_id').all() as Row[],
   )
   if (row === undefined) return setGoal(city, pick)
   const lineId = row['line_id'] ?? ''
@@ -159,7 +157,7 @@ async function reviewSome(city: Office, pick: Pick): Promise<void> {
 
 async function closeFault(city: Office, pick: Pick): Promise<void> {
   const open = rowsOf(city, 'problem').filter(({ id }) => {
-    const decision = city.store.database.prepare('SELECT decision FROM problem_decision WHERE problem_id = ?').pluck().get(id)
+    const decision = city.store.prepare('SELECT decision FROM problem_decision WHERE problem_id = ?').pluck().get(id)
     return decision !== 'closed'
   })
   const row = pick(open)

@@ -1,7 +1,7 @@
-import { april } from '#tests/fixtures/appraisals/april.ts'
+import { april, counties } from '#tests/fixtures/appraisals/april.ts'
 import { randomNumbers } from '../random-numbers.ts'
 import { type Pick, reviseAgain, workInCity, workInCounty } from './acts.ts'
-import { differences, lostConflicts, rewindToOlder, writtenBy, wrongAuthors } from './judging.ts'
+import { differences, doubledReceipts, lostConflicts, rewindToOlder, writtenBy, wrongAuthors } from './judging.ts'
 import { type Parcel, send } from './parcels.ts'
 import { type Office, type Template, type World, openWorld, restored } from './world.ts'
 
@@ -25,14 +25,18 @@ export interface HistoryOptions {
   readonly importing: Importing
   /** Packages are signed and encrypted files, not what the codec hands over. */
   readonly isReal: boolean
+  /** Up to six counties and some forty steps of work and post; otherwise up to three and a dozen, of which many more are run in the time. */
+  readonly isLong: boolean
 }
 
 /** One history of a city and six counties: the work, the post and its accidents, and what every office says in the end. */
 export async function runHistory(template: Template, options: HistoryOptions): Promise<HistoryReport> {
-  const world = await openWorld(template)
-  const history = new History(template, world, options)
+  const random = randomNumbers(options.seed)
+  const most = options.isLong ? counties.length : 3
+  const busy = new Set(shuffled(counties, random).slice(0, 1 + Math.floor(random() ** 2 * most)))
+  const world = await openWorld(template, busy)
   try {
-    return await history.run()
+    return await new History(template, world, options, random).run()
   } finally {
     await world.close()
   }
@@ -51,27 +55,24 @@ class History {
   readonly #forgotten = new Set<Parcel>()
   readonly #images = new Map<string, Uint8Array>()
   readonly #findings: string[] = []
-  readonly #names: ReadonlySet<string>
   #steps = 0
   #deliveries = 0
   #restores = 0
 
-  constructor(template: Template, world: World, options: HistoryOptions) {
+  constructor(template: Template, world: World, options: HistoryOptions, random: () => number) {
     this.#template = template
     this.#world = world
     this.#options = options
-    this.#random = randomNumbers(options.seed)
-    const names = this.#shuffled(world.counties.map(({ name }) => name))
-    this.#names = new Set(names.slice(0, 1 + Math.floor(this.#random() ** 2 * names.length)))
+    this.#random = random
   }
 
   readonly #pick: Pick = (values) => values[Math.floor(this.#random() * values.length)]
 
   async run(): Promise<HistoryReport> {
     for (const office of this.#offices()) office.ports.clock.setDay('2022-04-18')
-    for (const county of this.#busy()) await this.#post(this.#world.city, 'task-issue', county.office.unitId)
-    for (const parcel of this.#shuffled(this.#underWay)) if (this.#random() < 0.8) await this.#deliver(parcel)
-    const steps = 12 + Math.floor(this.#random() * 30)
+    for (const county of this.#world.counties) await this.#post(this.#world.city, 'task-issue', county.office.unitId)
+    for (const parcel of shuffled(this.#underWay, this.#random)) if (this.#random() < 0.8) await this.#deliver(parcel)
+    const steps = this.#options.isLong ? 12 + Math.floor(this.#random() * 30) : 4 + Math.floor(this.#random() * 9)
     for (; this.#steps < steps; this.#steps += 1) await this.#step()
     const equivocal = await this.#comeToRest()
     await this.#judge(equivocal)
@@ -82,15 +83,10 @@ class History {
     return [this.#world.city, ...this.#world.counties]
   }
 
-  /** One to six counties have something to do this time. */
-  #busy(): readonly Office[] {
-    return this.#world.counties.filter(({ name }) => this.#names.has(name))
-  }
-
   async #step(): Promise<void> {
     const roll = this.#random()
     const { city } = this.#world
-    const county = this.#pick(this.#busy())
+    const county = this.#pick(this.#world.counties)
     if (county === undefined) return
     if (roll < 0.32) await workInCounty(county, this.#pick)
     else if (roll < 0.4) await workInCity(city, this.#pick)
@@ -167,12 +163,12 @@ class History {
   /** What was said twice is said anew, and then the newest of everybody and all that was under way comes in, in whatever order. */
   async #comeToRest(): Promise<ReadonlySet<string>> {
     const { city } = this.#world
-    for (const county of this.#busy()) await this.#sayAnew(county)
-    for (const county of this.#busy()) {
+    for (const county of this.#world.counties) await this.#sayAnew(county)
+    for (const county of this.#world.counties) {
       await this.#post(county, 'month-report', city.office.unitId)
       for (const kind of ['task-issue', 'review-result'] as const) await this.#post(city, kind, county.office.unitId)
     }
-    for (const parcel of this.#shuffled([...new Set([...this.#underWay, ...this.#forgotten])])) await this.#deliver(parcel)
+    for (const parcel of shuffled([...new Set([...this.#underWay, ...this.#forgotten])], this.#random)) await this.#deliver(parcel)
     return writtenBy(this.#sent)
   }
 
@@ -187,7 +183,7 @@ class History {
         highest.set(`${type} ${id}`, Math.max(rev, highest.get(`${type} ${id}`) ?? 0))
       }
     }
-    const revisionOf = county.store.database.prepare('SELECT max(rev) FROM record_revision WHERE type = ? AND id = ?').pluck()
+    const revisionOf = county.store.prepare('SELECT max(rev) FROM record_revision WHERE type = ? AND id = ?').pluck()
     for (const key of writtenBy(made, county.name)) {
       const [type = '', id = ''] = key.split(' ')
       for (let turn = 0; turn < 30 && Number(revisionOf.get(type, id) ?? 0) <= (highest.get(`${type} ${id}`) ?? 0); turn += 1) {
@@ -197,20 +193,22 @@ class History {
   }
 
   async #judge(equivocal: ReadonlySet<string>): Promise<void> {
-    for (const office of [this.#world.city, ...this.#busy()]) {
+    const { stores } = this.#template
+    for (const office of [this.#world.city, ...this.#world.counties]) {
       const image = this.#template.images.get(office.name)
       if (image === undefined) throw new Error(`${office.name} has no image`)
       const came = this.#sent.filter(({ to }) => to === office.name || to === office.office.unitId)
-      for (const what of await differences(office, image, came, equivocal)) this.#find(`${office.name}: ${what}`)
+      for (const what of await differences(office, { image, stores }, came, equivocal)) this.#find(`${office.name}: ${what}`)
       for (const what of [...lostConflicts(office, came), ...wrongAuthors(office, came)]) this.#find(`${office.name}: ${what}`)
     }
+    for (const what of doubledReceipts(equivocal)) this.#find(what)
     await this.#deliverAgain()
   }
 
   /** A second time nothing is written but the row of the log that says so. */
   async #deliverAgain(): Promise<void> {
     const before = this.#offices().map((office) => (this.#options.isReal ? dumpOf(office) : {}))
-    for (const parcel of this.#shuffled(this.#sent)) {
+    for (const parcel of shuffled(this.#sent, this.#random)) {
       const changes = this.#changes()
       await this.#deliver(parcel)
       if (this.#changes() !== changes + 1)
@@ -225,26 +223,26 @@ class History {
 
   /** Rows written so far in all offices. */
   #changes(): number {
-    return this.#offices().reduce((sum, { store }) => sum + Number(store.database.prepare('SELECT total_changes()').pluck().get()), 0)
+    return this.#offices().reduce((sum, { store }) => sum + store.changes(), 0)
   }
 
   #find(what: string): void {
     this.#findings.push(`seed ${this.#options.seed}, ${april}, ${what}`)
   }
+}
 
-  #shuffled<Value>(values: readonly Value[]): Value[] {
-    return values
-      .map((value) => ({ value, place: this.#random() }))
-      .toSorted((one, other) => one.place - other.place)
-      .map(({ value }) => value)
-  }
+function shuffled<Value>(values: readonly Value[], random: () => number): Value[] {
+  return values
+    .map((value) => ({ value, place: random() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ value }) => value)
 }
 
 /** Every table but the log, which notes that something came again. */
-function dumpOf({ store: { database } }: Office): Record<string, string> {
-  const tables = database
+function dumpOf({ store }: Office): Record<string, string> {
+  const tables = store
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'event'")
     .pluck()
     .all() as string[]
-  return Object.fromEntries(tables.map((table) => [table, JSON.stringify(database.prepare(`SELECT * FROM "${table}"`).raw().all())]))
+  return Object.fromEntries(tables.map((table) => [table, JSON.stringify(store.prepare(`SELECT * FROM "${table}"`).raw().all())]))
 }

@@ -2,7 +2,7 @@ import { applyRevisionLines } from '#db/apply-lines.ts'
 import { recordTables } from '#db/projection-rows.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { sha256 } from '#electron/crypto/index.ts'
-import { type MemoryStore, memoryStore } from './memory-store.ts'
+import type { MemoryStore, MemoryStores } from './memory-store.ts'
 import type { Parcel } from './parcels.ts'
 import type { Office } from './world.ts'
 
@@ -41,16 +41,20 @@ function keyOf({ type, id, rev }: Key): string {
 /** Differences of an office's picture from that of its own records and of what came, each told once, in the order of making. */
 export async function differences(
   office: Office,
-  image: Uint8Array,
+  { image, stores }: { readonly image: Uint8Array; readonly stores: MemoryStores },
   came: readonly Parcel[],
   equivocal: ReadonlySet<string>,
 ): Promise<string[]> {
-  const reference = memoryStore(image, office.store.folder)
+  const reference = stores.open(image, office.store.folder)
   try {
     const own = await ownLines(office)
     await reference.write((trx) => applyRevisionLines(trx, own, { ...options, areOwn: true }))
-    for (const { lines } of came.toSorted((one, other) => order(one, other)))
-      await reference.write((trx) => applyRevisionLines(trx, lines, options))
+    const told = new Set<string>()
+    for (const { lines } of came.toSorted((one, other) => order(one, other))) {
+      const news = lines.filter((line) => !told.has(line))
+      for (const line of news) told.add(line)
+      if (news.length > 0) await reference.write((trx) => applyRevisionLines(trx, news, options))
+    }
     const [is, should] = [pictureOf(office.store), pictureOf(reference)]
     return Object.keys(should).flatMap((table) => {
       const [have, want] = [is[table] ?? [], should[table] ?? []].map((rows) => rows.filter((row) => !isOpen(table, row, equivocal))) as [
@@ -67,17 +71,30 @@ export async function differences(
 }
 
 /** As the fixture `storePicture`, without what cannot differ here: a line stands for itself by its hash, a pack by its length. */
-function pictureOf({ database }: MemoryStore): Readonly<Record<string, readonly string[]>> {
+function pictureOf(store: MemoryStore): Readonly<Record<string, readonly string[]>> {
+  questions ??= questionsTo(store)
   return Object.fromEntries(
-    [...tablesShown()].map(([table, omitted]) => {
-      const columns = database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
-      const shown = columns.filter((column) => !omitted.includes(column) && !(table === 'record_revision' && column === 'line'))
-      const cells = shown.map((column) => (column === 'pack' ? 'length(pack) AS pack' : `"${column}"`)).join(', ')
-      const where = table === 'record_revision' ? "WHERE origin <> 'pack'" : ''
-      const rows = database.prepare(`SELECT ${cells} FROM "${table}" ${where}`).all()
-      return [table, rows.map((row) => JSON.stringify(row)).toSorted()]
-    }),
+    questions.map(([table, question]) => [
+      table,
+      store
+        .prepare(question)
+        .all()
+        .map((row) => JSON.stringify(row))
+        .toSorted(),
+    ]),
   )
+}
+
+/** What each table is asked; all stores have the same tables. */
+let questions: readonly (readonly [table: string, question: string])[] | undefined
+
+function questionsTo(store: MemoryStore): [string, string][] {
+  return [...tablesShown()].map(([table, omitted]) => {
+    const columns = store.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+    const shown = columns.filter((column) => !omitted.includes(column) && !(table === 'record_revision' && column === 'line'))
+    const cells = shown.map((column) => (column === 'pack' ? 'length(pack) AS pack' : `"${column}"`)).join(', ')
+    return [table, `SELECT ${cells} FROM "${table}" ${table === 'record_revision' ? "WHERE origin <> 'pack'" : ''}`]
+  })
 }
 
 function tablesShown(): ReadonlyMap<string, readonly string[]> {
@@ -98,10 +115,10 @@ async function ownLines({ store }: Office): Promise<string[]> {
 }
 
 /** What others wrote is theirs: all that came, and nothing else. */
-export function wrongAuthors({ store: { database } }: Office, came: readonly Parcel[]): string[] {
+export function wrongAuthors({ store }: Office, came: readonly Parcel[]): string[] {
   const marked = new Set(
     (
-      database
+      store
         .prepare("SELECT type || ' ' || id FROM foreign_record UNION SELECT type || ' ' || id FROM revision_waiting")
         .pluck()
         .all() as string[]
@@ -113,17 +130,19 @@ export function wrongAuthors({ store: { database } }: Office, came: readonly Par
   return [...marked.symmetricDifference(others)].slice(0, 1).map((key) => `the author of ${key} is mistaken`)
 }
 
-/** A revision with two contents is whichever came first; a receipt of which there are two stays so, since nobody revises it. */
+/** A revision with two contents is whichever came first. */
 function isOpen(table: string, row: string, equivocal: ReadonlySet<string>): boolean {
-  if (table === 'record_revision') return equivocal.has(keyOf(JSON.parse(row) as Key))
-  if (table !== 'package_receipt') return false
-  const { id, rev } = JSON.parse(row) as Key
-  return equivocal.has(keyOf({ type: 'packageReceipt', id, rev }))
+  return table === 'record_revision' && equivocal.has(keyOf(JSON.parse(row) as Key))
+}
+
+/** Receipts are written by the program itself: an office that goes on from an old copy never says one twice under one revision. */
+export function doubledReceipts(equivocal: ReadonlySet<string>): string[] {
+  return [...equivocal].filter((key) => key.startsWith('packageReceipt ')).map((key) => `${key} was said with two contents`)
 }
 
 /** Contents that came for one revision and are neither kept nor noted as a conflict. */
-export function lostConflicts({ store: { database } }: Office, came: readonly Parcel[]): string[] {
-  const known = database
+export function lostConflicts({ store }: Office, came: readonly Parcel[]): string[] {
+  const known = store
     .prepare(
       'SELECT hash FROM record_revision WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM package_conflict WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM revision_waiting WHERE type = ? AND id = ? AND rev = ?',
     )
@@ -141,9 +160,7 @@ export async function rewindToOlder({ store }: Office, lines: readonly string[])
     for (const line of lines) {
       const { type, id, rev, body } = JSON.parse(line) as Key & { body: Record<string, unknown> }
       const projection = projectionsOfRecords.find((each) => each.type === type)
-      const newest = Number(
-        store.database.prepare('SELECT max(rev) FROM record_revision WHERE type = ? AND id = ?').pluck().get(type, id) ?? 0,
-      )
+      const newest = Number(store.prepare('SELECT max(rev) FROM record_revision WHERE type = ? AND id = ?').pluck().get(type, id) ?? 0)
       if (projection !== undefined && rev < newest) await (await recordTables(trx, projection)).write(trx, { id, rev, body })
     }
   })

@@ -12,7 +12,7 @@ import { enrol } from '#tests/fixtures/exchange/enrolled-offices.ts'
 import { testPorts } from '#tests/fixtures/ports.ts'
 import { type SeededOffice, seedOffice } from '#tests/fixtures/seed-office.ts'
 import { scratchFolder } from '../lanes.ts'
-import { type MemoryStore, memoryStore } from './memory-store.ts'
+import { type MemoryStore, MemoryStores } from './memory-store.ts'
 
 /** One city and its six counties, each known to the other, April open in the city; set up once, copied for every history. */
 
@@ -31,6 +31,7 @@ export interface Template {
   readonly folder: string
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly packs: PackShelf
+  readonly stores: MemoryStores
   remove(): void
 }
 
@@ -48,22 +49,31 @@ export async function makeTemplate(): Promise<Template> {
   await city.close()
   const names = ['city', ...counties]
   const images = new Map(names.map((name) => [name, readFileSync(storePath(join(folder, name.replaceAll(':', '-'))))]))
-  return { folder, images, packs: new PackShelf(), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const stores = new MemoryStores(join(folder, 'stores'))
+  const remove = (): void => {
+    stores.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { folder, images, packs: new PackShelf(), stores, remove }
 }
 
 let worlds = 0
 
-/** All offices as they were when the month was opened. */
-export async function openWorld(template: Template): Promise<World & { close(): Promise<void> }> {
+/** The city's office and those of the counties that have something to do, as they were when the month was opened; the city knows all six. */
+export async function openWorld(template: Template, busy: ReadonlySet<string>): Promise<World & { close(): Promise<void> }> {
   const folder = join(template.folder, `world-${(worlds += 1)}`)
   const all: Office[] = []
-  for (const [name, image] of template.images) all.push(await openOffice(template, join(folder, name.replaceAll(':', '-')), name, image))
+  for (const [name, image] of template.images) {
+    if (name !== 'city' && !busy.has(name)) continue
+    all.push(await openOffice(template, join(folder, name.replaceAll(':', '-')), name, image))
+  }
   const [city, ...others] = all
   if (city === undefined) throw new Error('a world without a city')
   return {
     city,
     counties: others,
     async close() {
+      // A county may be another office by now: one that went on from an old image.
       for (const { store } of [city, ...others]) await store.close()
       rmSync(folder, { recursive: true, force: true })
     },
@@ -75,7 +85,7 @@ let ids = 0
 
 export async function openOffice(template: Template, folder: string, name: string, image: Uint8Array): Promise<Office> {
   mkdirSync(join(folder, 'incoming'), { recursive: true })
-  const store = memoryStore(image, folder)
+  const store = template.stores.open(image, folder)
   const ports = testPorts(firstDay)
   const newId = (): string => `0190f7a0-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`
   const staged = new Map<string, ReturnType<SeededOffice['staged']>>()

@@ -24,6 +24,12 @@ export interface TakeInput extends ReceivedAs {
   readonly archive?: string
 }
 
+/** Who may call an import off, and sees how far it is. */
+export interface TakeJob {
+  readonly token: string
+  readonly signal: AbortSignal
+}
+
 /** Called before each step; a harness throws there, as a machine may stop there. */
 export type StepGuard = (step: 'blobs' | 'archive' | 'transaction' | 'rows' | 'receipt' | 'commit' | 'cleaning') => void | Promise<void>
 
@@ -37,6 +43,16 @@ export async function repeated(context: ServiceContext, known: PackageInRow): Pr
       ? `该数据包已于${officialDate(dayOf(known))}收存待核验，未作任何改动`
       : `该数据包已于${officialDate(dayOf(known))}导入，未作任何改动`
   return { packageId: known.package_id, status: known.status, counts: countOutcomes([]), sentences: [sentence] }
+}
+
+/** Thrown within a command where the same package was applied while this one waited for its turn: the command is given up whole. */
+export class TakenMeanwhile extends Error {
+  readonly known: PackageInRow
+
+  constructor(known: PackageInRow) {
+    super('the package was applied meanwhile')
+    this.known = known
+  }
 }
 
 /** The day on which a package was imported, or kept for the time being. */

@@ -1,9 +1,11 @@
 import { type ConflictRow, findPackageIn, markAsked, openConflicts } from '#db/repositories/packages-in.ts'
+import { cityOfficeName } from '#shared/domain/office-names.ts'
 import { dayInChina } from '#shared/domain/period.ts'
 import { recordNoun, recordSaying } from '#shared/exchange/record-words.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import { type ServiceContext, found, runCommand } from '../../context.ts'
-import { namesFor, unitNames } from './names.ts'
+import { type OfficeNames, officeNames } from '../offices.ts'
+import { namesFor } from './names.ts'
 import { linesOf, shownRecord } from './present.ts'
 
 /** 冲突: two contents of one revision, both kept; the sender's next revision settles it (E-REC-EQUIV). */
@@ -30,11 +32,11 @@ export async function listConflicts(context: ServiceContext): Promise<{ conflict
     db,
     lines.flatMap(({ inside, present }) => [shownRecord(inside), shownRecord(present)]),
   )
-  const units = await unitNames(context, db)
+  const offices = await officeNames(db, context.pack)
   const conflicts: Conflict[] = []
   for (const { row, inside, present } of lines) {
     const { subject } = recordSaying(shownRecord(inside), names)
-    const sender = await senderOfConflict(context, row, units)
+    const sender = await senderOfConflict(context, row, offices)
     const said = { noun: recordNoun(row.type), subject, sender }
     conflicts.push({
       key: keyOf(row),
@@ -48,9 +50,9 @@ export async function listConflicts(context: ServiceContext): Promise<{ conflict
   return { conflicts }
 }
 
-async function senderOfConflict({ store }: ServiceContext, row: ConflictRow, units: (unitId: string) => string | undefined) {
+async function senderOfConflict({ store }: ServiceContext, row: ConflictRow, offices: OfficeNames) {
   const from = found(await findPackageIn(store.db, row.package_id), '该数据包')
-  return { unitId: from.sender_unit_id, name: units(from.sender_unit_id) ?? from.sender_name }
+  return { unitId: from.sender_unit_id, name: offices.name(from.sender_unit_id) ?? from.sender_name }
 }
 
 function keyOf({ type, id, rev, hash }: ConflictRow): string {
@@ -63,7 +65,8 @@ function atOf(line: string): string {
 
 /** 「【核对】某县专班：…」, ready for whatever the office writes its short messages with. */
 function messageOf({ noun, subject, sender }: Pick<Conflict, 'noun' | 'subject' | 'sender'>, on: string): string {
-  return `【核对】${sender.name}专班：${officialMonthDay(on)}收到的数据包中，“${subject}”的${noun}与此前报送的版次相同、内容不同，两份均已留存。请核对后以新版次重新报送。`
+  const addressee = sender.name === cityOfficeName ? cityOfficeName : `${sender.name}专班`
+  return `【核对】${addressee}：${officialMonthDay(on)}收到的数据包中，“${subject}”的${noun}与此前报送的版次相同、内容不同，两份均已留存。请核对后以新版次重新报送。`
 }
 
 /** Notes that the sender was asked about a record. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from '#db/repositories/connection.ts'
 import { type PackageInRecord, findPackageIn, findReceipt, recordsIn, volumesOfSet } from '#db/repositories/packages-in.ts'
 import { type ServiceContext, found } from '../../context.ts'
+import { lostSentences } from './lost-records.ts'
 import { namesFor } from './names.ts'
 import { countOutcomes } from './outcomes.ts'
 import { linesOf, shownRecord } from './present.ts'
@@ -31,7 +32,11 @@ export async function packageContents(context: ServiceContext, { packageId }: { 
     package: await viewOfSet(context, db, row.set_id),
     counts: countOutcomes(records),
     rows: [...own.map((line) => previewRow(line, names)), ...sameRows(same, names)],
-    sentences: [...leftOutSentence(lines), ...(receipt === undefined ? [] : (JSON.parse(receipt.sentences) as string[]))],
+    sentences: [
+      ...leftOutSentence(lines),
+      ...(await lostSentences(context, db, records)),
+      ...(receipt === undefined ? [] : (JSON.parse(receipt.sentences) as string[])),
+    ],
   }
 }
 
@@ -52,10 +57,16 @@ async function shownLines(db: Connection, lines: readonly Line[]): Promise<Shown
       db,
       some.map(({ record }) => record),
     )
+    // What a conflict stands beside has its revision and is the one that was kept.
+    const kept = await linesOf(
+      db,
+      some.filter(({ outcome }) => outcome === 'conflict').map(({ record }) => record),
+    )
     for (const { record, outcome } of some) {
       const { type, id, rev, hash } = record
       const text = texts.get(`${type} ${id} ${rev} ${hash}`)
-      const present = outcome === 'newer' ? before.get(`${type} ${id} ${rev}`) : undefined
+      const place = `${type} ${id} ${rev}`
+      const present = outcome === 'newer' ? before.get(place) : outcome === 'conflict' ? kept.get(place) : undefined
       shown.push({
         record: text === undefined ? { type, id, rev, body: {} } : shownRecord(text),
         outcome,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type ApplyReport, applyRevisionLines } from '#db/apply-lines.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
@@ -17,6 +18,7 @@ import { registerArrivedAnswers } from '../../supervision/arrived-answers.ts'
 import { indexChanged } from './entry-index.ts'
 import { type KeptRevisions, type LineOutcome, keptRevisions, outcomesOf, revisionKey, waitingKeys } from './outcomes.ts'
 import { checkReceipts } from './receipts.ts'
+import { refuseUnfit } from './record-content.ts'
 import { type Sender, refuseForeignContent } from './sender.ts'
 
 /** What importing a package's records does, in whatever transaction: the trial of the preview and the import itself run the same. */
@@ -34,6 +36,8 @@ export interface Importing {
   readonly received: ReceivedAs
   /** The preview's trial: its sentences say what would be. */
   readonly isTrial?: true
+  /** So many records are written; what it throws ends the transaction. */
+  readonly onProgress?: (done: number) => void
 }
 
 export interface Imported {
@@ -56,15 +60,20 @@ export async function importRecords(context: ServiceContext, act: Act, importing
   await refuseForeignContent(act.trx, info, sender, records)
   const before = await keptRevisions(act.trx, records)
   const report = await apply(context, act, importing)
+  refuseUnfit(records, report)
   await indexChanged(context, act, report.changed)
-  const outcomes = outcomesOf(records, before, report)
+  const outcomes = await outcomesOf(records, before, report)
   const isReport = sender.kind === 'county' && context.office.profile === 'city'
   const superseded = isReport ? await supersedeOnBehalf(context, act, report.changed) : []
+  // Each step is quick; together, for a year's records, they would be felt.
+  await setImmediate()
   // The records make the report: attachments that come without them settle nothing.
   const settled = isReport && info.volume.i === 1 ? await settle(context, act, info, importing.received, records) : []
   const answers = isReport ? await registerArrivedAnswers(context, act, report.changed) : []
+  await setImmediate()
   const { receivedOn, way, note: reason } = importing.received
   const sheets = isReport ? await receiveArrivedSheets(context, act, report.changed, { receivedOn, way, reason }) : []
+  await setImmediate()
   const receipts = await checkReceipts(act, newReceipts(outcomes))
   const said = ({ sentence, plan }: { readonly sentence: string; readonly plan: string }): string =>
     importing.isTrial === true ? plan : sentence
@@ -72,10 +81,9 @@ export async function importRecords(context: ServiceContext, act: Act, importing
   return { outcomes, before, report, superseded, settled, rewritten: receipts.rewritten, sentences }
 }
 
-async function apply(context: ServiceContext, act: Act, { sender, records }: Importing): Promise<ApplyReport> {
+async function apply(context: ServiceContext, act: Act, { sender, records, onProgress }: Importing): Promise<ApplyReport> {
   const areOwn = sender.kind === 'own'
-  const lines = records.map(({ line }) => line)
-  const first = await applyRevisionLines(act.trx, lines, { ...options, areOwn })
+  const first = await applyRevisionLines(act.trx, records, { ...options, areOwn, onProgress: (done) => onProgress?.(done) })
   const renewed = await afterProgrammeLines(act, first.changed, areOwn)
   if (areOwn) await markOthersRecords(context, act, records)
   if (renewed.changed.length === 0) return first
@@ -96,9 +104,13 @@ async function markOthersRecords({ office }: ServiceContext, { trx }: Act, recor
     return author === 'owner' && ownerUnit !== office.unitId && !isOnBehalf(body)
   }
   const keys = records.filter(isOthers).map(({ type, id }) => ({ type, id }))
+  const asked = JSON.stringify(keys)
   await sql`
-    INSERT INTO foreign_record (type, id) SELECT DISTINCT r.type, r.id FROM json_each(${JSON.stringify(keys)}) j
+    INSERT INTO foreign_record (type, id) SELECT DISTINCT r.type, r.id FROM json_each(${asked}) j
     JOIN record_revision r ON r.type = j.value ->> 'type' AND r.id = j.value ->> 'id' WHERE true ON CONFLICT DO NOTHING`.execute(trx)
+  await sql`
+    UPDATE revision_waiting SET is_own = 0
+    WHERE (type, id) IN (SELECT value ->> 'type', value ->> 'id' FROM json_each(${asked}))`.execute(trx)
 }
 
 function isOnBehalf(body: unknown): boolean {

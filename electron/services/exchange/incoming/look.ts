@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { findPackageIn } from '#db/repositories/packages-in.ts'
 import type { OpenedPackage } from '#electron/packages/index.ts'
 import type { PackageFlag, PackageStatus } from '#shared/exchange/conditions.ts'
+import { AppError } from '#shared/domain/errors.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { PackageKind } from '#shared/exchange/kinds.ts'
 import { packageTitle } from '#shared/exchange/package-title.ts'
@@ -18,7 +20,8 @@ import { type OutcomeCounts, countOutcomes } from './outcomes.ts'
 import { type PreviewRow, leftOutSentence, previewRow, sameRows, withOwnRow } from './preview-rows.ts'
 import { presentOf } from './present.ts'
 import { contextOfPackage, senderOf } from './sender.ts'
-import { openedPackage } from './shelf.ts'
+import { longWork } from './long-work.ts'
+import { lookingAt, openedPackage } from './shelf.ts'
 
 /** 「预览」: what a package is, and what importing it would do. Nothing is written. */
 
@@ -53,8 +56,25 @@ type Look =
   | { state: 'roster'; about: About; code: string; isRenewal: boolean; asked: number[] }
   | { state: 'known'; about: About; status: PackageStatus; on: string }
 
+/** `leavePackage` calls it off: `cancelled`. */
 export async function lookAtPackage(context: ServiceContext, { token }: { readonly token: string }, keeper: Keeper): Promise<Look> {
   const { opened } = await openedPackage(context, keeper, token)
+  const signal = lookingAt(context, token)
+  try {
+    return await lookInto(context, opened, { token, signal })
+  } catch (thrown) {
+    // Whatever could not be read any more because it was closed.
+    if (signal?.aborted === true) throw new AppError('cancelled', {}, { cause: thrown })
+    throw thrown
+  }
+}
+
+interface Looking {
+  readonly token: string
+  readonly signal: AbortSignal | undefined
+}
+
+async function lookInto(context: ServiceContext, opened: OpenedPackage, looking: Looking): Promise<Look> {
   const { packageId, info } = opened
   const { db } = context.store
   const [about, known] = [await aboutPackage(context, opened), await findPackageIn(db, packageId)]
@@ -65,8 +85,8 @@ export async function lookAtPackage(context: ServiceContext, { token }: { readon
   }
   await refuseOtherSet(context, opened)
   const receivedOn = known?.received_on ?? context.ports.clock.today()
-  if (state !== 'unknown') return { state: 'ready', about, ...(await tried(context, opened, receivedOn)), receivedOn }
-  return info.kind === 'roster' ? rosterLook(context, opened, about, token) : { state: 'unknownKey', about, receivedOn }
+  if (state !== 'unknown') return { state: 'ready', about, ...(await tried(context, opened, { ...looking, receivedOn })), receivedOn }
+  return info.kind === 'roster' ? rosterLook(context, opened, about, looking.token) : { state: 'unknownKey', about, receivedOn }
 }
 
 /** A 开通包 is for the counties; the city's office has none to take. */
@@ -111,13 +131,19 @@ class TrialOver extends Error {
   }
 }
 
+interface Trial extends Looking {
+  readonly receivedOn: string
+}
+
 /** The import itself, run in a transaction that is rolled back: one authority says what would happen. */
-async function tried(context: ServiceContext, opened: OpenedPackage, receivedOn: string): Promise<Preview> {
+async function tried(context: ServiceContext, opened: OpenedPackage, { token, signal, receivedOn }: Trial): Promise<Preview> {
   const { info } = opened
   const own = await contextOfPackage(context, info)
   const sender = await senderOf(context, context.store.db, info.senderUnit)
   const records = await recordsOf(opened)
-  const importing: Importing = { info, sender, records, received: { receivedOn, way: 'usbStick', note: '' }, isTrial: true }
+  const work = longWork(context, { job: token, what: '正在比对', total: records.length, signal })
+  const received = { receivedOn, way: 'usbStick', note: '' } as const
+  const importing: Importing = { info, sender, records, received, isTrial: true, onProgress: work.reach }
   try {
     return await runCommand(own, 'exchange.look', async (act) => {
       throw new TrialOver(await previewOf(own, act, importing, opened))
@@ -125,6 +151,8 @@ async function tried(context: ServiceContext, opened: OpenedPackage, receivedOn:
   } catch (thrown) {
     if (thrown instanceof TrialOver) return thrown.preview
     throw thrown
+  } finally {
+    work.end()
   }
 }
 
@@ -133,10 +161,13 @@ async function previewOf(context: ServiceContext, act: Act, importing: Importing
   const { outcomes } = imported
   const shown = withOwnRow(outcomes)
   const present = await presentOf(act.trx, shown, imported.before)
+  await setImmediate()
   const follows = await consequencesOf(act.trx, imported)
+  await setImmediate()
   const same = outcomes.filter(({ outcome }) => outcome === 'same')
   const shownRecords = [...shown, ...same].map(({ record }) => record)
   const names = await namesFor(context, act.trx, [...shownRecords, ...present.values()])
+  await setImmediate()
   const line = (each: (typeof outcomes)[number]) => ({ ...each, present: present.get(each) ?? null, follows: follows(each) })
   return {
     counts: countOutcomes(outcomes),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type RawBuilder, sql } from 'kysely'
 import type { ApplyReport } from '#db/apply-lines.ts'
 import type { Connection } from '#db/repositories/connection.ts'
@@ -31,6 +32,7 @@ export async function keptRevisions(db: Connection, records: readonly Keyed[]): 
     const ids = [...new Set(own.map(({ id }) => id))]
     for (let from = 0; from < ids.length; from += atOnce) {
       const { rows } = await readKept(type, ids.slice(from, from + atOnce)).execute(db)
+      await setImmediate()
       for (const { id, isForeign, ...row } of rows) {
         const key = `${type} ${id}`
         const list = kept.get(key) ?? []
@@ -62,7 +64,7 @@ export interface LineOutcome {
 }
 
 /** The outcome of every line, in their order; `before` is what was there before they were applied. */
-export function outcomesOf(records: readonly PackageRecord[], before: KeptRevisions, report: ApplyReport): LineOutcome[] {
+export async function outcomesOf(records: readonly PackageRecord[], before: KeptRevisions, report: ApplyReport): Promise<LineOutcome[]> {
   const equivocal = new Set(report.equivocal.map(({ type, id, rev, hash }) => `${type} ${id} ${rev} ${hash}`))
   const waiting = new Set(report.waiting.map(revisionKey))
   const refusedPlaces = new Set(report.refused.flatMap(({ place }) => place ?? []))
@@ -74,9 +76,11 @@ export function outcomesOf(records: readonly PackageRecord[], before: KeptRevisi
     return waiting.has(revisionKey(record)) ? 'waiting' : undefined
   }
   const left = records.map(isLeftOut)
+  await setImmediate()
   for (const [at, { type, id, rev }] of records.entries()) {
     if (left[at] === undefined) newest.set(`${type} ${id}`, Math.max(rev, newest.get(`${type} ${id}`) ?? -Infinity))
   }
+  await setImmediate()
   return records.map((record, at) => {
     const key = `${record.type} ${record.id}`
     return { record, outcome: left[at] ?? placed(record, before.get(key) ?? [], newest.get(key) ?? record.rev) }

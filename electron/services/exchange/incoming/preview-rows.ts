@@ -71,7 +71,7 @@ export function previewRow({ record, outcome, present, follows }: ShownLine, nam
 }
 
 function insideWords({ record, outcome }: Pick<ShownLine, 'record' | 'outcome'>, summary: string): string {
-  if (outcome === 'conflict') return [`版次都是${record.rev}，内容不同`, summary].filter((part) => part !== '').join('：')
+  if (outcome === 'conflict') return [`同为第${record.rev}版，内容不同`, summary].filter((part) => part !== '').join('：')
   return outcome === 'new' ? summary : withVersion(record, summary)
 }
 
@@ -92,24 +92,26 @@ function afterWords({ record, outcome, follows }: Pick<ShownLine, 'record' | 'ou
   return follows === '' ? words[outcome] : `${words[outcome]}，${follows}`
 }
 
+/** 2-1 before 11-1. */
+const { compare } = new Intl.Collator('zh-CN', { numeric: true })
+
 /** So many subjects are named before 等. */
 const mostNamed = 3
 
-/** One row for all lines of a kind that are here already: `1-1、2-1、2-2等29条`. */
+/** One row for all lines of a kind that are here already: `1-1、2-1、2-2等29条`; one line alone says what it is. */
 export function sameRows(lines: readonly ShownLine[], names: NameFinder): PreviewRow[] {
   const same = lines.filter(({ outcome }) => outcome === 'same')
   return [...Map.groupBy(same, ({ record }) => recordNoun(record.type))].map(([noun, own]) => {
-    const named = own.slice(0, mostNamed).map(({ record }) => shortName(recordSaying(record, names).subject))
+    const said = own
+      .map(({ record }) => ({ record, ...recordSaying(record, names) }))
+      .toSorted((one, other) => compare(one.subject, other.subject))
+    const [first, ...others] = said
+    const row = { key: `same ${own[0]?.record.type ?? ''}`, outcome: 'same', noun, after: '不写入' } as const
+    if (first !== undefined && others.length === 0)
+      return { ...row, subject: first.subject, inside: withVersion(first.record, first.summary), present: '内容一致' }
+    const named = said.slice(0, mostNamed).map(({ subject }) => shortName(subject))
     const many = own.length > mostNamed ? `等${own.length}条` : ''
-    return {
-      key: `same ${own[0]?.record.type ?? ''}`,
-      outcome: 'same',
-      noun,
-      subject: `${named.join('、')}${many}`,
-      inside: `${own.length}条版次、内容均一致`,
-      present: `${own.length}条`,
-      after: '不写入',
-    }
+    return { ...row, subject: `${named.join('、')}${many}`, inside: `${own.length}条`, present: `${own.length}条，内容一致` }
   })
 }
 

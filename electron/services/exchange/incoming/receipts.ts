@@ -12,6 +12,7 @@ import {
   volumesOfSet,
 } from '#db/repositories/packages-in.ts'
 import { epochSetting } from '#db/restore.ts'
+import { nextRevisionInEpoch } from '#shared/domain/revision.ts'
 import { packageCode } from '#shared/exchange/verification-code.ts'
 import { exchangeFaults } from '#shared/exchange/faults.ts'
 import type { PackageKind } from '#shared/exchange/kinds.ts'
@@ -24,7 +25,8 @@ const unanswered: readonly string[] = ['receipt', 'roster'] satisfies PackageKin
 
 /**
  * Writes or revises the receipt of a set, within the importing command and after the volume's own row. Its id is the package id of the
- * first volume that came. Without `sentences` those that were said before stay. Nothing is written for an office's own machines.
+ * first volume that came; its revisions count from the epoch of this installation, since a restored office receives the same package
+ * anew and must not say something else under a revision that left it before. Without `sentences` those that were said before stay. Nothing is written for an office's own machines.
  */
 export async function reviseReceipt(context: ServiceContext, act: Act, setId: string, sentences?: readonly string[]): Promise<void> {
   const volumes = await volumesOfSet(act.trx, setId)
@@ -36,10 +38,15 @@ export async function reviseReceipt(context: ServiceContext, act: Act, setId: st
   )
   const said = sentences === undefined ? (before?.sentences ?? '[]') : JSON.stringify(sentences)
   const content = { ...(await contentOf(act, volumes, first)), sentences: said }
-  const row: ReceiptRow = { ...content, id: before?.id ?? first.package_id, rev: (before?.rev ?? 0) + 1 }
+  const rev = nextRevisionInEpoch(before?.rev ?? 0, await epochOf(act))
+  const row: ReceiptRow = { ...content, id: before?.id ?? first.package_id, rev }
   if (before !== undefined && isSame(before, row)) return
   await putReceipt(act.trx, row)
   await act.revise({ type: 'packageReceipt', id: row.id, rev: row.rev, ownerUnit: context.office.unitId, record: { ...row } })
+}
+
+async function epochOf({ trx }: Act): Promise<number> {
+  return Number((await readSetting(trx, epochSetting)) ?? 1)
 }
 
 function isSame(one: ReceiptRow, other: ReceiptRow): boolean {
@@ -59,7 +66,7 @@ async function contentOf(
   )
   const [received] = volumes.toSorted((one, other) => (one.received_on < other.received_on ? -1 : 1))
   const imported = applied.map(({ applied_at }) => applied_at ?? '').toSorted()
-  const conflicts = await Promise.all(applied.map(async ({ package_id }) => recordsIn(act.trx, package_id)))
+  const conflicts = await Promise.all(applied.map(async ({ package_id }) => recordsIn(act.trx, package_id, 'conflict')))
   return {
     unit_id: first.sender_unit_id,
     kind: first.kind,
@@ -95,7 +102,7 @@ export async function checkReceipts(
   act: Act,
   bodies: readonly { readonly id: string; readonly body: unknown }[],
 ): Promise<ReceiptFindings> {
-  const epoch = Number((await readSetting(act.trx, epochSetting)) ?? 1)
+  const epoch = await epochOf(act)
   const [sentences, rewritten] = [[] as string[], [] as number[]]
   for (const { id, body } of bodies) {
     if (!(await isPackageOut(act.trx, id))) {

@@ -1,13 +1,20 @@
+import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Connection } from '#db/repositories/connection.ts'
+import { findOffice } from '#db/repositories/organisation.ts'
 import { findProgrammeHead } from '#db/repositories/programme.ts'
 import type { PackageRecord } from '#electron/packages/index.ts'
+import { isProvisional } from '#shared/domain/revision.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { PackageInfo } from '#shared/exchange/package-info.ts'
-import { type Origin, mayCome } from '#shared/exchange/travel.ts'
+import { type Origin, isOfPack, mayCome, travellingOf } from '#shared/exchange/travel.ts'
 import type { ServiceContext } from '../../context.ts'
 import { PackShelf } from '../../programmes/pack-shelf.ts'
 import { cityUnit } from '../keys/roster.ts'
 import { keptRevisions } from './outcomes.ts'
+import { type Travel, bearsOwnId, isOnBehalf, isOwnersOwn, speaksOfOwnUnits } from './ownership.ts'
+import { recordRefusal, refuseMisfits } from './record-content.ts'
+import { aboutAnother } from './units-of-things.ts'
 
 /** Whose package it is, and what its sender may bring (exchange.md 6, E-REC-OWNER, E-PROG-OTHER). */
 
@@ -35,7 +42,10 @@ export async function contextOfPackage(
   return pack === undefined ? context : { ...context, pack, office: { ...context.office, programmeId } }
 }
 
-/** Refuses the package whole where it speaks of a programme that is not here, or holds what its sender may not write. */
+/**
+ * Refuses the package whole where it speaks of a programme that is not here, says what no record can say, or holds what its sender may not
+ * write: records of others, in whatever column or reference they are others', 代录, and what only a programme's pack brings.
+ */
 export async function refuseForeignContent(
   db: Connection,
   info: Pick<PackageInfo, 'kind' | 'programmeId'>,
@@ -43,10 +53,66 @@ export async function refuseForeignContent(
   records: readonly PackageRecord[],
 ): Promise<void> {
   await refuseOtherProgramme(db, info, records)
-  const isAllowed = ({ type, ownerUnit }: PackageRecord): boolean =>
-    mayCome(type, { kind: info.kind, sender: sender.kind, isOwner: ownerUnit === sender.unitId })
-  if (!records.every(isAllowed)) throw packageRefusal('E-REC-OWNER')
-  if (sender.kind !== 'own') await refuseOthersRecords(db, records)
+  const travel = await travelOf(db, sender)
+  await inPieces(records, (record) => {
+    const isOwners = isOwner(record, sender, travel)
+    if (!mayCome(record.type, { kind: info.kind, sender: sender.kind, isOwner: isOwners })) throw packageRefusal('E-REC-OWNER')
+  })
+  await refuseMisfits(db, records, sender.kind === 'own')
+  if (travel === undefined) return
+  await inPieces(records, (record, at) => refuseForged(record, at, travel))
+  const { sender: from, ownUnitId, hostIds } = travel
+  const isOwn = (unitId: string): boolean => unitId === from.unitId || unitId === ownUnitId || hostIds.has(unitId)
+  const stranger = await aboutAnother(db, records, isOwn)
+  if (stranger !== undefined) throw recordRefusal('E-REC-UNIT', stranger)
+  await refuseOthersReceipts(db, sender, records)
+  await refuseOthersRecords(db, records)
+}
+
+/** So many records are looked at without giving way to other work. */
+const atOnce = 1000
+
+async function inPieces(records: readonly PackageRecord[], look: (record: PackageRecord, at: number) => void): Promise<void> {
+  for (const [at, record] of records.entries()) {
+    look(record, at)
+    if (at % atOnce === atOnce - 1) await setImmediate()
+  }
+}
+
+/** Between which offices it travels; undefined for what comes from another machine of this one. */
+async function travelOf(db: Connection, { kind, unitId }: Sender): Promise<Travel | undefined> {
+  if (kind === 'own') return undefined
+  const office = await findOffice(db)
+  const hosts = await db.selectFrom('unit').select('id').where('is_host', '=', 1).execute()
+  return { sender: { kind, unitId }, ownUnitId: office?.unit_id ?? '', hostIds: new Set(hosts.map(({ id }) => id)) }
+}
+
+/** Of a type that the city or a unit writes, the owner is the sender's own; of one that this version does not know, it may be this office's. */
+function isOwner(record: PackageRecord, sender: Sender, travel: Travel | undefined): boolean {
+  const isUnknown = travellingOf(record.type) === undefined
+  return isUnknown && travel !== undefined ? isOwnersOwn(record, travel) : record.ownerUnit === sender.unitId
+}
+
+/** What never leaves its office, says of itself that a pack brought it, or is another unit's in its owner, its unit or its id. */
+function refuseForged(record: PackageRecord, at: number, travel: Travel): void {
+  if (isProvisional(record.rev)) throw packageRefusal('E-REC-FORM', { line: at + 1 })
+  if (record.origin === 'pack' && !(travel.sender.kind === 'city' && isOfPack(record.type))) throw recordRefusal('E-REC-PACK', record)
+  if (isOnBehalf(record)) throw recordRefusal('E-REC-BEHALF', record)
+  if (!isOwnersOwn(record, travel)) throw packageRefusal('E-REC-OWNER')
+  if (!speaksOfOwnUnits(record, travel)) throw recordRefusal('E-REC-UNIT', record)
+  if (!bearsOwnId(record, travel)) throw recordRefusal('E-REC-ID', record)
+}
+
+/** A receipt is for a package that went to the office which gives it. */
+async function refuseOthersReceipts(db: Connection, { unitId }: Sender, records: readonly PackageRecord[]): Promise<void> {
+  const receipts = records.filter(({ type }) => type === 'packageReceipt')
+  if (receipts.length === 0) return
+  const { rows } = await sql<{ id: string }>`
+    SELECT v.package_id AS id FROM json_each(${JSON.stringify(receipts.map(({ id }) => id))}) j
+    JOIN package_out_volume v ON v.package_id = j.value
+    JOIN package_out p ON p.id = v.out_id AND p.recipient_unit_id IS NOT NULL AND p.recipient_unit_id <> ${unitId}`.execute(db)
+  const stranger = receipts.find(({ id }) => rows.some((row) => row.id === id))
+  if (stranger !== undefined) throw recordRefusal('E-REC-UNIT', stranger)
 }
 
 async function refuseOtherProgramme(

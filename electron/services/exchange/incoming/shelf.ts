@@ -9,6 +9,7 @@ import { ownKeys } from '../keys/installation-keys.ts'
 import type { Keeper } from '../keys/keeper.ts'
 import { signerStanding } from '../keys/roster.ts'
 import { clearOutgoing } from '../outgoing/staging.ts'
+import { longWork } from './long-work.ts'
 
 /** Packages between 「选择」 and 「写入」: copied, decrypted and verified once, then kept under their token until they are taken or left. */
 
@@ -24,12 +25,17 @@ export interface ShelvedPackage {
   readonly opened: OpenedPackage
 }
 
+type Reading = (folder: string, signal: AbortSignal) => Promise<ShelvedPackage>
+
 /** So many packages lie open at once; the one that was looked at longest ago is closed for the next. */
 const room = 3
 
 class PackageShelf {
   readonly #root: string
   readonly #chosen = new Map<string, ChosenFile>()
+  /** What lies open or is being read may be given up: by the person, or to make room. */
+  readonly #lookings = new Map<string, AbortController>()
+  readonly #takings = new Map<string, { readonly taking: AbortController; readonly result: Promise<unknown> }>()
   readonly #opened = new Map<string, Promise<ShelvedPackage>>()
   #swept: Promise<void> | undefined
 
@@ -46,7 +52,7 @@ class PackageShelf {
   }
 
   /** The package under this token, read by `read` where it is not open yet. */
-  async take(token: string, read: (folder: string) => Promise<ShelvedPackage>): Promise<ShelvedPackage> {
+  async take(token: string, read: Reading): Promise<ShelvedPackage> {
     // What a crash left behind was decrypted and is nobody's.
     this.#swept ??= rm(this.#root, { recursive: true, force: true })
     await this.#swept
@@ -57,9 +63,11 @@ class PackageShelf {
     return opened
   }
 
-  #open(token: string, read: (folder: string) => Promise<ShelvedPackage>): Promise<ShelvedPackage> {
+  #open(token: string, read: Reading): Promise<ShelvedPackage> {
     const folder = join(this.#root, token)
-    const opening = read(folder)
+    const looking = new AbortController()
+    this.#lookings.set(token, looking)
+    const opening = read(folder, looking.signal)
     opening.catch(async () => {
       if (this.#opened.get(token) === opening) this.#opened.delete(token)
       await rm(folder, { recursive: true, force: true }).catch(() => undefined)
@@ -71,13 +79,37 @@ class PackageShelf {
     for (const token of [...this.#opened.keys()].slice(0, -room)) await this.#close(token)
   }
 
-  /** Closes a package and removes everything that was staged for it. */
-  async leave(token: string): Promise<void> {
+  /** Aborted as soon as the package is left, or closed for another one. */
+  lookingAt(token: string): AbortSignal | undefined {
+    return this.#lookings.get(token)?.signal
+  }
+
+  /**
+   * Work that writes the package: `leave` calls it off and closes nothing, so that it can be begun again. Asked for a second time
+   * meanwhile, it is the same work.
+   */
+  taking<Result>(token: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const underWay = this.#takings.get(token)
+    if (underWay !== undefined) return underWay.result as Promise<Result>
+    const taking = new AbortController()
+    const result = work(taking.signal).finally(() => this.#takings.delete(token))
+    this.#takings.set(token, { taking, result })
+    return result
+  }
+
+  /** Closes a package and removes everything that was staged for it. False where it was being written, and that is called off instead. */
+  async leave(token: string): Promise<boolean> {
+    const underWay = this.#takings.get(token)
+    underWay?.taking.abort()
+    if (underWay !== undefined) return false
     this.#chosen.delete(token)
     await this.#close(token)
+    return true
   }
 
   async #close(token: string): Promise<void> {
+    this.#lookings.get(token)?.abort()
+    this.#lookings.delete(token)
     const opened = this.#opened.get(token)
     this.#opened.delete(token)
     await opened?.then((each) => each.opened.close()).catch(() => undefined)
@@ -123,27 +155,60 @@ export async function choosePackage({ ports, store, newId }: ServiceContext) {
   return { file: { token, name, size: facts.size } }
 }
 
-/** Drops what was staged, the copy of a dropped file with it; a token that is gone is no fault. */
+/**
+ * Drops what was staged, the copy of a dropped file with it; a token that is gone is no fault. A package that is being read or looked at
+ * is given up on the way; one that is being written is left as it was, its writing is called off and nothing else.
+ */
 export async function leavePackage(
   { store, release }: ServiceContext,
   { token }: { readonly token: string },
 ): Promise<Record<string, never>> {
-  await shelfOf(store).leave(token)
-  await release?.(token)
+  if (await shelfOf(store).leave(token)) await release?.(token)
   return {}
 }
 
-/** The package under a token, verified whole: from the host's dialog, or dropped on the page. Throws `package_refused`. */
+/** Aborted as soon as a package that is looked at is left. */
+export function lookingAt({ store }: Pick<ServiceContext, 'store'>, token: string): AbortSignal | undefined {
+  return shelfOf(store).lookingAt(token)
+}
+
+/** Runs work that writes a package and that `leavePackage` calls off. */
+export function takingFrom<Result>(
+  { store }: Pick<ServiceContext, 'store'>,
+  token: string,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  return shelfOf(store).taking(token, work)
+}
+
+/**
+ * The package under a token, verified whole: from the host's dialog, or dropped on the page; the page sees how far that is. Throws
+ * `package_refused`, or `cancelled` where it is left meanwhile.
+ */
 export async function openedPackage(context: ServiceContext, keeper: Keeper, token: string): Promise<ShelvedPackage> {
   const shelf = shelfOf(context.store)
-  return shelf.take(token, async (folder) => {
-    const { path, name } = shelf.chosen(token) ?? context.staged(token)
+  return shelf.take(token, async (folder, signal) => {
+    const { path, name, size } = shelf.chosen(token) ?? context.staged(token)
     // A county that takes its 开通包 has no keys yet.
     const { form } = await inspectPackage(path)
     const identities = form === 'encrypted' ? (await ownKeys(context, keeper)).identities : []
-    return { name, opened: await readPackage(path, keysOf(context, identities), packageLimits, folder) }
+    // Copied, decrypted and looked through: every byte is met two or three times.
+    const total = size * (form === 'encrypted' ? 3 : 2)
+    const work = longWork(context, { job: token, what: '正在校验', total: percent, signal })
+    const onProgress = (bytes: number): void => work.reach(Math.floor((bytes * percent) / total))
+    try {
+      return {
+        name,
+        opened: await readPackage(path, keysOf(context, identities), packageLimits, folder, { signal, onProgress, isFileHashed: false }),
+      }
+    } finally {
+      work.end()
+    }
   })
 }
+
+/** Nobody knows before the end how many bytes there are. */
+const percent = 100
 
 /** Who may have signed, and for whom a package must be. */
 export function keysOf({ store, office }: ServiceContext, identities: readonly string[]): PackageKeys {

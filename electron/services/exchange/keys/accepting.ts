@@ -37,7 +37,7 @@ export async function acceptRoster(context: ServiceContext, input: { readonly to
   })
   const received = { receivedOn: context.ports.clock.today(), way: 'usbStick', note: '' } as const
   const taken = await takePackage(context, { ...received, token }, keeper)
-  const waited = await takeHeldPackages(context, keeper, signKey)
+  const waited = await takeHeldPackages(context, signKey)
   return { ...taken, sentences: [...taken.sentences, ...waitedSentence(waited)] }
 }
 

@@ -5,8 +5,8 @@ import { paragraph, plain } from '#shared/documents/texts.ts'
 import { dayInChina } from '#shared/domain/period.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { type ServiceContext, runCommand } from '../../context.ts'
+import { officeName } from '../offices.ts'
 import { keysFirst } from './installation-keys.ts'
-import { officeName } from './recovery-file.ts'
 import { codeOf } from './roster.ts'
 
 /** 《单位校验码核对单》: what the other office compares a key with (exchange.md 3). */
@@ -64,7 +64,7 @@ export async function printCodes(context: ServiceContext): Promise<Record<string
   if (own === undefined) throw keysFirst()
   const keys = { signKey: own.sign_key, ageRecipient: own.age_recipient }
   const facts: CodeFacts = {
-    unit: await officeName(context),
+    unit: await officeName(context, store.db),
     profile: office.profile,
     code: codeOf(keys),
     keysMadeOn: dayInChina(own.made_at),

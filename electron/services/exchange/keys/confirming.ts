@@ -16,7 +16,6 @@ import { unitRefs } from '../../units.ts'
 import type { Taken } from '../incoming/book.ts'
 import { takeHeldPackages } from '../incoming/held.ts'
 import { type Compared, refuseOtherCode } from './comparing.ts'
-import type { Keeper } from './keeper.ts'
 import { endKey, enterKey, rosterKeyId } from './roster.ts'
 
 /** The city's office decides whose keys count (exchange.md 3): registered after a telephone call, refused, ended. */
@@ -25,11 +24,7 @@ import { endKey, enterKey, rosterKeyId } from './roster.ts'
  * Registers a key whose code was read out or stands on paper, and then imports what it signed. Throws E-KEY-CODE where the code differs:
  * nothing changes. A key refused before may be registered after all.
  */
-export async function confirmKey(
-  context: ServiceContext,
-  input: { readonly signKey: string } & Compared,
-  keeper: Keeper,
-): Promise<{ taken: Taken[] }> {
+export async function confirmKey(context: ServiceContext, input: { readonly signKey: string } & Compared): Promise<{ taken: Taken[] }> {
   cityOnly(context, '登记单位的密钥')
   const pending = found(await findPendingKey(context.store.db, input.signKey), '待核验的密钥')
   const keys = { signKey: pending.sign_key, ageRecipient: pending.age_recipient }
@@ -49,7 +44,7 @@ export async function confirmKey(
     const { unit_id: unit, installation_id: installationId } = pending
     act.about('rosterKey', rosterKeyId(keys), { unit, installationId, way: input.way, replaced })
   })
-  return { taken: await takeHeldPackages(context, keeper, input.signKey) }
+  return { taken: await takeHeldPackages(context, input.signKey) }
 }
 
 /** A key names the unit it signs for; who is not of this office's units cannot be registered. */

@@ -13,7 +13,7 @@ import { ed25519PublicKey, sha256 } from '#electron/crypto/index.ts'
 import { type Signer, signerOf } from '#electron/packages/index.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { type Act, type ServiceContext, found, runCommand } from '../../context.ts'
-import { unitRefs } from '../../units.ts'
+import { officeName } from '../offices.ts'
 import { type Keeper, keeperSetting, keysOutOfReach, openVaultKey } from './keeper.ts'
 import { enterKey, rosterKeyId } from './roster.ts'
 import { type KeyPair, newKeyPair, openPair, sealPair } from './sealed-keys.ts'
@@ -132,7 +132,7 @@ export async function addPair(
 export async function enterOwnKey(context: ServiceContext, act: Act, pair: Pick<KeyPair, 'signKey' | 'ageRecipient'>): Promise<void> {
   const { unitId } = context.office
   const office = found(await findOffice(act.trx), '本机的单位')
-  const { name } = (await unitRefs(act.trx, context.pack)).ref(unitId)
+  const name = await officeName(context, act.trx)
   const { signKey, ageRecipient } = pair
   await enterKey(context, act, { unitId, name, installationId: office.installation_id, signKey, ageRecipient, way: 'own' })
 }

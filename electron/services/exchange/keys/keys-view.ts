@@ -14,6 +14,7 @@ import { askedGroups } from '#shared/exchange/asked-groups.ts'
 import type { ConfirmedWay, KeyStatus } from '#shared/exchange/conditions.ts'
 import { type ServiceContext, found } from '../../context.ts'
 import { type UnitIndex, unitRefs } from '../../units.ts'
+import { type OfficeNames, officeNames } from '../offices.ts'
 import type { Keeper } from './keeper.ts'
 import { ensureKeys } from './installation-keys.ts'
 import { codeOf, cityUnit, rosterVersion } from './roster.ts'
@@ -54,14 +55,15 @@ export async function exchangeKeys(context: ServiceContext) {
   const { store, office, pack } = context
   const { db } = store
   const [own, city, units] = [await findActiveKey(db), await cityUnit(db, office), await unitRefs(db, pack)]
+  const names = await officeNames(db, pack)
   const isOwn = new Set((await listInstallationKeys(db)).map((row) => row.sign_key))
   const held = await countHeld(db)
-  const pending = (await listPendingKeys(db)).map((row) => pendingView(row, held))
-  const known = (await listRosterKeys(db)).map((row) => rosterView(row, isOwn.has(row.sign_key), held))
+  const pending = (await listPendingKeys(db)).map((row) => pendingView(row, names, held))
+  const known = (await listRosterKeys(db)).map((row) => rosterView(row, names, isOwn.has(row.sign_key), held))
   return {
     own: own === undefined ? null : ownView(own),
     rosterVersion: await rosterVersion(db),
-    city: city === null ? null : { unitId: city, name: nameOf(units, city) },
+    city: city === null ? null : { unitId: city, name: names.name(city) ?? city },
     keys: [...pending, ...known.toSorted((one, other) => placeOf(one, units) - placeOf(other, units))],
     hasRecoveryFile: own !== undefined && (await readSetting(db, recoverySetting)) === own.sign_key,
   }
@@ -82,9 +84,9 @@ function ownView({ sign_key: signKey, age_recipient: ageRecipient, made_at: made
   return { signKey, ageRecipient, code: codeOf({ signKey, ageRecipient }), madeAt, keeper }
 }
 
-function pendingView(row: PendingKeyRow, held: ReadonlyMap<string, number>): KnownKey {
+function pendingView(row: PendingKeyRow, names: OfficeNames, held: ReadonlyMap<string, number>): KnownKey {
   return {
-    ...publicView(row, held),
+    ...publicView(row, names, held),
     status: row.status,
     validUntilSeq: null,
     confirmedOn: null,
@@ -96,9 +98,9 @@ function pendingView(row: PendingKeyRow, held: ReadonlyMap<string, number>): Kno
   }
 }
 
-function rosterView(row: RosterKeyRow, isOwn: boolean, held: ReadonlyMap<string, number>): KnownKey {
+function rosterView(row: RosterKeyRow, names: OfficeNames, isOwn: boolean, held: ReadonlyMap<string, number>): KnownKey {
   return {
-    ...publicView(row, held),
+    ...publicView(row, names, held),
     status: row.status,
     validUntilSeq: row.valid_until_seq,
     confirmedOn: row.confirmed_on,
@@ -110,11 +112,12 @@ function rosterView(row: RosterKeyRow, isOwn: boolean, held: ReadonlyMap<string,
   }
 }
 
-function publicView(row: PendingKeyRow | RosterKeyRow, held: ReadonlyMap<string, number>) {
+/** A key's office by the name that this programme has for it; by its own word only where the programme does not know it. */
+function publicView(row: PendingKeyRow | RosterKeyRow, names: OfficeNames, held: ReadonlyMap<string, number>) {
   const { sign_key: signKey, age_recipient: ageRecipient } = row
   return {
     signKey,
-    unit: { unitId: row.unit_id, name: row.name },
+    unit: { unitId: row.unit_id, name: names.name(row.unit_id) ?? row.name },
     installationId: row.installation_id,
     code: codeOf({ signKey, ageRecipient }),
     held: held.get(signKey) ?? 0,
@@ -125,8 +128,4 @@ function publicView(row: PendingKeyRow | RosterKeyRow, held: ReadonlyMap<string,
 function placeOf({ unit }: KnownKey, { all }: UnitIndex): number {
   const at = all.findIndex(({ id }) => id === unit.unitId)
   return at < 0 ? all.length : at
-}
-
-function nameOf(units: UnitIndex, unitId: string): string {
-  return units.all.find(({ id }) => id === unitId)?.name ?? unitId
 }

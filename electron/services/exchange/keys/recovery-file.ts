@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { Connection } from '#db/repositories/connection.ts'
 import { readSetting, writeSetting } from '#db/repositories/desk.ts'
 import { listInstallationKeys, listRosterRevisions } from '#db/repositories/keys.ts'
 import { randomBytes } from '#electron/crypto/index.ts'
@@ -7,7 +6,7 @@ import { recoveryWords } from '#shared/exchange/recovery-words.ts'
 import { safeFileTitle } from '#shared/text/file-title.ts'
 import { type ServiceContext, runCommand } from '../../context.ts'
 import { saveBytes } from '../../documents/document-files.ts'
-import { unitRefs } from '../../units.ts'
+import { officeName } from '../offices.ts'
 import { keysFirst, ownPairs } from './installation-keys.ts'
 import type { Keeper } from './keeper.ts'
 import { recoverySetting } from './keys-view.ts'
@@ -33,7 +32,7 @@ export async function saveRecoveryFile(
   const [active] = pairs
   if (active === undefined) throw keysFirst()
   const words = recoveryWords(randomBytes)
-  const label: RecoveryLabel = { office: await officeName(context), madeAt: ports.clock.now() }
+  const label: RecoveryLabel = { office: await officeName(context, context.store.db), madeAt: ports.clock.now() }
   const text = await sealRecovery(await contentOf(context, pairs), label, words, passwordCost)
   const proposed = `${safeFileTitle(`密钥恢复文件_${label.office}_${ports.clock.today()}`)}.sxkey`
   const name = await saveBytes(context, proposed, new TextEncoder().encode(text), 'key')
@@ -60,9 +59,4 @@ async function contentOf({ store, office }: ServiceContext, pairs: Awaited<Retur
 /** The text of a recovery file that was handed over; undefined where it is none. */
 export async function recoveryText(path: string, size: number): Promise<string | undefined> {
   return size > largestFile ? undefined : readFile(path, 'utf8')
-}
-
-/** How an office is called on its own papers. */
-export async function officeName({ store, office, pack }: ServiceContext, db: Connection = store.db): Promise<string> {
-  return office.profile === 'city' ? pack.officeName : (await unitRefs(db, pack)).ref(office.unitId).name
 }

@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/errors.ts'
 import type { PackageKind } from '#shared/exchange/kinds.ts'
 import { packageTitle } from '#shared/exchange/package-title.ts'
 import { type ServiceContext, runCommand } from '../../context.ts'
-import { unitRefs } from '../../units.ts'
+import { officeNames } from '../offices.ts'
 import type { StagedVolume } from './staging.ts'
 import { refuseUnfitStick, writeToStick } from './stick.ts'
 import { type StickFiles, realStick } from './stick-files.ts'
@@ -70,9 +70,9 @@ async function withStanding(
   done: ReadonlySet<string>,
 ): Promise<unknown> {
   if (!(thrown instanceof AppError) || thrown.code !== 'package_refused') return thrown
-  const units = await unitRefs(context.store.db, context.pack)
+  const offices = await officeNames(context.store.db, context.pack)
   const nameOf = ({ row, files }: CarriedPackage, { i, n }: StagedVolume): string => {
-    const unit = row.recipient_unit_id === null || packages.length === 1 ? '' : units.get(row.recipient_unit_id).name
+    const unit = row.recipient_unit_id === null || packages.length === 1 ? '' : offices.ref(row.recipient_unit_id).name
     return `${unit}${packageTitle(row.kind as PackageKind, row.period)}${files.length > 1 || n > 1 ? `第${i}卷` : ''}`
   }
   const all = packages.flatMap((each) => each.files.map((file) => ({ label: nameOf(each, file), isDone: done.has(file.name) })))

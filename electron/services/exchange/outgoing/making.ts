@@ -19,7 +19,7 @@ import { planPackage } from '#electron/packages/index.ts'
 import type { BlobFacts, VolumeLayout } from '#shared/exchange/volumes.ts'
 import { witness } from '../../audit/witness.ts'
 import { type Act, type ServiceContext, found } from '../../context.ts'
-import { unitRefs } from '../../units.ts'
+import { officeName } from '../offices.ts'
 import type { OwnKeys } from '../keys/installation-keys.ts'
 import { recipientsOf, rosterVersion } from '../keys/roster.ts'
 
@@ -122,17 +122,17 @@ async function headOf(
   subject: PackageOrder['subject'],
   before: Before | null,
 ): Promise<{ readonly head: PackageHead; readonly version: number }> {
-  const { office, pack, ports, store } = context
+  const { office, ports, store } = context
   const { db } = store
   const { installation_id: installationId } = found(await findOffice(db), '本机的办公室')
   const installationEpoch = Number((await readSetting(db, epochSetting)) ?? 1)
   const { version, ...places } = await nextPlaces(db, installationEpoch, subject)
-  const [units, chain] = [await unitRefs(db, pack), await chainHead(db)]
+  const chain = await chainHead(db)
   const head: PackageHead = {
     appVersion: store.appVersion,
     kind: subject.kind,
     senderUnit: office.unitId,
-    senderName: office.profile === 'city' ? pack.officeName : units.get(office.unitId).name,
+    senderName: await officeName(context, db),
     installationId,
     installationEpoch,
     ageRecipient: keys.ageRecipient,

@@ -6,7 +6,7 @@ import { planPackage } from '#electron/packages/index.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import type { VolumeLayout } from '#shared/exchange/volumes.ts'
 import { type ServiceContext, found, runCommand } from '../../context.ts'
-import { unitRefs } from '../../units.ts'
+import { officeNames } from '../offices.ts'
 import { ensureKeys, ownKeys, type OwnKeys } from '../keys/installation-keys.ts'
 import type { Keeper } from '../keys/keeper.ts'
 import { recipientsOf } from '../keys/roster.ts'
@@ -180,9 +180,9 @@ async function written(context: ServiceContext, carrying: Carrying, enter: () =>
 async function refuseObstacles(context: ServiceContext, selections: readonly Selection[]): Promise<void> {
   const stopped = selections.find(({ obstacle }) => obstacle !== null)
   if (stopped === undefined) return
-  const units = await unitRefs(context.store.db, context.pack)
+  const offices = await officeNames(context.store.db, context.pack)
   const unitId = stopped.subject.recipientUnitId
-  const name = unitId === null ? '' : `发给${units.get(unitId).name}的数据包未生成：`
+  const name = unitId === null ? '' : `发给${offices.ref(unitId).name}的数据包未生成：`
   throw ruleViolation('packageObstacle', `${name}${stopped.obstacle ?? ''}`, '请处理后重新生成，或者不选该单位')
 }
 

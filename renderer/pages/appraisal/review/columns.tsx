@@ -71,7 +71,7 @@ function goalWords(row: ReviewRow): string {
   return overruled === null ? lineTitle(row) : `${lineTitle(row)}（${overruled}）`
 }
 
-function selfWords({ selfVerdict }: ReviewRow): string {
+export function selfWords({ selfVerdict }: ReviewRow): string {
   return selfVerdict === null ? '未自评' : verdicts[selfVerdict]
 }
 
@@ -93,7 +93,8 @@ function GoalCell({ row, review, current, unitId, mayReview }: ReviewColumns & {
   )
 }
 
-function SelfCell({ selfVerdict }: ReviewRow) {
+/** 自评 of a line, as the city and the county read it. */
+export function SelfCell({ selfVerdict }: ReviewRow) {
   return selfVerdict === null ? <StatusMark mark="notStarted">未自评</StatusMark> : <StatusOf of="verdict" code={selfVerdict} />
 }
 

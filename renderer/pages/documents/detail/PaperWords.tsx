@@ -11,7 +11,7 @@ import { TextsForm } from './TextsForm.tsx'
 
 /** The left of a paper: what it is, the words that may be corrected, its versions. */
 export function PaperWords({ paper, today }: { readonly paper: Paper; readonly today: string }) {
-  const { document, versions } = paper
+  const { document } = paper
   return (
     <>
       <SectionHead isFirst level={2} title="文书" note={document.kindTitle} />
@@ -28,6 +28,16 @@ export function PaperWords({ paper, today }: { readonly paper: Paper; readonly t
           事项、时限和回执在提醒督办中办理
         </Link>
       )}
+      {paper.isForeign ? null : <OwnWords paper={paper} today={today} />}
+    </>
+  )
+}
+
+/** What the office that drew the paper up has of it: the words it may correct, and its versions. */
+function OwnWords({ paper, today }: { readonly paper: Paper; readonly today: string }) {
+  const { versions } = paper
+  return (
+    <>
       <May to="documents.edit">
         <SectionHead level={2} title="校改文字" note={paper.isEditable ? '数据由台账生成' : '不可修改'} />
         <TextsForm paper={paper} />

@@ -29,15 +29,21 @@ export function KeysView({ desk, tabs, given }: ViewProps) {
   const reading = useDeskQuery('exchange.keys', {})
   const commands = useKeyCommands()
   const [, navigate] = useLocation()
-  const [chosen, setChosen] = useState<KeyDialog | null>(null)
+  const [dialog, setDialog] = useState<KeyDialog | null>(null)
+  const [calledFor, setCalledFor] = useState<string | null>(null)
   const [written, setWritten] = useState<{ readonly folder: string; readonly package: SentPackage } | null>(null)
   const keys = reading.data
   const isCity = desk.profile === 'city'
-  const called = may.keepKeys && keys !== undefined ? keyToCheck(keys.keys, given.get('unit')) : undefined
-  const dialog: KeyDialog | null = chosen ?? (called === undefined ? null : { kind: 'check', known: called })
+  const unitId = given.get('unit')
+  // Kept as it was opened: once its key is registered it waits no more, and the dialog has yet to say so.
+  if (keys !== undefined && unitId !== calledFor) {
+    setCalledFor(unitId)
+    const known = may.keepKeys ? keyToCheck(keys.keys, unitId) : undefined
+    if (known !== undefined) setDialog({ kind: 'check', known })
+  }
   const close = (): void => {
-    setChosen(null)
-    if (given.has('unit')) navigate(placeAddress('keys'), { replace: true })
+    setDialog(null)
+    if (unitId !== null) navigate(placeAddress('keys'), { replace: true })
   }
   const pending = keys === undefined ? [] : pendingKeys(keys.keys)
   const others = keys === undefined ? [] : keys.keys.filter(({ status }) => status !== 'pending')
@@ -79,13 +85,13 @@ export function KeysView({ desk, tabs, given }: ViewProps) {
         <div className={classes.sheet}>
           {isBegun ? null : <EnrolmentSteps isCity={isCity} />}
           {keys.own === null ? null : (
-            <OwnCode own={keys.own} isCity={isCity} mayKeep={may.keepKeys} isFirst={isBegun} onRenew={() => setChosen({ kind: 'renew' })} />
+            <OwnCode own={keys.own} isCity={isCity} mayKeep={may.keepKeys} isFirst={isBegun} onRenew={() => setDialog({ kind: 'renew' })} />
           )}
           {pending.length === 0 ? null : (
-            <PendingTable keys={pending} today={desk.today} mayKeep={may.keepKeys && isCity} onDialog={setChosen} />
+            <PendingTable keys={pending} today={desk.today} mayKeep={may.keepKeys && isCity} onDialog={setDialog} />
           )}
-          <RosterTable keys={others} version={keys.rosterVersion} isCity={isCity} mayKeep={may.keepKeys && isCity} onDialog={setChosen} />
-          {may.keepKeys ? <RecoveryFile hasFile={keys.hasRecoveryFile} hasKeys={keys.own !== null} onDialog={setChosen} /> : null}
+          <RosterTable keys={others} version={keys.rosterVersion} isCity={isCity} mayKeep={may.keepKeys && isCity} onDialog={setDialog} />
+          {may.keepKeys ? <RecoveryFile hasFile={keys.hasRecoveryFile} hasKeys={keys.own !== null} onDialog={setDialog} /> : null}
         </div>
       )}
       {dialog === null ? null : <KeyDialogs dialog={dialog} desk={desk} onClose={close} />}

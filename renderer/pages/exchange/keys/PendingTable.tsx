@@ -26,7 +26,11 @@ export function PendingTable({ keys, today, mayKeep, onDialog }: PendingTablePro
             <th scope="col" data-align="end">
               收存的数据包
             </th>
-            {mayKeep ? <th scope="col">办理</th> : null}
+            {mayKeep ? (
+              <th scope="col" className={classes.actsColumn}>
+                办理
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>

@@ -36,7 +36,11 @@ export function RosterTable({ keys, version, isCity, mayKeep, onDialog }: Roster
               <th scope="col">状态</th>
               <th scope="col">核验方式、日期</th>
               <th scope="col">校验码</th>
-              {mayKeep ? <th scope="col">办理</th> : null}
+              {mayKeep ? (
+                <th scope="col" className={classes.actsColumn}>
+                  办理
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
 
-/** A step begins with the keyboard at its content: the button that led here is gone. */
-export function useKeyboardAtContent() {
+/** A page begins with the keyboard at its content, in its table where it is one: the button or row that led here is gone. */
+export function useKeyboardAtContent(isThere = true) {
   const content = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) content.current?.focus({ preventScroll: true })
-  }, [])
+    if (!isThere || (document.activeElement !== null && document.activeElement !== document.body)) return
+    const place = content.current?.querySelector<HTMLElement>('[role=grid]') ?? content.current
+    place?.focus({ preventScroll: true })
+  }, [isThere])
   return content
 }

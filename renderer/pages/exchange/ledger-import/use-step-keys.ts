@@ -32,7 +32,8 @@ function controlAct(key: string, onNext: (() => void) | null, onSave: () => void
   return key.toLowerCase() === 's' ? onSave : undefined
 }
 
-function isTaken(target: EventTarget | null): boolean {
+/** Whether Esc belongs to what has the keyboard: a list, a menu, a dialog, an editor, a range that was drawn. */
+export function isTaken(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest('[role=dialog], [role=menu], [role=listbox], [aria-expanded=true]') !== null) return true
   if (target.closest('[role=gridcell]') !== null) return target.matches('input, textarea')

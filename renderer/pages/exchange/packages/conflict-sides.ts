@@ -4,8 +4,8 @@ export interface Side {
   readonly text: string
 }
 
-/** 「版次都是2，内容不同：…」 of what is inside, 「第2版，…」 of what is here. */
-const lead = /^(版次都是\d+，内容不同|第\d+版|本单位自拟)[：，]?/
+/** 「同为第2版，内容不同：…」 of what is inside, 「第2版，…」 of what is here. */
+const lead = /^(同为第\d+版，内容不同|第\d+版|本单位自拟)[：，]?/
 
 /** Parts what a side says from its revision, so that only the words themselves are compared. */
 export function sideOf(words: string): Side {

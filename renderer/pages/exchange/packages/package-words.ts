@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/api/contract.ts'
-import type { PackageStatus } from '#shared/exchange/conditions.ts'
+import { type PackageStatus, packageStatuses, statusSaid } from '#shared/exchange/conditions.ts'
 import type { PackageKind } from '#shared/exchange/kinds.ts'
 import { packageDirection } from '#shared/exchange/kinds.ts'
 import { type ReceiptWay, receiptWays } from '#shared/domain/submission.ts'
@@ -57,5 +57,5 @@ export function numbersInWords(numbers: readonly number[]): string {
 /** What the receiver said of a package: 「已收到　4月22日」, 「已收到待核验　4月20日」, 「未收到回执」. */
 export function receiptWords(receipt: Receipt | null): string {
   if (receipt === null) return '未收到'
-  return `${receipt.importedAt === null ? '已收待核验' : '已导入'}　${officialMonthDay(receipt.receivedOn)}`
+  return `${packageStatuses[statusSaid(receipt)]}　${officialMonthDay(receipt.receivedOn)}`
 }

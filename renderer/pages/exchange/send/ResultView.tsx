@@ -12,6 +12,7 @@ import classes from '../packages/Packages.module.css'
 import type { SentPackage } from '../packages/package-words.ts'
 import { numberedTitle } from '../packages/package-words.ts'
 import { placeAddress } from '../place.ts'
+import { useEscapeBack } from '../use-escape-back.ts'
 import { recipientWords, unwrittenVolumes } from './sent/sent-words.ts'
 import { WriteDialog } from './sent/WriteDialog.tsx'
 
@@ -32,6 +33,7 @@ export function ResultView({ written, onLeave }: ResultViewProps) {
   const [packages, setPackages] = useState(written.packages)
   const [rest, setRest] = useState<SentPackage | null>(null)
   const content = useKeyboardAtContent()
+  useEscapeBack(rest === null ? onLeave : null)
   const open = packages.filter((each) => unwrittenVolumes(each).length > 0)
   return (
     <PageFrame
@@ -50,11 +52,9 @@ export function ResultView({ written, onLeave }: ResultViewProps) {
         <FileTable packages={packages} onRest={setRest} />
         {open.length === 0 ? null : <p>佐证各卷可以以后在“发件”中补发，不影响本次报送的日期。</p>}
         <div className={classes.acts}>
-          <Button loading={print.isPending} onClick={() => print.mutate({ ids: packages.map(({ id }) => id) })}>
+          <Button onClick={onLeave}>返回发件</Button>
+          <Button variant="filled" loading={print.isPending} onClick={() => print.mutate({ ids: packages.map(({ id }) => id) })}>
             打印交接单
-          </Button>
-          <Button variant="filled" onClick={onLeave}>
-            返回发件
           </Button>
         </div>
       </div>

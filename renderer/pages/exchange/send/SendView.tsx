@@ -12,7 +12,7 @@ export function SendView({ desk, tabs, parts, given, goTo }: ViewProps) {
   const [written, setWritten] = useState<Written | null>(null)
   const [place] = parts
   if (place === 'result' && written !== null) return <ResultView written={written} onLeave={() => goTo([])} />
-  if (place === 'history') return <SentView today={desk.today} may={may} />
+  if (place === 'history') return <SentView today={desk.today} may={may} onBack={() => goTo([])} />
   const onMade = (done: Written): void => {
     setWritten(done)
     goTo(['result'])

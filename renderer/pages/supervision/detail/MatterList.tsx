@@ -12,25 +12,31 @@ interface MatterListProps {
   readonly included: ReadonlySet<string>
   /** Subject ids of the words that were clicked on the paper. */
   readonly traced: ReadonlySet<string>
+  /** For its addressee there is nothing to choose among. */
+  readonly isPlain?: boolean
   /** Absent once the notice is signed. */
   readonly onToggle?: ((itemId: string) => void) | undefined
 }
 
 /** 并入本单的事项 (一单位一单、一事一号): each with what was missed, since when, and what was sent before. */
-export function MatterList({ items, included, traced, onToggle }: MatterListProps) {
+export function MatterList({ items, included, traced, isPlain = false, onToggle }: MatterListProps) {
   return (
     <>
       <SectionHead isFirst level={2} title="并入本单的事项" note="一单位一单" />
       <ul className={classes.matters}>
         {items.map((item) => (
           <li key={item.itemId} className={classes.matter} data-traced={isTraced(item, traced) || undefined}>
-            <Checkbox
-              label={<MatterWords item={item} isIncluded={included.has(item.itemId)} />}
-              checked={included.has(item.itemId)}
-              disabled={onToggle === undefined}
-              classNames={{ labelWrapper: classes.matterLabel ?? '', label: classes.matterWords ?? '' }}
-              onChange={() => onToggle?.(item.itemId)}
-            />
+            {isPlain ? (
+              <MatterWords item={item} isIncluded />
+            ) : (
+              <Checkbox
+                label={<MatterWords item={item} isIncluded={included.has(item.itemId)} />}
+                checked={included.has(item.itemId)}
+                disabled={onToggle === undefined}
+                classNames={{ labelWrapper: classes.matterLabel ?? '', label: classes.matterWords ?? '' }}
+                onChange={() => onToggle?.(item.itemId)}
+              />
+            )}
           </li>
         ))}
       </ul>

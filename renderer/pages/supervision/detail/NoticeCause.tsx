@@ -25,12 +25,15 @@ export function NoticeCause({ notice, paper, today, traced, isCity }: NoticeCaus
   const isOpen = isCity && areTermsOpen(paper.document.status) && terms.isReady
   const kept = terms.valueOf('items')
   const attachments = attachmentNames(paper.model)
+  // Its addressee is told what is on the paper; its own answer stands among its steps.
+  const isReceived = notice.notice.received !== null
   return (
     <>
       <MatterList
-        items={notice.items}
+        items={isReceived ? notice.items.filter((item) => item.isIncluded) : notice.items}
         included={new Set(kept.split(' '))}
         traced={traced}
+        isPlain={isReceived}
         onToggle={isOpen ? (itemId) => terms.set('items', toggledItems(notice, kept, itemId)) : undefined}
       />
       {isOpen ? (
@@ -58,8 +61,12 @@ export function NoticeCause({ notice, paper, today, traced, isCity }: NoticeCaus
           </ul>
         </>
       )}
-      <Outcome notice={notice} />
-      <DraftedTogether noticeId={notice.notice.noticeId} />
+      {isReceived ? null : (
+        <>
+          <Outcome notice={notice} />
+          <DraftedTogether noticeId={notice.notice.noticeId} />
+        </>
+      )}
     </>
   )
 }

@@ -22,11 +22,12 @@ interface NoticeHeadProps {
   onWithdraw(): void
 }
 
-/** 「督办单　市教育局 ● 待签批　2 项，事由：……」 and what can be done with the paper. */
+/** 「督办单　市教育局 ● 待签批　2 项，事由：……」 and what can be done with the paper; in its addressee's office 「督办单　〔2022〕第1号 ○ 待回执」. */
 export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHeadProps) {
   const { client } = useDesk()
   const [, navigate] = useLocation()
-  const { kind, unit, status, number, documentId } = notice.notice
+  const { kind, unit, received, number, documentId } = notice.notice
+  const isReceived = received !== null
   const subjects = notice.items.flatMap((item) => (item.isIncluded ? [item.subject] : []))
   const maySave = useMay('documents.saveCopy')
   const canWithdraw = isCity && paper.document.status !== 'withdrawn' && paper.document.status !== 'filed'
@@ -34,17 +35,17 @@ export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHe
     <PageHead
       hasRule
       back={{ label: '提醒督办', href: '/supervision?view=notices' }}
-      title={`${noticeKinds[kind]}　${unit.name}`}
+      title={[noticeKinds[kind], isReceived ? number : unit.name].filter((part) => part !== '').join('　')}
       detail={
         <span className={classes.standing}>
-          <Standing words={waitingWords(paper.steps)} status={status} />
-          {number === '' ? null : <span>{number}</span>}
+          <Standing notice={notice} paper={paper} />
+          {number === '' || isReceived ? null : <span>{number}</span>}
           <span className={classes.matterSentence}>{mattersSentence(notice.items)}</span>
         </span>
       }
       actions={
         <>
-          <CopyMessage size="sm" text={async () => (await client.call('messages.compose', { subjects })).text} />
+          {isReceived ? null : <CopyMessage size="sm" text={async () => (await client.call('messages.compose', { subjects })).text} />}
           <DocumentMenu
             onSigningSheet={isCity ? acts.signingSheet : undefined}
             onOpen={acts.open}
@@ -56,7 +57,7 @@ export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHe
             isBusy={acts.isBusy}
           >
             <Menu.Item onClick={() => navigate(`/documents/${documentId}`)}>
-              {paper.isEditable ? '校改文字和版本' : '查看公文和版本'}
+              {paper.isEditable ? '校改文字和版本' : isReceived ? '查看公文' : '查看公文和版本'}
             </Menu.Item>
           </DocumentMenu>
         </>
@@ -65,7 +66,11 @@ export function NoticeHead({ notice, paper, acts, isCity, onWithdraw }: NoticeHe
   )
 }
 
-function Standing({ words, status }: { readonly words: string | undefined; readonly status: Notice['notice']['status'] }) {
+/** What is awaited of the paper; in its addressee's office, which has no course of it, how the notice stands there. */
+function Standing({ notice, paper }: Pick<NoticeHeadProps, 'notice' | 'paper'>) {
+  const { status, received } = notice.notice
+  if (received !== null) return <StatusOf of="receivedNotice" code={received} />
+  const words = waitingWords(paper.steps)
   return words === undefined || status === 'withdrawn' ? (
     <StatusOf of="notice" code={status} />
   ) : (

@@ -23,7 +23,7 @@ interface NoticeStepsProps {
   }
 }
 
-/** 办理步骤 of a notice: its answer and its 销号 are the notice's own acts, everything else is the paper's. */
+/** 办理步骤 of a notice in the city's office: its answer and its 销号 are the notice's own acts, everything else is the paper's. */
 export function NoticeSteps({ notice, paper, desk, acts, stepping }: NoticeStepsProps) {
   const { documentId, kindTitle, draftedAt } = paper.document
   const draft = useDraft('step', documentId)
@@ -46,7 +46,7 @@ export function NoticeSteps({ notice, paper, desk, acts, stepping }: NoticeSteps
     } else acts.step(detail, () => void draft.clear())
   }
   const isMine = useMay(current?.step === 'close' ? 'notices.conclude' : current?.step === 'answer' ? 'notices.answer' : 'documents.step')
-  const isOwn = isMine && desk.profile === 'city' && current !== undefined && current.step !== 'withdraw' && draft.isReady
+  const isOwn = isMine && current !== undefined && current.step !== 'withdraw' && draft.isReady
   return (
     <StepTimeline
       steps={steps}

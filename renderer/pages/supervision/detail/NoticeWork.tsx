@@ -14,6 +14,7 @@ import { areTermsOpen } from './notice.ts'
 import { NoticeCause } from './NoticeCause.tsx'
 import { NoticeHead } from './NoticeHead.tsx'
 import { NoticeSteps } from './NoticeSteps.tsx'
+import { ReceivedSteps } from './received/ReceivedSteps.tsx'
 
 interface NoticeWorkProps {
   readonly notice: Notice
@@ -46,7 +47,13 @@ export function NoticeWork({ notice, paper, desk }: NoticeWorkProps) {
         leftLabel="事由和要求"
         left={<NoticeCause notice={notice} paper={paper} today={desk.today} traced={traced} isCity={isCity} />}
         desk={<DocumentDesk model={paper.model} note={pageNote(document.status, paper.steps)} onTrace={(ids) => setTraced(new Set(ids))} />}
-        right={<NoticeSteps notice={notice} paper={paper} desk={desk} acts={acts} stepping={commands.step} />}
+        right={
+          desk.profile === 'city' ? (
+            <NoticeSteps notice={notice} paper={paper} desk={desk} acts={acts} stepping={commands.step} />
+          ) : (
+            <ReceivedSteps notice={notice} today={desk.today} />
+          )
+        }
       />
       {isWithdrawing ? (
         <WithdrawDialog

@@ -1,6 +1,6 @@
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { StatusMark, StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
-import { noticeKinds, noticeStatuses } from '#shared/domain/supervision.ts'
+import { noticeKinds, noticeStatuses, receivedNoticeStatuses } from '#shared/domain/supervision.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { NoticeRow } from './rows.ts'
 
@@ -38,9 +38,10 @@ export const noticeColumns: readonly GridColumn<NoticeRow>[] = [
   {
     id: 'status',
     head: '状态',
-    width: 92,
-    cell: (row) => <StatusOf of="notice" code={row.status} />,
-    text: (row) => noticeStatuses[row.status],
+    width: 108,
+    cell: (row) =>
+      row.received === null ? <StatusOf of="notice" code={row.status} /> : <StatusOf of="receivedNotice" code={row.received} />,
+    text: (row) => (row.received === null ? noticeStatuses[row.status] : receivedNoticeStatuses[row.received]),
     sort: true,
   },
   {
@@ -60,6 +61,9 @@ export const noticeColumns: readonly GridColumn<NoticeRow>[] = [
     sort: true,
   },
 ]
+
+/** The same in a county's office, to which all of them are addressed. */
+export const receivedColumns: readonly GridColumn<NoticeRow>[] = noticeColumns.filter(({ id }) => id !== 'unit')
 
 function AnswerDue({ row }: { readonly row: NoticeRow }) {
   if (row.answerDueOn === null) return '未定'

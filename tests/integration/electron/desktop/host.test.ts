@@ -266,6 +266,18 @@ describe('its ports', () => {
     expect(new Uint8Array((await ports?.vault.unwrap(wrapped)) ?? [])).toEqual(secret)
   })
 
+  test.runIf(process.platform === 'linux')(
+    'a keyring of a hard-coded password takes no secret; what it took before still comes back (exchange.md 3)',
+    async () => {
+      await started()
+      const secret = Uint8Array.of(0, 255, 128)
+      const wrapped = (await ports?.vault.wrap(secret)) ?? new Uint8Array()
+      world.keyring = 'basic_text'
+      await expect(ports?.vault.wrap(secret)).rejects.toThrow('no keyring')
+      expect(new Uint8Array((await ports?.vault.unwrap(wrapped)) ?? [])).toEqual(secret)
+    },
+  )
+
   test('files are shown and opened by the system; a refusal rejects', async () => {
     await started()
     await ports?.shell.reveal('/u/a.docx')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { printHtml } from '#electron/documents/print-html.ts'
+import { handoverPaper } from '#electron/services/exchange/outgoing/handover-paper.ts'
 import { documentKind } from '#shared/documents/index.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
@@ -62,6 +63,27 @@ test('every page of a long form keeps the margins of the type area and counts �
     expect(Math.min(...text.map((line) => line.left))).toBeGreaterThan(27.5)
     expect(page.lines.at(-1)?.text).toBe(`第${index + 1}页共${pages.length}页`)
   }
+})
+
+test('a ledger’s sheet has the margins of its page once: as wide as its columns say, and no blank page after it', async () => {
+  const volume = { i: 1, fileName: '黑河市_逊克县_月报_2022-04_v01_57ee51.sxb', size: 4096, code: '57ee5 48040', writtenAt: '' }
+  const sent = { id: 'p', kind: 'month-report', title: '4月份月报', recipient: null, period: '2022-04', seq: 4, version: 1 } as const
+  const counts = {
+    layout: 'together',
+    records: 32,
+    blobs: 0,
+    blobBytes: 0,
+    volumes: 1,
+    written: [volume],
+    madeAt: '',
+    officer: '',
+    receipt: null,
+  } as const
+  const model = handoverPaper({ sender: '逊克县', printedOn: '2022-04-20', code: '9f2c 41ab' }, [{ ...sent, ...counts, written: [volume] }])
+  const pages = await pagesOf(await printed(model))
+  expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[297, 210]])
+  const words = (pages[0]?.lines ?? []).filter(({ text }) => text.startsWith('移交单位'))
+  expect(words.map(({ left, right }) => [Math.round(left), Math.round(right)])).toEqual([[25, 272]])
 })
 
 test('text is text: nothing that a clerk types becomes markup', () => {

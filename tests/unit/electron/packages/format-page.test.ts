@@ -26,6 +26,7 @@ test('it gives the limits that are kept', () => {
     `${packageLimits.attachmentBytes / mebibyte} MiB`,
     `${packageLimits.records.toLocaleString('en')} 条`,
     `${packageLimits.recordsFileBytes / mebibyte} MiB`,
+    `合计不超过 ${packageLimits.recordsBytes / mebibyte} MiB`,
     `${packageLimits.ratio}:1`,
     `${packageLimits.jsonDepth} 层`,
     `${packageLimits.recordsVolumeBytes.toLocaleString('en')} 字节`,

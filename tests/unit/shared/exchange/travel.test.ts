@@ -39,8 +39,9 @@ describe('exchange.md 6: every record has one author, and it is said where it tr
     expect(authors('planLine', 'lineReview', 'assignmentDecision', 'briefJudgement', 'claimDecision')).toEqual(Array(5).fill('city'))
   })
 
-  test('a type of a newer version is let in and kept unread; an inherited name is no type', () => {
+  test('a type of a newer version is let in from its owner and kept unread; an inherited name is no type', () => {
     expect(mayCome('weather', { kind: 'month-report', sender: 'county', isOwner: true })).toBe(true)
+    expect(mayCome('weather', { kind: 'month-report', sender: 'county', isOwner: false })).toBe(false)
     expect(travellingOf('toString')).toBeUndefined()
   })
 })

@@ -24,6 +24,7 @@ interface UnitPanelProps {
 export function UnitPanel({ line, today, onReceive, onClose }: UnitPanelProps) {
   const { unit, issue, form, dueOn, receivedOn } = line
   const openFile = useDeskCommand('forms.openFile')
+  const withdraw = useDeskCommand('forms.withdraw')
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const issued = issue === null ? '未发' : `${whenInChina(issue.issuedAt, today)}${issue.times === 1 ? '' : `（第 ${issue.times} 次）`}`
   const sent = [
@@ -63,7 +64,9 @@ export function UnitPanel({ line, today, onReceive, onClose }: UnitPanelProps) {
       ) : (
         <FactList facts={receiptFacts(form, today)} />
       )}
-      {form !== null && isWithdrawing ? <WithdrawForm form={form} unitName={unit.name} onDone={() => setIsWithdrawing(false)} /> : null}
+      {form !== null && isWithdrawing ? (
+        <WithdrawForm form={form} unitName={unit.name} withdraw={withdraw} onDone={() => setIsWithdrawing(false)} />
+      ) : null}
     </SidePanel>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import type { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
@@ -11,13 +11,14 @@ import type { BoardUnit } from './board-words.ts'
 interface WithdrawFormProps {
   readonly form: NonNullable<BoardUnit['form']>
   readonly unitName: string
+  /** Of the panel: once the receipt is taken back this form is gone, and its result is yet to be told. */
+  readonly withdraw: ReturnType<typeof useDeskCommand<'forms.withdraw'>>
   onDone(): void
 }
 
 /** 撤销收件 with its reason: receipt and what was entered by it are taken back; what somebody changed since stays. */
-export function WithdrawForm({ form: { receiptId, rev }, unitName, onDone }: WithdrawFormProps) {
+export function WithdrawForm({ form: { receiptId, rev }, unitName, withdraw, onDone }: WithdrawFormProps) {
   const draft = useDraft('form-withdraw', receiptId)
-  const withdraw = useDeskCommand('forms.withdraw')
   const say = useUndoToast()
   const place = useFocus(draft.isReady)
   if (!draft.isReady) return null

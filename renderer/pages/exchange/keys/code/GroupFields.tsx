@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import classes from './Code.module.css'
 import { groupCount, groupLength, typedInto } from './code-entry.ts'
 
@@ -14,10 +14,16 @@ interface GroupFieldsProps {
   onGroups(groups: readonly string[]): void
 }
 
-/** Six groups of five digits, typed or pasted: a full group hands the keyboard to the next one. */
+/** Six groups of five digits, typed or pasted: a full group hands the keyboard to the next one; a refused code gives it back to the first. */
 export function GroupFields({ label, places, shown = [], groups, error, onGroups }: GroupFieldsProps) {
   const fields = useRef<(HTMLInputElement | null)[]>([])
   const errorId = useId()
+  const [first] = places
+  useEffect(() => {
+    if (error === undefined || first === undefined) return
+    fields.current[first]?.focus()
+    fields.current[first]?.select()
+  }, [error, first])
   const type = (at: number, text: string): void => {
     const typed = typedInto(groups, places, at, text)
     onGroups(typed.groups)

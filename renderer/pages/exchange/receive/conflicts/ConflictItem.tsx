@@ -49,7 +49,10 @@ export function ConflictItem({ conflict, today, mayAsk }: ConflictItemProps) {
         <Side title="本机现行" when={whenInChina(present.at, today)} text={present.text} other={inside.text} />
         <Side title="数据包内" when={whenInChina(inside.at, today)} text={inside.text} other={present.text} />
       </div>
-      <p className={classes.message}>{message}</p>
+      <p className={classes.message}>
+        <span className={classes.label}>询问短信</span>
+        {message}
+      </p>
     </li>
   )
 }

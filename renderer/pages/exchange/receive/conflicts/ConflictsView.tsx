@@ -7,16 +7,23 @@ import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import type { May } from '../../packages/use-may.ts'
 import { placeAddress } from '../../place.ts'
+import { useEscapeBack } from '../../use-escape-back.ts'
+import { OpeningNotices } from '../inbox/InboxView.tsx'
+import type { PackageOpening } from '../use-package-opening.ts'
 import { ConflictItem } from './ConflictItem.tsx'
 import classes from './Conflicts.module.css'
 
 interface ConflictsViewProps {
   readonly today: string
   readonly may: May
+  readonly opening: PackageOpening
+  /** Esc. */
+  onBack(): void
 }
 
 /** 冲突: two contents of one revision side by side; nothing is chosen here, the sender's next revision settles it. */
-export function ConflictsView({ today, may }: ConflictsViewProps) {
+export function ConflictsView({ today, may, opening, onBack }: ConflictsViewProps) {
+  useEscapeBack(onBack)
   const reading = useDeskQuery('exchange.conflicts', {})
   const conflicts = reading.data?.conflicts
   return (
@@ -29,7 +36,12 @@ export function ConflictsView({ today, may }: ConflictsViewProps) {
           detail={conflicts === undefined || conflicts.length === 0 ? undefined : `${conflicts.length} 条`}
         />
       }
-      toolbar={<ReadNotices reading={reading} />}
+      toolbar={
+        <>
+          <OpeningNotices opening={opening} />
+          <ReadNotices reading={reading} />
+        </>
+      }
     >
       {conflicts === undefined ? null : conflicts.length === 0 ? (
         <EmptyState

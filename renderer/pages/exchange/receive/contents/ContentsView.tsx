@@ -17,7 +17,12 @@ import { arrivalWords, numberedTitle } from '../../packages/package-words.ts'
 import { PrintList } from '../../packages/PrintedList.tsx'
 import { isConflict, keyOfRow, outcomeColumns } from '../../packages/row-columns.tsx'
 import type { May } from '../../packages/use-may.ts'
+import classes from '../../packages/Packages.module.css'
 import { placeAddress } from '../../place.ts'
+import { useKeyboardAtContent } from '../../ledger-import/use-keyboard-at-content.ts'
+import { useEscapeBack } from '../../use-escape-back.ts'
+import { OpeningNotices } from '../inbox/InboxView.tsx'
+import type { PackageOpening } from '../use-package-opening.ts'
 import { ReceivedBand } from './ReceivedBand.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
 
@@ -25,14 +30,19 @@ interface ContentsViewProps {
   readonly packageId: string
   readonly today: string
   readonly may: May
+  readonly opening: PackageOpening
+  /** Esc. */
+  onBack(): void
 }
 
 /** One package that came: what it brought, record by record, printed, exported or taken back. */
-export function ContentsView({ packageId, today, may }: ContentsViewProps) {
+export function ContentsView({ packageId, today, may, opening, onBack }: ContentsViewProps) {
   const contents = useDeskQuery('exchange.contents', { packageId })
   const [filter, setFilter] = useState<OutcomeFilter>({ only: null, onlyChanges: false })
   const [isUndoing, setIsUndoing] = useState(false)
   const { data } = contents
+  const content = useKeyboardAtContent(data !== undefined)
+  useEscapeBack(isUndoing ? null : onBack)
   const back = { label: '收件', href: placeAddress('receive') }
   if (data === undefined) {
     return (
@@ -73,6 +83,7 @@ export function ContentsView({ packageId, today, may }: ContentsViewProps) {
       }
       toolbar={
         <>
+          <OpeningNotices opening={opening} />
           <ReadNotices reading={contents} />
           <ReceivedBand received={received} sentences={sentences} today={today} />
           {rows.length === 0 ? null : (
@@ -87,22 +98,24 @@ export function ContentsView({ packageId, today, may }: ContentsViewProps) {
         </>
       }
     >
-      <DataGrid<OutcomeRow>
-        label={`${title}　内容`}
-        {...list}
-        rowKey={keyOfRow}
-        opensOnPress={false}
-        isFlagged={isConflict}
-        empty={
-          <EmptyState>
-            {received.status === 'held'
-              ? '内容待电话核对后写入，核对前不能查看。收件日期已登记，不受影响。'
-              : rows.length === 0
-                ? '该数据包只有佐证材料，没有记录。'
-                : '没有符合筛选条件的记录。'}
-          </EmptyState>
-        }
-      />
+      <div ref={content} className={classes.grid} tabIndex={-1}>
+        <DataGrid<OutcomeRow>
+          label={`${title}　内容`}
+          {...list}
+          rowKey={keyOfRow}
+          opensOnPress={false}
+          isFlagged={isConflict}
+          empty={
+            <EmptyState>
+              {received.status === 'held'
+                ? '内容待电话核对后写入，核对前不能查看。收件日期已登记，不受影响。'
+                : rows.length === 0
+                  ? '该数据包只有佐证材料，没有记录。'
+                  : '没有符合筛选条件的记录。'}
+            </EmptyState>
+          }
+        />
+      </div>
       {isUndoing ? <UndoDialog received={received} onClose={() => setIsUndoing(false)} /> : null}
     </PageFrame>
   )

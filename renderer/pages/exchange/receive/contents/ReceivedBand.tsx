@@ -1,6 +1,7 @@
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import { packageFlags, packageStatuses } from '#shared/exchange/conditions.ts'
+import { packageCode } from '#shared/exchange/verification-code.ts'
 import classes from '../../packages/Packages.module.css'
 import type { ReceivedPackage } from '../../packages/package-words.ts'
 import { arrivalWords, lackingWords, senderLabel, statusMarks } from '../../packages/package-words.ts'
@@ -21,6 +22,9 @@ export function ReceivedBand({ received, sentences, today }: ReceivedBandProps) 
       <div>
         <p className={classes.label}>{senderLabel(received.kind)}</p>
         <p className={classes.fact}>{received.sender.name}</p>
+        <p className={classes.quiet}>
+          {received.volumes > 1 ? '先到的一卷' : ''}核对码 <code className={classes.code}>{packageCode(received.packageId)}</code>
+        </p>
       </div>
       <div>
         <p className={classes.label}>实际收件日期、方式</p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { packageFlags } from '#shared/exchange/conditions.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
+import { packageCode } from '#shared/exchange/verification-code.ts'
 import classes from '../../packages/Packages.module.css'
 import { numberedTitle, senderLabel } from '../../packages/package-words.ts'
 import type { About } from './arrival.ts'
@@ -16,7 +17,7 @@ interface FactBandProps {
   readonly children?: ReactNode
 }
 
-/** The facts of a package: from whom, what, whether it is whole, and when it came. */
+/** The facts of a package: from whom, what, with the code that stands on its 交接单, whether it is whole, and when it came. */
 export function FactBand({ about, verified, sentences = [], children }: FactBandProps) {
   const flags = about.flags.filter((flag) => flag !== 'gap').map((flag) => packageFlags[flag])
   return (
@@ -28,11 +29,12 @@ export function FactBand({ about, verified, sentences = [], children }: FactBand
       <div>
         <p className={classes.label}>数据包</p>
         <p className={classes.fact}>{numberedTitle(about)}</p>
-        {about.volume.n > 1 && sentences.length === 0 ? (
-          <p className={classes.quiet}>{`共 ${about.volume.n} 卷，本卷为第 ${about.volume.i} 卷`}</p>
-        ) : null}
+        <p className={classes.quiet}>
+          {about.volume.n > 1 ? `共 ${about.volume.n} 卷，本卷为第 ${about.volume.i} 卷，` : ''}核对码{' '}
+          <code className={classes.code}>{packageCode(about.packageId)}</code>
+        </p>
       </div>
-      <div className={classes.verified}>
+      <div>
         <p className={classes.label}>校验结果</p>
         <div className={classes.fact}>{verified}</div>
         <p className={classes.quiet}>{sizeWords(about)}</p>

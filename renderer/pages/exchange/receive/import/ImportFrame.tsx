@@ -52,7 +52,9 @@ export function ImportFrame({
 }: ImportFrameProps) {
   const content = useKeyboardAtContent()
   const canGoOn = act !== null && act.reason === undefined && !act.isBusy
-  useStepKeys({ onNext: canGoOn ? act.onClick : null, onBack: onLeave, onSave: () => onSave?.() })
+  // What is being written is not left by a key: its files would be gone under it.
+  const isBusy = act?.isBusy === true
+  useStepKeys({ onNext: canGoOn ? act.onClick : null, onBack: isBusy ? () => undefined : onLeave, onSave: () => onSave?.() })
   return (
     <PageFrame
       padding={padding}
@@ -71,7 +73,9 @@ export function ImportFrame({
             actions={
               <>
                 {act?.reason === undefined ? null : <ButtonReason>{act.reason}</ButtonReason>}
-                <Button onClick={onLeave}>取消</Button>
+                <Button disabled={isBusy} onClick={onLeave}>
+                  取消
+                </Button>
                 {beside}
                 {act === null ? null : <NextButton act={act} />}
               </>

@@ -61,7 +61,7 @@ export function ImportView({ token, today, may, opening, onDone, onLeave }: Impo
     isBusy: take.isPending,
     notices: (
       <>
-        <LoadingBar isLoading={take.isPending} what="正在写入" {...running} />
+        <LoadingBar isLoading={take.isPending} what="正在写入" {...running} onCancel={() => drop.mutate({ token })} />
         {take.error === null ? null : <ErrorNotice message={take.error.message} logId={take.error.logId} onClose={() => take.reset()} />}
       </>
     ),

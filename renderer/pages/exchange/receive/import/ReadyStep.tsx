@@ -5,7 +5,7 @@ import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { OutcomeFilters } from '../../packages/OutcomeFilters.tsx'
 import type { OutcomeFilter, OutcomeRow } from '../../packages/outcomes.ts'
-import { rowsShown, willWrite } from '../../packages/outcomes.ts'
+import { bringsAnything, rowsShown, willWrite } from '../../packages/outcomes.ts'
 import { numberedTitle } from '../../packages/package-words.ts'
 import classes from '../../packages/Packages.module.css'
 import { PrintList } from '../../packages/PrintedList.tsx'
@@ -18,6 +18,7 @@ import type { StepProps } from './step-props.ts'
 import { useArrival } from './use-arrival.ts'
 
 const untouched = '尚未写入任何数据；写入一次完成，中断则全部不写。'
+const nothingNew = '确认后登记收件日期，台账内容不变。'
 
 /** 预览: what becomes of every record, in the order of concern, before anything is written. */
 export function ReadyStep({ look, today, may, notices, isBusy, onTake, onLeave }: StepProps & { readonly look: Ready }) {
@@ -25,7 +26,8 @@ export function ReadyStep({ look, today, may, notices, isBusy, onTake, onLeave }
   const form = useArrival(about.packageId, look.receivedOn, today)
   const [filter, setFilter] = useState<OutcomeFilter>({ only: null, onlyChanges: false })
   const write = (): void => onTake(form.arrival, () => void form.clear())
-  const label = about.kind === 'receipt' ? '写入' : '写入并生成回执'
+  const verb = bringsAnything(counts, about.blobs) ? '写入' : '登记收件'
+  const label = about.kind === 'receipt' ? verb : `${verb}并生成回执`
   const words = willWrite(counts, about.blobs)
   const title = `${about.sender.name}　${numberedTitle(about)}`
   return (
@@ -37,7 +39,7 @@ export function ReadyStep({ look, today, may, notices, isBusy, onTake, onLeave }
       words={
         <>
           <b className={classes.strong}>{words}</b>
-          {untouched}
+          {bringsAnything(counts, about.blobs) ? untouched : nothingNew}
         </>
       }
       beside={

@@ -12,16 +12,13 @@ export function takenWords({ status, counts }: Taken, about: About): string {
   return `已导入${title}，写入 ${writtenOf(counts)} 条${left === '' ? '' : `，${left}`}`
 }
 
-/** The figures of an import, those that are not 0; none where there is one alone, which the sentence says. */
-export function countFacts({ new: added, newer, same, older, conflict, waiting, refused }: OutcomeCounts) {
+/** What was written of which sort, those that are not 0; none where there is one sort alone: the sentence says it, and what was not written. */
+export function countFacts({ new: added, newer, older, waiting }: OutcomeCounts) {
   const facts = [
     { label: '新增', value: added },
     { label: '新版本', value: newer },
-    { label: '相同', value: same },
     { label: '旧版本', value: older },
-    { label: '冲突', value: conflict },
     { label: '待齐', value: waiting },
-    { label: '不合规范', value: refused },
   ]
     .filter(({ value }) => value > 0)
     .map(({ label, value }) => ({ label, value: `${value} 条` }))

@@ -14,7 +14,9 @@ import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { chosenWords, filterNote } from '#renderer/components/table-export/filter-note.ts'
 import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { useKeyboardAtContent } from '../../ledger-import/use-keyboard-at-content.ts'
 import type { ReceivedPackage } from '../../packages/package-words.ts'
+import classes from '../../packages/Packages.module.css'
 import type { May } from '../../packages/use-may.ts'
 import type { ViewProps } from '../../view-props.ts'
 import type { PackageOpening } from '../use-package-opening.ts'
@@ -29,14 +31,20 @@ import { WaitingLines } from './WaitingLines.tsx'
 interface InboxViewProps extends Pick<ViewProps, 'desk' | 'tabs'> {
   readonly may: May
   readonly opening: PackageOpening
+  /** A file hovers over the page. */
+  readonly isOver: boolean
+  /** The row of the keyboard, kept while its package is looked at. */
+  readonly current: string | null
+  onCurrent(packageId: string): void
   onOpen(each: ReceivedPackage): void
 }
 
 const filters = Object.keys(inboxFilters) as InboxFilter[]
 
 /** 收件: what came, what waits for a call or for evidence, and the place where a package is dropped. */
-export function InboxView({ desk, tabs, may, opening, onOpen }: InboxViewProps) {
+export function InboxView({ desk, tabs, may, opening, isOver, current, onCurrent, onOpen }: InboxViewProps) {
   const received = useReceived()
+  const content = useKeyboardAtContent(received.data !== undefined)
   const waiting = useDeskQuery('exchange.waiting', {})
   const [filter, setFilter] = useState<InboxFilter>('all')
   const [senderId, setSenderId] = useState<string | null>(null)
@@ -63,7 +71,7 @@ export function InboxView({ desk, tabs, may, opening, onOpen }: InboxViewProps) 
       }
       toolbar={
         <>
-          {may.send ? <PackageDrop opening={opening} /> : null}
+          {may.send ? <PackageDrop opening={opening} isOver={isOver} /> : null}
           <OpeningNotices opening={opening} />
           <ReadNotices reading={received} />
           {may.receive ? <ArchivedNotice /> : null}
@@ -90,35 +98,39 @@ export function InboxView({ desk, tabs, may, opening, onOpen }: InboxViewProps) 
       }
     >
       {received.data === undefined ? null : (
-        <DataGrid<ReceivedPackage>
-          label="收到的数据包"
-          columns={columns}
-          {...rows}
-          {...order}
-          rowKey={({ packageId }) => packageId}
-          onOpen={onOpen}
-          isFlagged={({ status }) => status === 'held'}
-          empty={
-            packages.length === 0 ? (
-              <NothingCame isCity={desk.profile === 'city'} />
-            ) : (
-              <EmptyState
-                action={
-                  <Button
-                    onClick={() => {
-                      setFilter('all')
-                      setSenderId(null)
-                    }}
-                  >
-                    清除筛选
-                  </Button>
-                }
-              >
-                没有符合筛选条件的数据包。
-              </EmptyState>
-            )
-          }
-        />
+        <div ref={content} className={classes.grid} tabIndex={-1}>
+          <DataGrid<ReceivedPackage>
+            label="收到的数据包"
+            columns={columns}
+            {...rows}
+            {...order}
+            rowKey={({ packageId }) => packageId}
+            current={current}
+            onCurrent={onCurrent}
+            onOpen={onOpen}
+            isFlagged={({ status }) => status === 'held'}
+            empty={
+              packages.length === 0 ? (
+                <NothingCame isCity={desk.profile === 'city'} />
+              ) : (
+                <EmptyState
+                  action={
+                    <Button
+                      onClick={() => {
+                        setFilter('all')
+                        setSenderId(null)
+                      }}
+                    >
+                      清除筛选
+                    </Button>
+                  }
+                >
+                  没有符合筛选条件的数据包。
+                </EmptyState>
+              )
+            }
+          />
+        </div>
       )}
     </PageFrame>
   )

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
-import { usePageDrop } from '#renderer/components/file-drop/use-page-drop.ts'
 import type { PackageOpening } from '../use-package-opening.ts'
 import classes from './Inbox.module.css'
 
+interface PackageDropProps {
+  readonly opening: PackageOpening
+  /** A file hovers over the page. */
+  readonly isOver: boolean
+}
+
 /** A package: dropped anywhere on the page, pasted, or chosen in the host's own dialog. */
-export function PackageDrop({ opening }: { readonly opening: PackageOpening }) {
-  const isOver = usePageDrop(opening.drop)
+export function PackageDrop({ opening, isOver }: PackageDropProps) {
   return (
     <section className={classes.drop} data-over={isOver || undefined} aria-label="导入数据包">
       <IconPackageImport size="1.5rem" stroke={1.6} aria-hidden="true" />

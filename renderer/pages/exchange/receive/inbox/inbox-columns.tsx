@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import type { PackageFlag } from '#shared/exchange/conditions.ts'
 import { packageFlags, packageStatuses } from '#shared/exchange/conditions.ts'
 import classes from '../../packages/Packages.module.css'
 import type { ReceivedPackage } from '../../packages/package-words.ts'
@@ -16,7 +17,7 @@ export function inboxColumns(mayCheck: boolean): readonly GridColumn<ReceivedPac
     {
       id: 'status',
       head: '状态',
-      width: 124,
+      width: 116,
       isFrozen: true,
       cell: ({ status }) => <StatusMark mark={statusMarks[status]}>{packageStatuses[status]}</StatusMark>,
       text: ({ status }) => packageStatuses[status],
@@ -24,26 +25,26 @@ export function inboxColumns(mayCheck: boolean): readonly GridColumn<ReceivedPac
     {
       id: 'sender',
       head: '来源单位',
-      minWidth: 132,
+      minWidth: 116,
       maxWidth: 240,
       isFrozen: true,
       cell: ({ sender }) => sender.name,
       text: ({ sender }) => sender.name,
       sort: true,
     },
-    { id: 'package', head: '数据包', minWidth: 210, maxWidth: 480, share: 1.5, cell: packageCell, text: packageText },
+    { id: 'package', head: '数据包', minWidth: 184, maxWidth: 480, share: 1.5, cell: packageCell, text: packageText },
     {
       id: 'receivedOn',
       head: '实际收件日期、方式',
-      width: 152,
+      width: 148,
       cell: arrivalWords,
       text: arrivalWords,
       sort: (one, other) => one.receivedOn.localeCompare(other.receivedOn),
     },
-    { id: 'records', head: '记录', width: 64, align: 'end', cell: ({ records }) => records, text: ({ records }) => String(records) },
-    { id: 'doubts', head: '冲突、待齐', width: 112, cell: doubtsCell, text: doubtWords },
+    { id: 'records', head: '记录', width: 56, align: 'end', cell: ({ records }) => records, text: ({ records }) => String(records) },
+    { id: 'doubts', head: '冲突、待齐', width: 96, cell: doubtsCell, text: doubtWords },
     { id: 'lacking', head: '佐证未到', width: 136, cell: lackingCell, text: lackingWords },
-    { id: 'receipt', head: '回执', width: 68, cell: receiptCell, text: receiptText },
+    { id: 'receipt', head: '回执', width: 60, cell: receiptCell, text: receiptText },
     ...(mayCheck ? [checkColumn] : [{ id: 'officer', head: '经办人', width: 84, cell: officerOf, text: officerOf }]),
   ]
 }
@@ -52,7 +53,7 @@ const officerOf = ({ officer }: ReceivedPackage): string => officer
 
 const checkColumn: GridColumn<ReceivedPackage> = {
   id: 'officer',
-  head: '经办人',
+  head: '经办',
   width: 104,
   cell: (each) =>
     each.status === 'held' ? (
@@ -65,11 +66,15 @@ const checkColumn: GridColumn<ReceivedPackage> = {
   text: officerOf,
 }
 
+/** Which flags somebody has to do something about; the others stand with the package itself. */
+const ofNote: ReadonlySet<PackageFlag> = new Set(['gap', 'clockAhead', 'clockBack', 'restored', 'secondInstallation'])
+const flagsOf = ({ flags }: ReceivedPackage): readonly PackageFlag[] => flags.filter((flag) => ofNote.has(flag))
+
 function packageCell(each: ReceivedPackage) {
   return (
     <>
       {numberedTitle(each)}
-      {each.flags.map((flag) => (
+      {flagsOf(each).map((flag) => (
         <span key={flag} className={classes.second}>
           {packageFlags[flag]}
         </span>
@@ -79,7 +84,7 @@ function packageCell(each: ReceivedPackage) {
 }
 
 function packageText(each: ReceivedPackage): string {
-  return [numberedTitle(each), ...each.flags.map((flag) => packageFlags[flag])].join('；')
+  return [numberedTitle(each), ...flagsOf(each).map((flag) => packageFlags[flag])].join('；')
 }
 
 function doubtWords({ conflicts, waiting }: ReceivedPackage): string {

@@ -1,5 +1,7 @@
 import type { GridColumn } from '#renderer/components/data-grid/grid-types.ts'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { statusSaid } from '#shared/exchange/conditions.ts'
+import { statusMarks } from '../../packages/package-words.ts'
 import classes from '../../packages/Packages.module.css'
 import type { Due } from './due-words.ts'
 import { evidenceWords, lastReceiptWords, lastWords, recordWords, standingOf, unwrittenWords } from './due-words.ts'
@@ -55,7 +57,7 @@ function receiptCell(due: Due) {
   const words = lastReceiptWords(due)
   if (words === '') return none
   const receipt = due.last?.receipt ?? null
-  return <StatusMark mark={receipt === null ? 'notStarted' : receipt.importedAt === null ? 'dueSoon' : 'done'}>{words}</StatusMark>
+  return <StatusMark mark={receipt === null ? 'notStarted' : statusMarks[statusSaid(receipt)]}>{words}</StatusMark>
 }
 
 const standings = { unsent: '未发', unchanged: '上次发出后无变动', changed: '有变动' } as const

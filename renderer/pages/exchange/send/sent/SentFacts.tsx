@@ -1,7 +1,7 @@
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
-import { packageLayouts } from '#shared/exchange/conditions.ts'
+import { packageLayouts, packageStatuses, statusSaid } from '#shared/exchange/conditions.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
 import { receiptWays } from '#shared/domain/submission.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
@@ -54,10 +54,10 @@ function Files({ sent: { written } }: { readonly sent: SentPackage }) {
 }
 
 function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
-  const { receivedOn, way, importedAt, conflicts, filesLacking, sentences } = receipt
+  const { receivedOn, way, conflicts, filesLacking, sentences } = receipt
   return (
     <ul className={classes.lines}>
-      <li>{`${officialDate(receivedOn)}收到　${receiptWays[way]}，${importedAt === null ? '待核验' : '已导入'}`}</li>
+      <li>{`${officialDate(receivedOn)}收到　${receiptWays[way]}，${packageStatuses[statusSaid(receipt)]}`}</li>
       {conflicts === 0 ? null : <li>冲突 {conflicts} 条，请核对后重新报送</li>}
       {filesLacking === 0 ? null : <li>佐证未到 {filesLacking} 件</li>}
       {sentences.map((sentence) => (

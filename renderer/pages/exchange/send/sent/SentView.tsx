@@ -13,11 +13,14 @@ import { SidePanel } from '#renderer/components/side-panel/SidePanel.tsx'
 import { filterNote } from '#renderer/components/table-export/filter-note.ts'
 import { useGridSort } from '#renderer/components/table-export/use-grid-sort.ts'
 import { ExportList } from '#renderer/flows/ExportList.tsx'
+import { useKeyboardAtContent } from '../../ledger-import/use-keyboard-at-content.ts'
 import type { SentPackage } from '../../packages/package-words.ts'
+import classes from '../../packages/Packages.module.css'
 import { useOpenRow } from '../../packages/use-open-row.ts'
 import type { May } from '../../packages/use-may.ts'
 import { WrittenNotice } from '../../packages/WrittenNotice.tsx'
 import { placeAddress } from '../../place.ts'
+import { useEscapeBack } from '../../use-escape-back.ts'
 import { SentActs } from './SentActs.tsx'
 import { sentColumns } from './sent-columns.tsx'
 import { SentFacts } from './SentFacts.tsx'
@@ -28,12 +31,14 @@ import { useSent } from './use-sent.ts'
 interface SentViewProps {
   readonly today: string
   readonly may: May
+  /** Esc, once the panel is closed. */
+  onBack(): void
 }
 
 const filters = Object.keys(sentFilters) as SentFilter[]
 
 /** 发出记录: every package that was made here, what became of it, one more copy. */
-export function SentView({ today, may }: SentViewProps) {
+export function SentView({ today, may, onBack }: SentViewProps) {
   const reading = useSent()
   const [filter, setFilter] = useState<SentFilter>('all')
   const [written, setWritten] = useState<{ readonly folder: string; readonly package: SentPackage } | null>(null)
@@ -42,6 +47,8 @@ export function SentView({ today, may }: SentViewProps) {
   const shown = sentShown(packages, filter)
   const row = useOpenRow(shown.map(({ id }) => id))
   const open = packages.find(({ id }) => id === row.openKey)
+  const content = useKeyboardAtContent(reading.data !== undefined)
+  useEscapeBack(open === undefined ? onBack : null)
   return (
     <PageFrame
       padding="none"
@@ -93,31 +100,33 @@ export function SentView({ today, may }: SentViewProps) {
       }
     >
       {reading.data === undefined ? null : (
-        <DataGrid<SentPackage>
-          label="发出的数据包"
-          columns={sentColumns}
-          rows={shown}
-          {...order}
-          rowKey={({ id }) => id}
-          current={row.current}
-          onCurrent={row.onCurrent}
-          onOpen={({ id }) => row.open(id)}
-          empty={
-            packages.length === 0 ? (
-              <EmptyState
-                action={
-                  <Button component={Link} href={placeAddress('send')}>
-                    到发件
-                  </Button>
-                }
-              >
-                还没有发出过数据包。在“发件”中生成后，在这里查看文件、核对码和对方的回执。
-              </EmptyState>
-            ) : (
-              <EmptyState action={<Button onClick={() => setFilter('all')}>清除筛选</Button>}>没有符合筛选条件的数据包。</EmptyState>
-            )
-          }
-        />
+        <div ref={content} className={classes.grid} tabIndex={-1}>
+          <DataGrid<SentPackage>
+            label="发出的数据包"
+            columns={sentColumns}
+            rows={shown}
+            {...order}
+            rowKey={({ id }) => id}
+            current={row.current}
+            onCurrent={row.onCurrent}
+            onOpen={({ id }) => row.open(id)}
+            empty={
+              packages.length === 0 ? (
+                <EmptyState
+                  action={
+                    <Button component={Link} href={placeAddress('send')}>
+                      到发件
+                    </Button>
+                  }
+                >
+                  还没有发出过数据包。在“发件”中生成后，在这里查看文件、核对码和对方的回执。
+                </EmptyState>
+              ) : (
+                <EmptyState action={<Button onClick={() => setFilter('all')}>清除筛选</Button>}>没有符合筛选条件的数据包。</EmptyState>
+              )
+            }
+          />
+        </div>
       )}
     </PageFrame>
   )

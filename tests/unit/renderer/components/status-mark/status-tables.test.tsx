@@ -9,7 +9,7 @@ import { documentStatuses } from '#shared/domain/document.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import { problemStatuses } from '#shared/domain/problem.ts'
 import { obligationStatuses } from '#shared/domain/submission.ts'
-import { noticeStatuses, rungs } from '#shared/domain/supervision.ts'
+import { noticeStatuses, receivedNoticeStatuses, rungs } from '#shared/domain/supervision.ts'
 
 const pairs = Object.values(statusTables).flatMap(({ words, marks: own }) =>
   Object.entries<string>(words).map(([code, word]) => ({ word, mark: (own as Record<string, MarkName>)[code] })),
@@ -26,6 +26,7 @@ describe('the status table', () => {
       claimStatuses,
       rungs,
       noticeStatuses,
+      receivedNoticeStatuses,
       documentStatuses,
     }),
   )('covers every word of %s', (_, words) => {

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, truncateSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { archivedPackages, retakePackages } from '#electron/services/exchange/incoming/archived.ts'
@@ -91,10 +91,15 @@ test('an import that was taken back by hand stays taken back', async () => {
   expect((await archivedPackages(city)).packages).toEqual([])
 })
 
-test('a package that was refused after the restore is no loss of it', async () => {
+test('a package that was refused after the restore, or stopped at its very end, is no loss of it', async () => {
   const backup = await city.store.backup('manual')
   city = await restoredOffice(city, backup.name)
   await expect(take(city, volumes[0], { receivedOn: '2022-04-19' })).rejects.toThrow('rule_violation')
+  expect(existsSync(archive())).toBe(false)
+  const guard = (step: string): void => {
+    if (step === 'commit') throw new Error('stopped')
+  }
+  await expect(take(city, volumes[0], { guard })).rejects.toThrow('stopped')
   expect(bags()).toHaveLength(1)
   expect((await archivedPackages(city)).packages).toEqual([])
 })

@@ -56,7 +56,7 @@ test('after the call everything takes effect in the order of the numbers, with t
   await take(city, first)
   city.ports.clock.setDay('2022-04-25')
   const { signKey, ageRecipient } = await ensureKeys(county, keeperOf(county))
-  const { taken } = await confirmKey(city, { signKey, digits: codeOf({ signKey, ageRecipient }), way: 'paper' }, keeperOf(city))
+  const { taken } = await confirmKey(city, { signKey, digits: codeOf({ signKey, ageRecipient }), way: 'paper' })
   expect(taken).toMatchObject([
     { packageId: first.packageId, status: 'applied' },
     { packageId: second.packageId, status: 'applied' },
@@ -77,7 +77,7 @@ test('one that is refused stays held and says why; the others go on', async () =
   await take(city, other)
   await take(city, good)
   const { signKey, ageRecipient } = await ensureKeys(county, keeperOf(county))
-  const { taken } = await confirmKey(city, { signKey, digits: codeOf({ signKey, ageRecipient }), way: 'paper' }, keeperOf(city))
+  const { taken } = await confirmKey(city, { signKey, digits: codeOf({ signKey, ageRecipient }), way: 'paper' })
   expect(taken).toMatchObject([
     { packageId: other.packageId, status: 'held', sentences: [expect.stringContaining('本机没有的工作方案')] },
     { packageId: good.packageId, status: 'applied' },

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { chainHead } from '#db/event-chain.ts'
 import type { Connection } from '#db/repositories/connection.ts'
+import { listConflicts } from '#electron/services/exchange/incoming/conflicts.ts'
 import { exchangeWaiting } from '#electron/services/exchange/incoming/waiting.ts'
 import { xunke } from '#tests/fixtures/appraisals/april.ts'
 import { parcelFrom, reportParcel, reportingApril, take, verified } from '#tests/fixtures/exchange/incoming-packages.ts'
+import { restoredOffice } from '#tests/fixtures/exchange/restored-office.ts'
 
 /** 回执: a record of the receiver that goes back, and gives the sender's own chain back as a witness (exchange.md 6, reliability.md 5). */
 
@@ -35,6 +37,25 @@ test('a receipt is answered by none: it would never end', async () => {
   expect(await exchangeWaiting(county)).toMatchObject({ gaps: 0 })
 })
 
+test('a restored office receives the package again on another day: the sender reads the later receipt, and no conflict (exchange.md 6)', async () => {
+  const { city, county } = april
+  const backup = await city.store.backup('manual')
+  const [volume] = await reportParcel(county, city)
+  await noteAsSent(volume.packageId)
+  await take(city, volume)
+  await take(county, await receiptParcel())
+  april = { ...april, city: await restoredOffice(city, backup.name) }
+  april.city.ports.clock.setDay('2022-04-23')
+  await take(april.city, volume)
+  expect((await take(county, await receiptParcel(2))).counts).toMatchObject({ conflict: 0, newer: 1 })
+  expect(await county.store.db.selectFrom('package_receipt').select(['id', 'received_on']).execute()).toEqual([
+    { id: volume.packageId, received_on: '2022-04-23' },
+  ])
+  expect((await listConflicts(county)).conflicts).toEqual([])
+  expect((await verified(county)).findings).toEqual([])
+  await april.city.close()
+})
+
 test('a receipt of a package that is not ours is told; the rest of the package counts (E-RECEIPT)', async () => {
   const { city, county } = april
   const [volume] = await reportParcel(county, city)
@@ -63,11 +84,11 @@ async function headOf(db: Connection) {
 }
 
 /** The city's receipts on their way to the county. */
-async function receiptParcel() {
+async function receiptParcel(seq = 1) {
   const { city, county } = april
   const rows = city.store.db.selectFrom('record_revision').select('line').where('type', '=', 'packageReceipt')
   const lines = (await rows.execute()).map(({ line }) => line)
-  return (await parcelFrom(city, county, { kind: 'receipt', lines, period: null, programmeId: null, senderName: '市专班办公室' }))[0]
+  return (await parcelFrom(city, county, { kind: 'receipt', seq, lines, period: null, programmeId: null, senderName: '市专班办公室' }))[0]
 }
 
 /** The county's own book of what it sent. */

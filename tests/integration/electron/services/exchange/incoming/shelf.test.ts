@@ -21,3 +21,19 @@ test('once it is taken, and once it is left; what was only looked at stays', asy
   expect(staged()).toBe(0)
   await office.application.close()
 })
+
+test('how far it is, is told to the window that asked and to no other', async () => {
+  const office = await openOffice(folder(), { today: '2022-05-05' })
+  const examples = await incomingExamples(office)
+  const windows = [office.application.openSession({}), office.application.openSession({})] as const
+  const heard = windows.map((session) => {
+    const steps: { what: string; done: number; total: number }[] = []
+    session.on('progress', (step) => steps.push(step))
+    return steps
+  })
+  expect((await windows[0].call('exchange.look', examples['exchange.look'])).ok).toBe(true)
+  expect(new Set(heard[0]?.map(({ what }) => what))).toContain('正在校验')
+  expect(heard[0]?.at(-1)).toMatchObject({ done: heard[0]?.at(-1)?.total })
+  expect(heard[1]).toEqual([])
+  await office.application.close()
+})

@@ -3,6 +3,8 @@ import { listMissingFiles } from '#db/repositories/evidence.ts'
 import { packageContents } from '#electron/services/exchange/incoming/contents.ts'
 import { lookAtPackage } from '#electron/services/exchange/incoming/look.ts'
 import { receivedPackages } from '#electron/services/exchange/incoming/received.ts'
+import { countOutcomes } from '#electron/services/exchange/incoming/outcomes.ts'
+import { undoImport } from '#electron/services/exchange/incoming/undo.ts'
 import { exchangeFaultOf } from '#shared/exchange/faults.ts'
 import { programmeId, xunke } from '#tests/fixtures/appraisals/april.ts'
 import { keeperOf } from '#tests/fixtures/exchange/enrolled-offices.ts'
@@ -69,6 +71,26 @@ test('the same package twice: nothing but one event (exchange.md 6)', async () =
   expect(await lastAction()).toBe('exchange.repeat')
 })
 
+test('two takes at once: one imports, the other changes nothing, and the import can be taken back whole (exchange.md 6)', async () => {
+  const { city, county } = april
+  const [volume] = await reportParcel(county, city)
+  const before = await storePicture(city.store.db)
+  const events = await eventCount()
+  const taken = await Promise.all([take(city, volume), take(city, volume)])
+  const [first, second] = taken.toSorted((one, other) => other.counts.new - one.counts.new)
+  expect(first).toMatchObject({ status: 'applied', counts: { same: 0 } })
+  expect(second).toMatchObject({ status: 'applied', sentences: ['该数据包已于2022年4月21日导入，未作任何改动'] })
+  expect(await eventCount()).toBe(events + 2)
+  const outcomes = await city.store.db.selectFrom('package_in_record').select('outcome').execute()
+  expect(countOutcomes(outcomes as Parameters<typeof countOutcomes>[0])).toEqual(first?.counts)
+  expect((await undoImport(city, { packageId: volume.packageId })).removed).toBe(volume.records)
+  const left = await storePicture(city.store.db)
+  for (const table of ['progress_entry', 'self_verdict', 'evidence', 'self_assessment', 'foreign_record']) {
+    expect(left[table]).toEqual(before[table])
+  }
+  expect((await verified(city)).findings).toEqual([])
+})
+
 test('records that are here already are folded into a row of each kind and change nothing (exchange.md 6)', async () => {
   const { city, county } = april
   await take(city, (await reportParcel(county, city))[0])
@@ -77,7 +99,15 @@ test('records that are here already are folded into a row of each kind and chang
   const look = await lookAtPackage(city, { token: await chosen(city, again) }, keeperOf(city))
   if (look.state !== 'ready') throw new Error(look.state)
   expect(look.rows.every(({ outcome }) => outcome === 'same')).toBe(true)
-  expect(look.rows.find(({ noun }) => noun === '自评')).toMatchObject({ after: '不写入', subject: expect.stringMatching(/等\d+条$/) })
+  expect(look.rows.find(({ noun }) => noun === '自评')).toMatchObject({
+    after: '不写入',
+    subject: expect.stringMatching(/等\d+条$/),
+    present: expect.stringMatching(/^\d+条，内容一致$/),
+  })
+  expect(look.rows.find(({ noun }) => noun === '自查评分表')).toMatchObject({
+    inside: expect.stringMatching(/^第\d+版，/),
+    present: '内容一致',
+  })
   await take(city, again)
   const after = await storePicture(city.store.db)
   expect({ ...after, package_receipt: [], record_revision: [] }).toEqual({ ...before, package_receipt: [], record_revision: [] })
@@ -118,7 +148,11 @@ test('the same revision with another content is kept aside, the first one stays 
   expect((await take(city, parcel)).counts).toMatchObject({ conflict: 1, new: 0 })
   expect(await city.store.db.selectFrom('progress_entry').selectAll().execute()).toEqual(before)
   const contents = await packageContents(city, { packageId: parcel.packageId })
-  expect(contents.rows[0]).toMatchObject({ outcome: 'conflict', inside: '版次都是1，内容不同：尚未印发' })
+  expect(contents.rows[0]).toMatchObject({
+    outcome: 'conflict',
+    inside: '同为第1版，内容不同：尚未印发',
+    present: expect.stringMatching(/^第1版，/),
+  })
   expect((await verified(city)).findings).toEqual([])
 })
 
@@ -144,16 +178,15 @@ test('a record that is not the sender’s refuses the package whole (E-REC-OWNER
 
 test('nobody revises what this office wrote, even under the sender’s own name (E-REC-OWNER)', async () => {
   const { city, county } = april
-  const row = await city.store.db.selectFrom('record_revision').select('line').where('type', '=', 'planLine').executeTakeFirstOrThrow()
-  const forged = row.line.replace('"type":"planLine"', '"type":"progressEntry"').replace(/"ownerUnit":"[^"]+"/, `"ownerUnit":"${xunke}"`)
-  const own = JSON.parse(forged) as { id: string }
+  const forged = (await progressLines()).find((line) => line.includes('"rev":2')) ?? ''
+  const { id } = JSON.parse(forged) as { id: string }
   await city.store.write((trx) =>
     trx
       .insertInto('record_revision')
-      .values({ type: 'progressEntry', id: own.id, rev: 1, owner_unit: xunke, hash: '0'.repeat(64), line: '{}', origin: 'own', at: '' })
+      .values({ type: 'progressEntry', id, rev: 1, owner_unit: xunke, hash: '0'.repeat(64), line: '{}', origin: 'own', at: '' })
       .execute(),
   )
-  const [parcel] = await parcelFrom(county, city, { lines: [forged.replace(/"rev":\d+/, '"rev":2')] })
+  const [parcel] = await parcelFrom(county, city, { lines: [forged] })
   expect(exchangeFaultOf(await refusal(take(city, parcel)))).toBe('E-REC-OWNER')
 })
 

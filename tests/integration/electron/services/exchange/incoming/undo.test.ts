@@ -4,6 +4,7 @@ import { reviewLines } from '#electron/services/appraisal/reviews.ts'
 import { packageContents } from '#electron/services/exchange/incoming/contents.ts'
 import { receivedPackages } from '#electron/services/exchange/incoming/received.ts'
 import { undoImport } from '#electron/services/exchange/incoming/undo.ts'
+import { receiptsDue } from '#electron/services/exchange/outgoing/receipts-due.ts'
 import { exchangeFaultOf } from '#shared/exchange/faults.ts'
 import { programmeId, xunke } from '#tests/fixtures/appraisals/april.ts'
 import { parcelFrom, reportParcel, reportingApril, take, verified } from '#tests/fixtures/exchange/incoming-packages.ts'
@@ -34,6 +35,7 @@ test('a report is taken back whole: rows, revisions, receipt dates; its lines ar
   expect(await city.store.db.selectFrom('submission').select('status').distinct().execute()).toEqual([{ status: 'withdrawn' }])
   const receipt = await city.store.db.selectFrom('package_receipt').select(['sentences', 'imported_at', 'rev']).executeTakeFirstOrThrow()
   expect(receipt).toEqual({ sentences: '["收件单位已于2022年4月22日撤销导入，内容未生效"]', imported_at: null, rev: 2 })
+  expect(await receiptsDue(city.store.db, xunke)).toEqual([{ type: 'packageReceipt', id: volume.packageId, rev: 2 }])
   expect((await receivedPackages(city, { after: null, unitId: null })).packages).toMatchObject([{ status: 'undone', volumesCame: 0 }])
   const contents = await packageContents(city, { packageId: volume.packageId })
   expect(contents.rows.find(({ noun }) => noun === '工作信息')).toMatchObject({ subject: '《诚信宣传》' })

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { migrations } from '#db/migrations/index.ts'
+import { openStore } from '#db/open.ts'
 import { findPendingKey, notePendingKey } from '#db/repositories/keys.ts'
+import { sha256 } from '#electron/crypto/index.ts'
 import { confirmKey, refuseKey, retireKey } from '#electron/services/exchange/keys/confirming.ts'
 import { ensureKeys } from '#electron/services/exchange/keys/installation-keys.ts'
-import { type Keeper, vaultKeeper } from '#electron/services/exchange/keys/keeper.ts'
+import { vaultKeeper } from '#electron/services/exchange/keys/keeper.ts'
 import { exchangeKeys } from '#electron/services/exchange/keys/keys-view.ts'
 import { recipientsOf, rosterKeyId, rosterLines, signerStanding } from '#electron/services/exchange/keys/roster.ts'
 import { newKeyPair } from '#electron/services/exchange/keys/sealed-keys.ts'
@@ -14,12 +17,10 @@ import { useFolder } from '#tests/fixtures/temporary-folder.ts'
 
 const folder = useFolder()
 let city: SeededOffice
-let keeper: Keeper
 
 beforeEach(async () => {
   city = await seedOffice(folder(), { today: '2022-04-18' })
-  keeper = vaultKeeper(city)
-  await ensureKeys(city, keeper)
+  await ensureKeys(city, vaultKeeper(city))
 })
 afterEach(() => city.close())
 
@@ -51,7 +52,7 @@ async function readOut(signKey: string): Promise<string> {
   return asked.map((at) => code.split(' ')[at]).join(' ')
 }
 
-const byTelephone = async (signKey: string) => confirmKey(city, { signKey, digits: await readOut(signKey), way: 'telephone' }, keeper)
+const byTelephone = async (signKey: string) => confirmKey(city, { signKey, digits: await readOut(signKey), way: 'telephone' })
 const wrong = async (signKey: string): Promise<string> =>
   (await readOut(signKey)).replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
 const count = async (action: string): Promise<number> =>
@@ -79,17 +80,17 @@ describe('the telephone call', () => {
   test('the whole code from paper does the same; the asked groups are not enough there', async () => {
     const signKey = await seen('one')
     const { code } = await viewOf(signKey)
-    await expect(confirmKey(city, { signKey, digits: await readOut(signKey), way: 'paper' }, keeper)).rejects.toMatchObject({
+    await expect(confirmKey(city, { signKey, digits: await readOut(signKey), way: 'paper' })).rejects.toMatchObject({
       details: { code: 'E-KEY-CODE' },
     })
-    await confirmKey(city, { signKey, digits: code, way: 'paper' }, keeper)
+    await confirmKey(city, { signKey, digits: code, way: 'paper' })
     expect(await viewOf(signKey)).toMatchObject({ status: 'active', confirmedWay: 'paper' })
   })
 
   test('wrong digits change nothing but the journal', async () => {
     const signKey = await seen('one')
     const before = await exchangeKeys(city)
-    await expect(confirmKey(city, { signKey, digits: await wrong(signKey), way: 'telephone' }, keeper)).rejects.toMatchObject({
+    await expect(confirmKey(city, { signKey, digits: await wrong(signKey), way: 'telephone' })).rejects.toMatchObject({
       code: 'package_refused',
       details: { code: 'E-KEY-CODE' },
     })
@@ -102,7 +103,7 @@ describe('the telephone call', () => {
   test('after three wrong codes even the right one waits five minutes, for this key alone', async () => {
     const [signKey, other] = [await seen('one'), await seen('two')]
     for (let tries = 0; tries < 3; tries += 1) {
-      await expect(confirmKey(city, { signKey, digits: await wrong(signKey), way: 'telephone' }, keeper)).rejects.toThrow()
+      await expect(confirmKey(city, { signKey, digits: await wrong(signKey), way: 'telephone' })).rejects.toThrow()
     }
     await expect(byTelephone(signKey)).rejects.toMatchObject({ details: { rule: 'codePause' } })
     expect(await count('exchange.codeDiffers')).toBe(3)
@@ -111,10 +112,37 @@ describe('the telephone call', () => {
     await byTelephone(signKey)
   })
 
+  test('the pause counts from the last wrong code, says until when, and outlives the program', async () => {
+    const signKey = await seen('one')
+    for (const time of ['09:00:30', '09:03:00', '09:05:20']) {
+      city.ports.clock.setDay('2022-04-18', time)
+      await expect(confirmKey(city, { signKey, digits: await wrong(signKey), way: 'telephone' })).rejects.toThrow()
+    }
+    await city.close()
+    const now = () => city.ports.clock.now()
+    const store = await openStore({ folder: folder(), migrations, now, appVersion: '0.1.0', hash: sha256 })
+    city = { ...city, store, close: () => store.close() }
+    city.ports.clock.setDay('2022-04-18', '09:10:00')
+    await expect(byTelephone(signKey)).rejects.toMatchObject({
+      details: { reason: '校验码已连续三次不一致，暂停核对', remedy: '请与对方重新核实，于9时11分以后再核对' },
+    })
+    city.ports.clock.setDay('2022-04-18', '09:10:21')
+    await byTelephone(signKey)
+  })
+
+  test('three wrong codes that lie further apart than five minutes stop nobody', async () => {
+    const signKey = await seen('one')
+    for (const time of ['09:00:00', '09:03:00', '09:05:01']) {
+      city.ports.clock.setDay('2022-04-18', time)
+      await expect(confirmKey(city, { signKey, digits: await wrong(signKey), way: 'telephone' })).rejects.toThrow()
+    }
+    await byTelephone(signKey)
+  })
+
   test('tries at the same moment are counted one after the other', async () => {
     const signKey = await seen('one')
     const digits = await wrong(signKey)
-    const tries = await Promise.allSettled(Array.from({ length: 6 }, () => confirmKey(city, { signKey, digits, way: 'telephone' }, keeper)))
+    const tries = await Promise.allSettled(Array.from({ length: 6 }, () => confirmKey(city, { signKey, digits, way: 'telephone' })))
     expect(tries.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'rejected'))
     expect(await count('exchange.codeDiffers')).toBe(3)
   })
@@ -190,7 +218,7 @@ describe('不予登记 and 停用', () => {
 test('a county decides nothing about keys', async () => {
   const county = { ...city, office: { ...city.office, profile: 'county' as const, unitId: xunke } }
   const signKey = await seen('one')
-  await expect(confirmKey(county, { signKey, digits: await readOut(signKey), way: 'telephone' }, keeper)).rejects.toMatchObject({
+  await expect(confirmKey(county, { signKey, digits: await readOut(signKey), way: 'telephone' })).rejects.toMatchObject({
     code: 'not_permitted',
   })
   await expect(retireKey(county, { signKey, reason: '误报', validUntilSeq: null })).rejects.toMatchObject({ code: 'not_permitted' })

@@ -17,6 +17,7 @@ import { renewKeys } from '#electron/services/exchange/keys/renewing.ts'
 import { saveRoster } from '#electron/services/exchange/keys/roster-package.ts'
 import { isEnrolled, rosterVersion, signerStanding } from '#electron/services/exchange/keys/roster.ts'
 import { sendPackages } from '#electron/services/exchange/outgoing/writing.ts'
+import { cityOfficeName } from '#shared/domain/office-names.ts'
 import { xunke } from '#tests/fixtures/appraisals/april.ts'
 import { type SeededOffice, seedOffice } from '#tests/fixtures/seed-office.ts'
 import { useFolder } from '#tests/fixtures/temporary-folder.ts'
@@ -74,8 +75,10 @@ describe('开通包', () => {
     expect(await isEnrolled(county.store.db, county.office)).toBe(true)
     const view = await exchangeKeys(county)
     expect(view.own).not.toBeNull()
-    expect(view.city?.unitId).toBe(city.office.unitId)
-    expect(view.keys).toMatchObject([{ status: 'active', isOwn: false, unit: { unitId: city.office.unitId } }])
+    const office = { unitId: city.office.unitId, name: cityOfficeName }
+    expect(view.city).toEqual(office)
+    expect(view.keys).toMatchObject([{ status: 'active', isOwn: false, unit: office }])
+    expect((await exchangeKeys(city)).keys).toMatchObject([{ isOwn: true, unit: office }])
     expect(await rosterVersion(county.store.db)).toBe(await rosterVersion(city.store.db))
   })
 
@@ -155,7 +158,7 @@ describe('开通回执 and the telephone call', () => {
     const pending = (await exchangeKeys(city)).keys.find(({ status }) => status === 'pending')
     expect(pending).toMatchObject({ unit: { unitId: xunke }, held: 1, code: await codeOf(county) })
     const digits = (pending?.asked ?? []).map((at) => pending?.code.split(' ')[at]).join('')
-    const { taken } = await confirmKey(city, { signKey: pending?.signKey ?? '', digits, way: 'telephone' }, vaultKeeper(city))
+    const { taken } = await confirmKey(city, { signKey: pending?.signKey ?? '', digits, way: 'telephone' })
     expect(taken).toMatchObject([{ status: 'applied' }])
     expect((await exchangeKeys(city)).keys.find(({ signKey }) => signKey === pending?.signKey)).toMatchObject({ status: 'active', held: 0 })
     await accept(await saved(city, 'again'), await codeOf(city))

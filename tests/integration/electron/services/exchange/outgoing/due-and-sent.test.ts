@@ -231,7 +231,7 @@ describe('《数据包交接单》', () => {
     const [one, two] = [await send(county, 'month-report'), await send(county, 'month-report', 'recordsFirst')]
     await printHandover(county, { ids: [one.id, two.id] })
     const html = county.ports.printed[0]?.html ?? ''
-    for (const text of ['数据包交接单', '4月份月报', '2022年4月', '第1号', '第2号', '移交人', '接收人', '交接日期'])
+    for (const text of ['数据包交接单', '2022年4月月报', '核对码', '第1号', '第2号', '移交人', '接收人', '交接日期'])
       expect(html).toContain(text)
     for (const { written } of [one, two]) expect(html).toContain(written[0]?.code)
     const witness = (await listWitnesses(county.store.db)).find(({ kind }) => kind === 'handover')

@@ -12,7 +12,7 @@ test('the differing figures alone are marked (picture 5)', () => {
 })
 
 test('the revision of a side is parted from what it says', () => {
-  expect(sideOf('版次都是2，内容不同：向4个部门')).toEqual({ lead: '版次都是2，内容不同', text: '向4个部门' })
+  expect(sideOf('同为第2版，内容不同：向4个部门')).toEqual({ lead: '同为第2版，内容不同', text: '向4个部门' })
   expect(sideOf('第2版，向3个部门')).toEqual({ lead: '第2版', text: '向3个部门' })
   expect(sideOf('向3个部门')).toEqual({ lead: '', text: '向3个部门' })
 })

@@ -28,4 +28,5 @@ test('a receipt says whether the content was imported or waits for the telephone
   expect(receiptWords(null)).toBe('未收到')
   expect(receiptWords(receipt)).toBe('已导入　4月22日')
   expect(receiptWords({ ...receipt, importedAt: null })).toBe('已收待核验　4月22日')
+  expect(receiptWords({ ...receipt, importedAt: null, volumesCame: 0 })).toBe('已撤销导入　4月22日')
 })

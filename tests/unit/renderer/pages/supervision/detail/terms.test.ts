@@ -25,6 +25,7 @@ const notice: Notice = {
     unit: { unitId: 'education', name: '市教育局' },
     items: 2,
     status: 'drafting',
+    received: null,
     issuedOn: null,
     answerDueOn: '2022-05-13',
     daysLate: 0,
@@ -37,6 +38,7 @@ const notice: Notice = {
   needsGroupLeader: false,
   answer: null,
   conclusion: null,
+  report: null,
   rev: 4,
 }
 const kept = recordedTerms(notice)

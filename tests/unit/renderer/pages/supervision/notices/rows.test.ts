@@ -11,6 +11,7 @@ const notice: NoticeRow = {
   unit: { unitId: 'education', name: '市教育局' },
   items: 2,
   status: 'delivered',
+  received: null,
   issuedOn: '2022-05-06',
   answerDueOn: '2022-05-13',
   daysLate: 3,

@@ -28,7 +28,7 @@ test('the parts of all packages are added up', () => {
         each(),
         each({
           parts: [
-            { noun: '单位密钥', count: 1 },
+            { noun: '单位校验码', count: 1 },
             { noun: '月度任务', count: 2 },
           ],
         }),
@@ -36,7 +36,7 @@ test('the parts of all packages are added up', () => {
     ),
   ).toEqual([
     { noun: '月度任务', count: 31 },
-    { noun: '单位密钥', count: 1 },
+    { noun: '单位校验码', count: 1 },
   ])
 })
 
