@@ -90,6 +90,12 @@ export const rooms: readonly Room[] = [
     typesFrom: ['shared/packs'],
     packages: ['zod'],
   },
+  {
+    path: 'shared/exchange/record-shapes',
+    holds: '每种记录的形式：字段的取值与内含的JSON',
+    from: ['shared/text', 'shared/domain', 'shared/exchange', 'shared/ledgers', 'shared/packs', 'shared/documents', 'shared/api'],
+    packages: ['zod'],
+  },
   { path: 'db/schema', holds: '每张表一个类型文件', from: [], typesFrom: ['shared/domain'], typesOfPackages: ['kysely'] },
   { path: 'db/migrations', holds: '按序的迁移；发布后不再改动', from: [], packages: ['kysely'] },
   {
@@ -159,7 +165,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'electron/services',
     holds: '用例：一条命令一个事务',
-    from: ['db', 'electron/ports.ts', ...servants, ...pureShared],
+    from: ['db', 'electron/ports.ts', ...servants, ...pureShared, 'shared/exchange/record-shapes'],
     // Entries of ledgers are found by pinyin initials in the store's own index: a page never holds all of them.
     packages: ['kysely', 'zod', 'pinyin-pro', ...quietNode],
   },

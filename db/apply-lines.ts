@@ -5,11 +5,13 @@ import { insertRows, runForRows } from './bulk-insert.ts'
 import type { Hash } from './hash.ts'
 import { type Kept, KeptRevisions } from './kept-revisions.ts'
 import { lineOrder } from './line-order.ts'
+import { runsOf } from './line-runs.ts'
 import { UnfitRecord } from './projection-rows.ts'
 import type { Projection } from './projections.ts'
 import { type TablesByType, tablesOfRecords } from './record-tables.ts'
 import { type ReadLine, type VerifiedLine, readLine, readVerified } from './revision-line.ts'
 import { brokenConstraint } from './sqlite-errors.ts'
+import { isOfPack } from '#shared/domain/pack-records.ts'
 import { isProvisional } from '#shared/domain/revision.ts'
 import { type WaitingLine, WaitingLines } from './waiting-lines.ts'
 
@@ -21,6 +23,11 @@ export interface ApplyOptions {
   readonly projections: readonly Projection[]
   /** The lines are this office's own, from another machine of it: its records stay its own. */
   readonly areOwn?: boolean
+  /**
+   * Of lines that wait, those that must not be placed any more: what they are about is here now, and is another unit's than they say. They
+   * stay where they are.
+   */
+  readonly strangersAmong?: (trx: Kysely<Database>, lines: readonly ReadLine[]) => Promise<readonly ReadLine[]>
   /** Called between pieces, where other work has its turn: so many lines of so many are done. What it throws ends the transaction. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -46,7 +53,10 @@ export interface ApplyReport {
    * another record has its place (a second plan of one unit and month).
    */
   readonly waiting: readonly (LineKey & { readonly awaits: readonly string[] })[]
-  /** Lines that are none, or provisional ones of another office (`unreadable`), or say what their table cannot hold (`unfit`): not kept. `place` is the number among the lines of this call, from 1. */
+  /**
+   * Lines that are none, or provisional ones of another office (`unreadable`), or say what their table cannot hold (`unfit`): not kept.
+   * `place`: the number among the lines of this call, from 1; null for one that waited, turned out unfit and waits on, for a person.
+   */
   readonly refused: readonly { readonly place: number | null; readonly line: LineKey | null; readonly problem: 'unreadable' | 'unfit' }[]
 }
 
@@ -105,6 +115,7 @@ class Applying {
   readonly #trx: Kysely<Database>
   readonly #tables: TablesByType
   readonly #waiting: WaitingLines
+  readonly #options: ApplyOptions
   /** Of two lines, whether the first one comes first. */
   readonly compare: (one: LineKey, other: LineKey) => number
   readonly #changed = new Map<string, LineKey>()
@@ -118,6 +129,7 @@ class Applying {
     this.#trx = trx
     this.#tables = tables
     this.#waiting = waiting
+    this.#options = options
     this.compare = lineOrder(options.projections, tables)
   }
 
@@ -205,7 +217,7 @@ class Applying {
     this.#added += some.length
     for (const { line } of some) kept.add(line)
     // What comes from a pack is the pack's, in whichever office it was loaded.
-    const foreign = some.filter(({ line, isOwn }) => !isOwn && line.origin !== 'pack')
+    const foreign = some.filter(({ line, isOwn }) => !isOwn && !(line.origin === 'pack' && isOfPack(line.type)))
     await runForRows(
       this.#trx,
       markForeign,
@@ -213,18 +225,37 @@ class Applying {
     )
   }
 
-  /** Tries what waits until nothing more finds its place; says of the rest what it waits for. */
+  /** Tries what waits until nothing more finds its place; says of the rest what it waits for. What turned out unfit stays with them. */
   async settle(): Promise<void> {
+    const unfit = new Set<string>()
     for (let isMoving = true; isMoving;) {
       isMoving = false
-      for (const { line, isOwn } of await this.#inOrder()) {
-        const outcome = await this.#place({ line, isOwn, place: null }, await KeptRevisions.of(this.#trx, [line]))
-        if (outcome === 'waits') continue
-        if (outcome === 'unfit') this.refuse({ place: null, line: keyOf(line), problem: 'unfit' })
-        await this.#waiting.remove(line)
-        isMoving = true
+      const waiting = await this.#inOrder()
+      const strangers = new Set(await this.#strangersAmong(waiting))
+      for (const { line, isOwn } of waiting.filter(({ line }) => !unfit.has(line.hash))) {
+        const outcome = strangers.has(line) ? 'unfit' : await this.#placeAgain(line, isOwn)
+        if (outcome === 'unfit') {
+          unfit.add(line.hash)
+          this.refuse({ place: null, line: keyOf(line), problem: 'unfit' })
+        } else if (outcome === 'placed') {
+          await this.#waiting.remove(line)
+          isMoving = true
+        }
       }
     }
+    await this.#noteLeft()
+  }
+
+  async #placeAgain(line: ReadLine, isOwn: boolean): Promise<'placed' | 'waits' | 'unfit'> {
+    return this.#place({ line, isOwn, place: null }, await KeptRevisions.of(this.#trx, [line]))
+  }
+
+  async #strangersAmong(waiting: readonly WaitingLine[]): Promise<readonly ReadLine[]> {
+    const foreign = waiting.filter(({ isOwn }) => !isOwn).map(({ line }) => line)
+    return foreign.length === 0 ? [] : ((await this.#options.strangersAmong?.(this.#trx, foreign)) ?? [])
+  }
+
+  async #noteLeft(): Promise<void> {
     const left = []
     for (const { line, awaits: before } of await this.#inOrder()) {
       const awaits = (await this.#tables.get(line.type)?.missing(this.#trx, line)) ?? []
@@ -250,18 +281,6 @@ class Applying {
       refused: this.#refused,
     }
   }
-}
-
-/** Lines in pieces of one type, none of which names a record twice: what becomes of one line decides nothing about another. */
-function* runsOf(some: readonly Coming[]): Generator<readonly Coming[]> {
-  let from = 0
-  for (const [at, { line }] of some.entries()) {
-    const before = some[at - 1]?.line
-    if (at === from || (before?.type === line.type && before.id !== line.id)) continue
-    yield some.slice(from, at)
-    from = at
-  }
-  if (from < some.length) yield some.slice(from)
 }
 
 /** Why a record cannot be written; null where the fault is none of the record's. */

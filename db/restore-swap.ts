@@ -9,10 +9,16 @@ import { companionSuffixes, removeDatabaseFile, storePath, syncFolderOf } from '
 
 const markerName = 'restore.json'
 const stagingName = 'restore.part'
+const unsealedName = 'restore.unsealed'
 
 /** Where a restore prepares its database; nobody opens it before it is finished. */
 export function stagingFolder(folder: string): string {
   return join(folder, stagingName)
+}
+
+/** Where a sealed copy lies open until it is restored. */
+export function unsealedFolder(folder: string): string {
+  return join(folder, unsealedName)
 }
 
 export function stagedDatabase(folder: string): string {
@@ -39,7 +45,7 @@ export function swapIn(folder: string, aside: string): void {
   settleRestore(folder)
 }
 
-/** Finishes a restore that was decided, and clears away one that was not. The caller holds the folder. */
+/** Finishes a restore that was decided, and clears away one that was not, with what was opened for it. The caller holds the folder. */
 export function settleRestore(folder: string): void {
   const marker = join(folder, markerName)
   if (existsSync(marker)) {
@@ -48,7 +54,7 @@ export function settleRestore(folder: string): void {
     syncFolderOf(marker)
   }
   rmSync(`${marker}.new`, { force: true })
-  if (existsSync(stagingFolder(folder))) rmSync(stagingFolder(folder), { recursive: true, force: true })
+  for (const left of [stagingFolder(folder), unsealedFolder(folder)]) rmSync(left, { recursive: true, force: true })
 }
 
 /** The old log goes with the old file: beside another database it would be played into it. */

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { InstallationKeyTable, PendingKeyTable, RosterKeyTable } from '#db/schema/exchange.ts'
 import type { Connection } from './connection.ts'
 
@@ -56,13 +56,10 @@ export async function listActiveKeysOf(db: Connection, unitId: string): Promise<
   return db.selectFrom('roster_key').selectAll().where('unit_id', '=', unitId).where('status', '=', 'active').orderBy('id').execute()
 }
 
-/** Of all keys together: every change of the roster adds to it, nothing takes from it. */
-export async function sumOfRosterRevisions(db: Connection): Promise<number> {
-  const row = await db
-    .selectFrom('roster_key')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('rev'), sql<number>`0`).as('sum'))
-    .executeTakeFirst()
-  return row?.sum ?? 0
+/** Of all keys together but those left out: every change of the roster adds to it, nothing takes from it. */
+export async function sumOfRosterRevisions(db: Connection, leftOut: ReadonlySet<string>): Promise<number> {
+  const rows = await db.selectFrom('roster_key').select(['sign_key', 'rev']).execute()
+  return rows.filter((row) => !leftOut.has(row.sign_key)).reduce((sum, { rev }) => sum + rev, 0)
 }
 
 export async function insertRosterKey(db: Connection, key: Omit<RosterKeyRow, 'rev'>): Promise<RosterKeyRow> {
@@ -87,6 +84,27 @@ export async function updateRosterKey(
 export async function listRosterRevisions(db: Connection): Promise<string[]> {
   const rows = db.selectFrom('record_revision').select('line').where('type', '=', 'rosterKey')
   return (await rows.orderBy('id').orderBy('rev').execute()).map(({ line }) => line)
+}
+
+/** Every revision of the roster's records that a package brought, with the first such package by its number. */
+export async function rosterRevisionsOfPackages(
+  db: Connection,
+): Promise<{ readonly packageId: string; readonly id: string; readonly rev: number; readonly hash: string }[]> {
+  return db
+    .selectFrom('record_revision as revision')
+    .innerJoin('package_in_record as brought', (join) =>
+      join
+        .onRef('brought.type', '=', 'revision.type')
+        .onRef('brought.id', '=', 'revision.id')
+        .onRef('brought.rev', '=', 'revision.rev')
+        .onRef('brought.hash', '=', 'revision.hash'),
+    )
+    .select((eb) => [eb.fn.min('brought.package_id').as('packageId'), 'revision.id', 'revision.rev', 'revision.hash'])
+    .where('revision.type', '=', 'rosterKey')
+    .groupBy(['revision.id', 'revision.rev', 'revision.hash'])
+    .orderBy('revision.id')
+    .orderBy('revision.rev', 'desc')
+    .execute()
 }
 
 export async function listPendingKeys(db: Connection): Promise<PendingKeyRow[]> {
@@ -142,6 +160,17 @@ export async function lastReceivedSeq(db: Connection, signKey: string): Promise<
     .where('sign_key', '=', signKey)
     .executeTakeFirst()
   return row?.last ?? 0
+}
+
+/** The lowest number among the packages of one installation that came under a key; null before the first. */
+export async function firstReceivedSeq(db: Connection, signKey: string, installationId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('package_in')
+    .select((eb) => eb.fn.min('seq').as('first'))
+    .where('sign_key', '=', signKey)
+    .where('installation_id', '=', installationId)
+    .executeTakeFirst()
+  return row?.first ?? null
 }
 
 /** When something of this name was last done to a subject, the newest first. */

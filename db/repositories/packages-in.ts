@@ -118,7 +118,10 @@ export async function dropConflicts(trx: Connection, packageId: string): Promise
   await trx.deleteFrom('package_conflict').where('package_id', '=', packageId).execute()
 }
 
-/** Conflicts that no newer revision of the record has settled, the oldest first. */
+/**
+ * Conflicts that no newer revision of the record has settled, the oldest first. One that was here before the conflict was found settles
+ * nothing: it came with a package of then, or was written here then.
+ */
 export async function openConflicts(db: Connection): Promise<ConflictRow[]> {
   return db
     .selectFrom('package_conflict as c')
@@ -131,7 +134,8 @@ export async function openConflicts(db: Connection): Promise<ConflictRow[]> {
             .select('r.rev')
             .whereRef('r.type', '=', 'c.type')
             .whereRef('r.id', '=', 'c.id')
-            .whereRef('r.rev', '>', 'c.rev'),
+            .whereRef('r.rev', '>', 'c.rev')
+            .where(cameSince),
         ),
       ),
     )
@@ -141,6 +145,14 @@ export async function openConflicts(db: Connection): Promise<ConflictRow[]> {
     .orderBy('c.hash')
     .execute()
 }
+
+/** Of revisions `r`, those that were written here, or came with a package, when a conflict `c` had been found. */
+const cameSince = sql<boolean>`CASE
+  WHEN EXISTS (SELECT 1 FROM foreign_record f WHERE f.type = r.type AND f.id = r.id) THEN EXISTS (
+    SELECT 1 FROM package_in_record p JOIN package_in i ON i.package_id = p.package_id
+    WHERE p.type = r.type AND p.id = r.id AND p.rev = r.rev AND p.hash = r.hash
+      AND p.outcome IN ('new', 'newer', 'older', 'waiting') AND i.applied_at >= c.found_at)
+  ELSE r.at >= c.found_at END`
 
 /** Notes that the sender was asked; the number of contents that the note is about. */
 export async function markAsked(trx: Connection, key: Pick<ConflictRow, 'type' | 'id' | 'rev'>, at: string): Promise<number> {
@@ -191,6 +203,14 @@ export async function isPackageOut(db: Connection, packageId: string): Promise<b
   return row !== undefined
 }
 
+/** Whether this office is known to work on more machines than this one: by the roster, or by packages that came from them. */
+export async function hasOtherInstallations(db: Connection): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM office o WHERE EXISTS (SELECT 1 FROM roster_key k WHERE k.unit_id = o.unit_id AND k.installation_id <> o.installation_id)
+      OR EXISTS (SELECT 1 FROM package_in p WHERE p.sender_unit_id = o.unit_id AND p.installation_id <> o.installation_id)`.execute(db)
+  return rows.length > 0
+}
+
 /** Attachments that evidence of some packages names and that have not come: how many of how many. */
 export async function filesOfPackages(
   db: Connection,
@@ -221,6 +241,13 @@ export async function filesOfPackages(
 /** The end of our own chain as somebody else remembers it: whether our log still says the same; null where it is shorter now. */
 export async function eventHash(db: Connection, seq: number): Promise<string | null> {
   return (await db.selectFrom('event').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash ?? null
+}
+
+/** The latest time among the last thousand events, whatever their order; null in an empty log. */
+export async function newestEventAt(db: Connection): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`
+    SELECT max(at) AS at FROM (SELECT at FROM event ORDER BY seq DESC LIMIT 1000)`.execute(db)
+  return rows[0]?.at ?? null
 }
 
 /** The event that says that the data were restored, the newest; null where they never were. */

@@ -14,6 +14,7 @@ import { confirmKey, refuseKey, retireKey } from '#electron/services/exchange/ke
 import { exchangeKeys, makeKeys } from '#electron/services/exchange/keys/keys-view.ts'
 import { saveRecoveryFile } from '#electron/services/exchange/keys/recovery-file.ts'
 import { renewKeys } from '#electron/services/exchange/keys/renewing.ts'
+import { checkRoster } from '#electron/services/exchange/keys/restored-roster.ts'
 import { restoreKeys } from '#electron/services/exchange/keys/restoring-keys.ts'
 import { saveRoster } from '#electron/services/exchange/keys/roster-package.ts'
 import { packagesDue } from '#electron/services/exchange/outgoing/due.ts'
@@ -52,6 +53,7 @@ export const exchangeHandlers: Handlers<typeof exchangeMethods, CallContext> = {
   'exchange.acceptRoster': useKeeper(acceptRoster),
   'exchange.refuseKey': use(refuseKey),
   'exchange.retireKey': use(retireKey),
+  'exchange.checkRoster': use(checkRoster),
   'exchange.renewKeys': useKeeper(renewKeys),
   'exchange.saveRecoveryFile': useKeeper(saveRecoveryFile),
   'exchange.restoreKeys': useKeeper(restoreKeys),

@@ -15,7 +15,7 @@ const exchange = { name: '数据包', extensions: ['sxb', 'zip'] }
 const images = { name: '图片', extensions: ['png', 'jpg', 'jpeg', 'bmp', 'tif', 'tiff'] }
 
 const opening: Readonly<Record<OpenKind, { readonly title: string; readonly filters: FileFilter[]; readonly several: boolean }>> = {
-  package: { title: '选择数据包', filters: [exchange, all], several: true },
+  package: { title: '选择数据包', filters: [exchange, all], several: false },
   spreadsheet: { title: '选择 Excel 文件', filters: [excel, all], several: true },
   document: { title: '选择 Word 文件', filters: [word, all], several: true },
   evidence: { title: '选择佐证材料', filters: [all], several: true },

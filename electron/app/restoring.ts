@@ -6,6 +6,7 @@ import { filesUnder } from '#db/backup-files.ts'
 import { backupFolder } from '#db/data-folder.ts'
 import { newestMigration } from '#db/migrate.ts'
 import { migrations } from '#db/migrations/index.ts'
+import { unsealedFolder } from '#db/restore-swap.ts'
 import { type SealedHead, openSealed, sealedCopiesAt, sealedHead } from '#db/sealed-copy.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { Ports } from '#electron/ports.ts'
@@ -41,6 +42,8 @@ export class OfferedBackups {
   readonly #offered = new Map<string, BackupSource>()
   /** Paths of sealed copies that were found. */
   readonly #sealed = new Map<string, string>()
+  /** The token of the sealed copy that lies open. */
+  #opened: string | undefined
 
   constructor(dialogs: Ports['dialogs'], newToken: () => string, dataFolder: () => string) {
     this.#dialogs = dialogs
@@ -65,8 +68,12 @@ export class OfferedBackups {
     const size = sizeOf(sealedHead(path, sha256))
     try {
       const keys = await readRecoveryFile(file, words)
+      // What an earlier one had opened is gone with it.
+      if (this.#opened !== undefined) this.#offered.delete(this.#opened)
       await openSealed(path, this.#unsealed(), unsealWith(keys, name), sha256)
-      return { backup: this.#offer({ ...findSource(this.#unsealed(), sha256), name }) }
+      const backup = this.#offer({ ...findSource(this.#unsealed(), sha256), name })
+      this.#opened = backup.token
+      return { backup }
     } catch (error) {
       throw asMediumFault(error, name, size)
     }
@@ -78,7 +85,7 @@ export class OfferedBackups {
   }
 
   #unsealed(): string {
-    return join(this.#dataFolder(), 'restore.unsealed')
+    return unsealedFolder(this.#dataFolder())
   }
 
   /** The backup behind a token; it is looked at again when it is restored. */

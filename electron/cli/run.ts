@@ -52,6 +52,7 @@ const help = [
   '  verify [--data 文件夹]　　　　　　　　　　检查数据文件夹',
   '  backup --data 文件夹 --out 文件夹或文件.db　　　备份并校验',
   '  restore 备份 --data 文件夹　　　　　　　　　恢复到空文件夹，或先备份再替换现有数据',
+  '      [--recovery 密钥恢复文件 [--digits 文件]]　　加密副本须用；恢复口令从文件或标准输入读取（在登录密码之后）',
   '  account list | add 姓名 --role 角色 | reset 姓名 | unlock 姓名　　管理账户（--data 文件夹）',
   '  self-test　　　　　　　　　　　　　　　　新安装自检',
   '公共参数：--json 输出 JSON；--data 数据文件夹；--as 姓名（已设置登录密码的，从标准输入读取密码）；--today 日期（仅源码方式）',

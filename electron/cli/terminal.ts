@@ -8,6 +8,15 @@ export interface Terminal {
   input(): Promise<string>
 }
 
+/** Standard input line by line, '' after its end: the password of who acts, then what else is secret. */
+export function inputByLine(terminal: Terminal): () => Promise<string> {
+  let rest: string[] | undefined
+  return async () => {
+    rest ??= (await terminal.input()).split(/\r?\n/)
+    return rest.shift() ?? ''
+  }
+}
+
 /** One JSON document for programs, or lines for people. */
 export function answer(terminal: Terminal, asJson: boolean, value: unknown, lines: readonly string[]): void {
   terminal.result(asJson ? `${JSON.stringify(value, null, 2)}\n` : `${lines.join('\n')}\n`)

@@ -13,7 +13,7 @@ export type PackageLook =
   | { readonly form: 'encrypted'; readonly size: number; readonly recipients: number }
   | { readonly form: 'signed'; readonly size: number; readonly packageId: string; readonly signKey: string; readonly info: PackageInfo }
 
-/** Looks at a staged file without keys; throws `package_refused` where it is no package, or its head is not in order. */
+/** Looks at a file without keys; throws `package_refused` where it is no package, its head is not in order, or its disk fails. */
 export async function inspectPackage(path: string, limits: PackageLimits = packageLimits): Promise<PackageLook> {
   const file = await open(path, 'r').catch((thrown: unknown) => {
     throw readingRefusal(thrown)
@@ -25,6 +25,8 @@ export async function inspectPackage(path: string, limits: PackageLimits = packa
     if (isAgeFile(beginning)) return { form: 'encrypted', size, recipients: recipientsOf(beginning) }
     const { packageId, signKey, info } = await readBagHead(file, await readBagEntries(file, size, limits), limits)
     return { form: 'signed', size, packageId, signKey, info }
+  } catch (thrown) {
+    throw readingRefusal(thrown)
   } finally {
     await file.close()
   }

@@ -71,6 +71,7 @@ async function openBag(
     async onSigned(signKey) {
       standing = await keys.signer(signKey)
       if (standing.state === 'revoked') throw packageRefusal('E-KEY-REVOKED')
+      if (standing.state === 'refused') throw packageRefusal('E-KEY-REFUSED')
     },
   })
   // What cannot be encrypted to must not get into a roster.

@@ -5,6 +5,7 @@ import { readableSize } from '#shared/domain/evidence.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { PackageLimits } from '#shared/exchange/limits.ts'
 import { freeBytesOf, readingRefusal, writingRefusal } from './disk-refusals.ts'
+import type { PackageKeys } from './types.ts'
 
 const pieceBytes = 256 * 1024
 const [receivedName, bagName] = ['received', 'bag.zip']
@@ -22,7 +23,7 @@ export interface StagedFile {
 /** How a file is staged; `freeBytes` asks the disk of a folder how much room it has. */
 export interface StagingRules {
   readonly limits: PackageLimits
-  readonly identities: readonly string[]
+  readonly identities: PackageKeys['identities']
   readonly meter: (bytes: number) => void
   readonly freeBytes?: (folder: string) => Promise<number>
   readonly isFileHashed: boolean
@@ -94,8 +95,9 @@ async function copied(path: string, target: string, size: number, { meter, isFil
 }
 
 async function decrypted(received: string, bag: string, size: number, { identities, meter }: StagingRules): Promise<void> {
+  const keys = typeof identities === 'function' ? await identities() : identities
   try {
-    const plain = ageDecryption(identities, sourcePieces(received, size))
+    const plain = ageDecryption(keys, sourcePieces(received, size))
     await written(bag, metered(plain, meter), size)
   } catch (thrown) {
     if (!(thrown instanceof AgeFault)) throw thrown

@@ -8,11 +8,13 @@ export type SignerStanding =
   /** Packages of higher numbers are refused. */
   | { readonly state: 'retired'; readonly unit: string; readonly validUntilSeq: number }
   | { readonly state: 'revoked'; readonly unit: string }
+  /** A person looked at it and did not register it. */
+  | { readonly state: 'refused'; readonly unit: string }
 
 /** What the reader has to be told, since it knows no store. */
 export interface PackageKeys {
-  /** The installation's age identities, newest first: `AGE-SECRET-KEY-1…`. */
-  readonly identities: readonly string[]
+  /** The installation's age identities, newest first: `AGE-SECRET-KEY-1…`; or how to get them, asked once the copy turned out encrypted. */
+  readonly identities: readonly string[] | (() => Promise<readonly string[]>)
   /** The unit for which packages are taken; null takes any (an office reads its own archive). */
   readonly ownUnit: string | null
   /** The standing of a key, one line of base64 as in `package.json`. */

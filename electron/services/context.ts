@@ -128,6 +128,7 @@ const allowedWhenClosed: readonly string[] = [
   'exchange.restoreKeys',
   'exchange.refuseKey',
   'exchange.retireKey',
+  'exchange.checkRoster',
   'exchange.saveRoster',
   'exchange.printCodes',
   'exchange.saveRecoveryFile',

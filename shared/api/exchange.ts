@@ -191,6 +191,8 @@ export const exchangeMethods = {
       /** The office whose keys this machine trusts as the city's; null in a county that has not taken its 开通包. */
       city: z.strictObject({ unitId: id, name: z.string() }).nullable(),
       keys: z.array(knownKey),
+      /** City: the data were restored, and nobody looked through the roster since. */
+      isRosterToCheck: z.boolean(),
       hasRecoveryFile: z.boolean(),
     }),
   ),
@@ -230,6 +232,8 @@ export const exchangeMethods = {
   'exchange.retireKey': command(z.strictObject({ signKey: z.string().min(1), reason, validUntilSeq: z.int().min(0).nullable() }), done, {
     roles: administratorsAndOfficers,
   }),
+  /** The roster was looked through after a restore: `isRosterToCheck` is over. */
+  'exchange.checkRoster': command(nothing, done, { roles: administratorsAndOfficers }),
   /** New keys for this installation: the old ones open what was encrypted to them, and sign no more. */
   'exchange.renewKeys': command(z.strictObject({ reason }), ownKey, { roles: administratorsAndOfficers }),
   /** 密钥恢复文件, sealed under words that are shown once; the host asks where to save it. Null where the dialog was left. */

@@ -7,7 +7,7 @@ export const recordOutcomes = {
   same: { label: '相同', means: '不写入' },
   older: { label: '旧版本', means: '存入历史，现行内容不变' },
   conflict: { label: '冲突', means: '两份内容均保留，现行内容不变，请来源单位重新报送' },
-  waiting: { label: '待齐', means: '所属内容尚未收到，收到后自动写入' },
+  waiting: { label: '待齐', means: '所属内容尚未收到，收到后自动写入；事项已有另一条记录的，暂存不采用' },
   refused: { label: '不合规范', means: '不写入' },
 } as const
 export type RecordOutcome = keyof typeof recordOutcomes
@@ -36,6 +36,7 @@ export const packageFlags = {
   gap: '缺少前面的数据包，不影响本次导入',
   clockAhead: '来源单位电脑的时间快于本机一天以上，请其校准；收件日期不受影响',
   clockBack: '来源单位电脑的时间早于上一个数据包，请其校准；收件日期不受影响',
+  clockSuspect: '本机时间早于此前的办理记录，请校准本机时间，并核对收件日期',
   restored: '该单位恢复过备份',
   secondInstallation: '该单位用另一台电脑报送',
   rosterBehind: '来源单位的开通包不是最新版本',

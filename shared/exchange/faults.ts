@@ -40,6 +40,8 @@ const ofFiles = {
   'E-PKG-JSON': fault('数据包的说明（package.json）不合规范。', untouched, makeAgain),
   'E-PKG-NEWER': fault('数据包由更高版本的程序（{version}）生成。', untouched, '请先升级本程序，再导入。'),
   'E-PKG-COUNT': fault('数据包登记的数量与内容不一致。', untouched, makeAgain),
+  'E-PKG-OWN': fault('该数据包由本单位发出。', untouched, '请交由收件单位导入，本单位无需导入。'),
+  'E-PKG-KIND': fault('本程序不导入“{name}”数据包。', untouched, '需要更换电脑的，请在“系统—备份与恢复”中另存备份，并在新电脑上恢复。'),
 } as const
 
 const ofKeys = {
@@ -55,14 +57,11 @@ const ofKeys = {
   'E-SIG-FORM': fault('数据包的签名不合规范。', untouched, suspect),
   'E-SIG-BAD': fault('签名不符，文件可能被改动。', untouched, suspect),
   'E-SIG-KEY': fault('签名所用的密钥与数据包登记的密钥不一致。', untouched, suspect),
-  'E-KEY-UNKNOWN': fault(
-    '来源单位的密钥尚未登记。',
-    '数据包已收存，收件日期已登记，内容尚未生效。',
-    '请按《单位校验码核对单》电话核对两组数字，核对无误后即生效。',
-  ),
   'E-KEY-REVOKED': fault('来源单位的密钥已停用。', untouched, '请与来源单位联系，由其重新开通后再报送。'),
+  'E-KEY-REFUSED': fault('来源单位的密钥经核对未予登记。', untouched, '请与来源单位联系核实，确属该单位的，请先在“开通与校验码”中登记。'),
   'E-KEY-RETIRED': fault('来源单位已更换密钥，该数据包仍由旧密钥签名。', untouched, '请来源单位用新密钥重新生成数据包。'),
   'E-KEY-UNIT': fault('签名的密钥属于其他单位，与数据包登记的单位不一致。', untouched, suspect),
+  'E-KEY-OWN': fault('数据包自称由本单位发出，而签名的密钥不是本机的密钥。', untouched, '请勿使用该文件，并核实其来源。'),
   'E-KEY-CODE': fault('校验码不一致。', '密钥未登记，数据包的内容未生效。', '请再次核对；仍不一致的，请勿使用该数据包，并报告系统管理员。'),
   'E-ROSTER-OLD': fault('开通包的版本（第{version}版）低于本机已有的版本。', untouched, '请使用最新的开通包。'),
 } as const
@@ -76,7 +75,6 @@ const ofContent = {
   'E-REC-BODY': fault('第{line}条记录（{name}）的内容不合规范（{field}）。', untouched, makeAgain),
   'E-REC-UNFIT': fault('第{line}条记录（{name}）与本机的数据相抵触，不能写入。', untouched, makeAgain),
   'E-REC-TWICE': fault('同一记录的同一修订在数据包中出现两次（第{line}条）。', untouched, makeAgain),
-  'E-REC-EQUIV': fault('同一记录的同一修订有两种内容。', '两份内容均已保留，现行数据未改动。', '请比对后与来源单位联系，由其重新报送。'),
   'E-REC-OWNER': fault('数据包中含有不属于来源单位的记录。', untouched, suspect),
   'E-REC-UNIT': fault('数据包中的{name}所记的是其他单位的内容。', untouched, suspect),
   'E-REC-ID': fault('数据包中的{name}占用了其他记录的标识。', untouched, suspect),
@@ -92,7 +90,6 @@ const ofContent = {
   ),
   'E-VOL-RECORDS': fault('只含数据的一卷超过{limit}。', '数据包未生成，已保存的数据未改动。', '请按月份或工作方案分批生成。'),
   'E-VOL-SET': fault('该卷不属于已导入的这一组数据包。', untouched, '请核对各卷的文件名后重新选择。'),
-  'E-PKG-DONE': fault('该数据包已于{day}导入。', '未作任何改动。', '无需重复导入。'),
   'E-UNDO-BUILT': fault('导入之后已有新的办理，不能撤销导入。', '未作任何改动。', '请逐项更正，或者请来源单位重新报送。'),
   'E-RECEIPT': fault('回执所指的数据包不是由本机发出的。', untouched, '请核对收件单位。'),
 } as const
@@ -100,7 +97,7 @@ const ofContent = {
 const ofDisks = {
   'E-FS-FULL': fault('磁盘空间不足，还需约{needed}。', untouched, '请清理磁盘后重新操作。'),
   'E-FS-READ': fault('没有读取该文件的权限，或者磁盘、U盘读取出错。', untouched, '请检查U盘或文件的权限后重新导入。'),
-  'E-FS-WRITE': fault('本机的暂存文件夹无法写入。', `${untouched}${kept}`, '请检查磁盘和文件夹的权限后重新操作。'),
+  'E-FS-WRITE': fault('本机的数据文件夹无法写入。', `${untouched}${kept}`, '请检查磁盘和文件夹的权限后重新操作。'),
   'E-USB-GONE': fault('文件已不在原处，U盘可能已被拔出。', untouched, '请重新插入U盘后再操作。'),
   'E-USB-RO': fault('U盘写保护或为只读。', '数据包未写到U盘，已保存的数据未改动。', '请关闭写保护或更换U盘后重新导出。'),
   'E-USB-VERIFY': fault('写入U盘的内容读回后不一致。', '数据包未写好，已保存的数据未改动。', '请更换U盘后重新导出。'),

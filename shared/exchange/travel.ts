@@ -94,14 +94,6 @@ export function travellingOf(type: string): Travelling | undefined {
   return Object.hasOwn(travelling, type) ? travelling[type as TravellingType] : undefined
 }
 
-/** What a programme's pack brings into every office that loads it: the same records, each written by its own office. */
-const packTypes: readonly string[] = ['programme', 'unit', 'assignment'] satisfies TravellingType[]
-
-/** Whether a pack brings records of this type. */
-export function isOfPack(type: string): boolean {
-  return packTypes.includes(type)
-}
-
 /** Where a record comes from: which package, which office sent it, and whether the record's owner is the sender's own unit. */
 export interface Origin {
   readonly kind: PackageKind

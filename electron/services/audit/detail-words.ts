@@ -135,6 +135,7 @@ export const detailFields: Readonly<Record<string, DetailField>> = {
   refused: counted(recordOutcomes.refused.label),
   superseded: counted('替代代录'),
   rewritten: counted('与来源单位所存不一致的本机日志序号'),
+  clockSuspect: counted('本机时间早于此前的办理记录'),
   fileName: written('文件名'),
   validUntilSeq: counted('有效至包号'),
   keys: counted('密钥数'),

@@ -47,8 +47,9 @@ export function unsealWith({ keys }: Pick<RecoveryContent, 'keys'>, name: string
       await pipeline(ageDecryption(identities, createReadStream(from)), createWriteStream(to, { flags: 'wx', mode: 0o600 }))
     } catch (error) {
       if (!(error instanceof AgeFault)) throw error
-      const isOther = error.problem === 'not_for_these_keys'
-      throw backupRefused(name, isOther ? '不是用该恢复文件中的密钥加密的，请选择对应的密钥恢复文件' : '加密内容已损坏', error)
+      // The copy is sound; it is another file that opens it.
+      if (error.problem === 'not_for_these_keys') throw wrong('密钥恢复文件', `“${name}”不是用该恢复文件中的密钥加密的`)
+      throw backupRefused(name, '加密内容已损坏', error)
     }
     syncFile(to)
   }

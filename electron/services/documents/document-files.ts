@@ -1,5 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { type ChainHead, chainHead } from '#db/event-chain.ts'
 import { keepFile, readKept } from '#db/file-store.ts'
 import { type DocumentRow } from '#db/repositories/documents.ts'
@@ -10,11 +9,12 @@ import { printHtml } from '#electron/documents/print-html.ts'
 import { writeWorkbook } from '#electron/spreadsheets/write.ts'
 import type { SaveKind } from '#electron/ports.ts'
 import { auditCode } from '#shared/domain/audit-code.ts'
-import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { ruleViolation } from '#shared/domain/errors.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { documentWorkbook, hasTable } from '#shared/sheets/from-document.ts'
 import { witness } from '../audit/witness.ts'
 import { type ServiceContext, runCommand } from '../context.ts'
+import { placeCopy, writeCopy } from '../opened-copies.ts'
 import { factsOf, modelOf, readDocument } from './document-records.ts'
 
 /** A document as a file: frozen when it is issued, copied, opened and printed whenever somebody asks. */
@@ -128,22 +128,7 @@ export async function handPaper(context: ServiceContext, model: DocumentModel, w
 
 /** Opens a file as a copy of its own in the system's program for it. */
 export async function openBytes(context: ServiceContext, name: string, bytes: Uint8Array): Promise<void> {
-  const [opened, id] = [join(context.store.folder, 'opened'), context.newId()]
-  const folder = join(opened, id)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await sweepCopies(opened, id)
-  const path = join(folder, name)
-  await writeCopy(path, bytes)
-  await context.ports.shell.open(path)
-}
-
-/** Copies of earlier days go; one of today may still be open in a word processor. Ids count time in their first 48 bits. */
-async function sweepCopies(opened: string, newest: string): Promise<void> {
-  const timeOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
-  for (const name of await readdir(opened)) {
-    if (timeOf(newest) - timeOf(name) < 86_400_000) continue
-    await rm(join(opened, name), { recursive: true, force: true }).catch(() => undefined)
-  }
+  await context.ports.shell.open(await placeCopy(context, name, bytes))
 }
 
 /** Prints the pages of the text; it no longer changes once the document is issued. */
@@ -152,16 +137,6 @@ export async function printDocument(context: ServiceContext, input: { readonly d
   await context.ports.printer.print(printHtml(modelOf(context, paper.row)), { copies: input.copies })
   await noteUse(context, 'documents.print', paper, { copies: input.copies })
   return {}
-}
-
-async function writeCopy(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes)
-  } catch (error) {
-    const isHeld = error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM')
-    const problem = isHeld ? '同名文件正在被其他程序打开' : '所选位置不能写入'
-    throw new AppError('file_unavailable', { name: basename(path), problem }, { cause: error })
-  }
 }
 
 /** Who took a copy, and when: a row of the log, and the audit code that stands on the copy; nothing else changes. */

@@ -1,4 +1,4 @@
-import { storedPath } from '#db/file-store.ts'
+import { readKept } from '#db/file-store.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import {
   type EvidenceFilter,
@@ -12,6 +12,7 @@ import { type LineRecord, listLines } from '#db/repositories/plans.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { EvidenceKind } from '#shared/domain/evidence.ts'
 import { type Act, type ServiceContext, found, fresh, inProgramme, isOwnOrCity, ownUnitOnly, runCommand } from '../context.ts'
+import { openReceivedCopy } from '../opened-copies.ts'
 import { insertPiece, keptFiles, reviseEvidence } from './files.ts'
 
 /** 佐证材料: one piece proves one or many measures of a month, or stands behind an entry of a 专项台账; its files lie content-addressed in the data folder (M-064). */
@@ -133,7 +134,7 @@ async function setDeleted(
   })
 }
 
-/** Opens a file with the system's program; only what is kept as evidence can be named. */
+/** Opens a copy of a file with the system's program; only what is kept as evidence can be named, and the kept file itself stays. */
 export async function openEvidence(context: ServiceContext, input: { readonly evidenceId: string; readonly sha256: string }) {
   const record = found((await listEvidence(context.store.db, { ids: [input.evidenceId] }))[0], '该佐证材料')
   ownUnitOnly(context, record.unit_id, '查看其他单位的佐证材料')
@@ -144,6 +145,6 @@ export async function openEvidence(context: ServiceContext, input: { readonly ev
   if ((await findBlob(context.store.db, file.sha256)) === undefined) {
     throw new AppError('file_unavailable', { name: file.name, problem: '文件尚未送达，请待报送单位补送佐证材料' })
   }
-  await context.ports.shell.open(storedPath(context.store.folder, file.sha256))
+  await openReceivedCopy(context, file.name, await readKept(context.store.folder, file.sha256, file.name))
   return {}
 }

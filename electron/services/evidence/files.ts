@@ -1,7 +1,9 @@
+import { open } from 'node:fs/promises'
 import { keepFile } from '#db/file-store.ts'
 import { findBlob, insertEvidence, listEvidence, nameBlob } from '#db/repositories/evidence.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { type EvidenceKind, evidenceSizeLimit, isAllowedEvidenceName, readableSize, titleFromFile } from '#shared/domain/evidence.ts'
+import { contentHeadBytes, isForbiddenContent } from '#shared/exchange/attachment-content.ts'
 import { type Act, type ServiceContext, type StagedFileRef, found, ownUnitOnly, runCommand } from '../context.ts'
 import { unitRefs } from '../units.ts'
 
@@ -58,6 +60,7 @@ async function singleFiles({ office }: ServiceContext, act: Act, unitId: string)
 /** Files of a stage that are allowed, kept in the store's folder, and the names of those that it held already. */
 export async function keptFiles(context: ServiceContext, tokens: readonly string[]): Promise<{ files: StagedFileRef[]; known: string[] }> {
   const files = tokens.map((token) => acceptable(context.staged(token)))
+  for (const { name, path } of files) if (isForbiddenContent(await beginningOf(path))) throw new AppError('file_type_refused', { name })
   const known: string[] = []
   for (const file of files) {
     if ((await findBlob(context.store.db, file.sha256)) !== undefined) known.push(file.name)
@@ -106,6 +109,18 @@ function acceptable(file: StagedFileRef): StagedFileRef {
   }
   if (file.size === 0) throw new AppError('file_unavailable', { name: file.name, problem: '文件是空的' })
   return file
+}
+
+/** A program stays one under whatever name: what may not travel in a package is not kept here either. A file that is gone is told when it is kept. */
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r').catch(() => undefined)
+  if (file === undefined) return new Uint8Array()
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(contentHeadBytes), 0, contentHeadBytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }
 
 /** Appends the newest revision of a piece; gives its number. */

@@ -161,6 +161,17 @@ export async function noteReceipt(context: ServiceContext, act: Act, row: Obliga
   await act.revise({ type: 'submission', id: receipt.id, rev: record.rev, ownerUnit: context.office.unitId, record })
 }
 
+/** Takes such words off a standing receipt again; one that says something else by now stays as it is. */
+export async function dropNote(context: ServiceContext, act: Act, row: ObligationRecord, words: string): Promise<void> {
+  const receipt = found(row.receipt, `“${row.title}”的收件登记`)
+  const isFirst = receipt.reason === words || receipt.reason.startsWith(`${words}；`)
+  const reason = isFirst ? receipt.reason.slice(words.length + 1) : receipt.reason.replace(`；${words}`, '')
+  if (reason === receipt.reason) return
+  await updateSubmission(act.trx, receipt.id, { reason })
+  const record = { ...receipt, rev: receipt.rev + 1, reason }
+  await act.revise({ type: 'submission', id: receipt.id, rev: record.rev, ownerUnit: context.office.unitId, record })
+}
+
 /** The month's obligation of a unit for one kind of material, with what came of it. */
 export async function obligationOfKind(
   context: ServiceContext,

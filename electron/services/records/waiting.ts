@@ -2,6 +2,7 @@ import { type LineKey, applyRevisionLines } from '#db/apply-lines.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { Act } from '../context.ts'
+import { strangersAmong } from '../exchange/incoming/units-of-things.ts'
 
 /** Records of another office that came before what they are about. */
 
@@ -13,5 +14,5 @@ import type { Act } from '../context.ts'
 export async function placeWaiting({ trx }: Pick<Act, 'trx'>, areOwn = false): Promise<readonly LineKey[]> {
   const waiting = await trx.selectFrom('revision_waiting').select('id').limit(1).executeTakeFirst()
   if (waiting === undefined) return []
-  return (await applyRevisionLines(trx, [], { hash: sha256, projections: projectionsOfRecords, areOwn })).changed
+  return (await applyRevisionLines(trx, [], { hash: sha256, projections: projectionsOfRecords, areOwn, strangersAmong })).changed
 }

@@ -3,7 +3,9 @@ import { ConfirmDialog } from '#renderer/components/confirm-dialog/ConfirmDialog
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
-import type { OfferedBackup, useRestore } from './use-restore.ts'
+import type { OfferedBackup } from './restore-steps.ts'
+import { SealedStep } from './SealedStep.tsx'
+import type { useRestore } from './use-restore.ts'
 
 interface RestoreDialogProps {
   readonly restore: ReturnType<typeof useRestore>
@@ -13,29 +15,41 @@ interface RestoreDialogProps {
   readonly outcome: string
 }
 
-/** What the chosen backup is, what becomes of today's data, and the act. */
+/** What the chosen backup is, what becomes of today's data, and the act; a sealed copy is opened first. */
 export function RestoreDialog({ restore, today, outcome }: RestoreDialogProps) {
-  const { offered, chosen } = restore
+  const { candidates, picked, step, unsealing } = restore
+  const isSealed = step?.kind === 'sealed'
+  const submit = (): void => {
+    if (unsealing.isOpening || restore.isRestoring || step === undefined) return
+    if (step.kind === 'ready') restore.start(step.backup.token)
+    else unsealing.open(step.copy.token)
+  }
   return (
     <ConfirmDialog
-      isOpen={offered.length > 0}
+      isOpen={candidates.length > 0}
       title="从备份恢复"
-      verb="恢复"
-      isBusy={restore.isRestoring}
-      onConfirm={() => restore.start()}
+      verb={isSealed ? '选择恢复文件' : '恢复'}
+      isBusy={restore.isRestoring || unsealing.isOpening}
+      {...(isSealed && unsealing.missing !== undefined ? { reason: unsealing.missing } : {})}
+      onConfirm={submit}
       onClose={() => restore.leave()}
     >
-      {offered.length > 1 ? (
-        <Radio.Group label="所选文件夹内的备份" value={chosen?.token ?? ''} onChange={restore.pick}>
+      {candidates.length > 1 ? (
+        <Radio.Group label="所选文件夹内的备份" value={picked} onChange={(token) => restore.pick(token)}>
           <Stack gap="xs">
-            {offered.map((each) => (
-              <Radio key={each.token} value={each.token} label={each.name} />
+            {candidates.map(({ token, name }) => (
+              <Radio key={token} value={token} label={name} disabled={unsealing.isOpening} />
             ))}
           </Stack>
         </Radio.Group>
       ) : null}
-      {chosen === undefined ? null : <FactList facts={factsOf(chosen, today)} />}
-      <p>{outcome}</p>
+      {step?.kind === 'sealed' ? <SealedStep copy={step.copy} unsealing={unsealing} /> : null}
+      {step?.kind === 'ready' ? (
+        <>
+          <FactList facts={factsOf(step.backup, today)} />
+          <p>{outcome}</p>
+        </>
+      ) : null}
     </ConfirmDialog>
   )
 }

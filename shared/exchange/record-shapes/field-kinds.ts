@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isInstant } from '../instant.ts'
-import { guardedJson } from '../json-guard.ts'
-import { packageLimits } from '../limits.ts'
+import { isInstant } from '#shared/exchange/instant.ts'
+import { guardedJson } from '#shared/exchange/json-guard.ts'
+import { packageLimits } from '#shared/exchange/limits.ts'
 
 /** The kinds of value that a field of a travelling record may have. Days and months are those of `period-schema.ts`. */
 
@@ -18,8 +18,8 @@ export const flag = z.union([z.literal(0), z.literal(1), z.boolean()])
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** A plain decimal as text, `'38.62'`. */
 export const decimal = z.string().regex(/^-?\d{1,40}(?:\.\d{1,40})?$/)
-/** What a file is called: no path, no invisible sign. */
-export const fileName = z.string().regex(/^[^/\\\p{C}]{1,255}$/u)
+/** What a file is called: no path, no control character. */
+export const fileName = z.string().regex(/^[^/\\\p{Cc}]{1,255}$/u)
 
 export function oneOf<Table extends Readonly<Record<string, unknown>>>(table: Table) {
   return z.enum(Object.keys(table) as [keyof Table & string, ...(keyof Table & string)[]])
@@ -43,7 +43,7 @@ export function json(schema: z.ZodType): z.ZodType {
 /** The same schema, at every depth, for objects that have more fields than this version knows. */
 export function loosely(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as Record<string, z.ZodType>)
+    const fields = Object.entries(schema.shape)
     return z.looseObject(Object.fromEntries(fields.map(([name, field]) => [name, loosely(field)])))
   }
   if (schema instanceof z.ZodArray) return z.array(loosely(schema.element as z.ZodType))

@@ -1,4 +1,4 @@
-import { type TravellingType, travellingOf } from '../travel.ts'
+import { type TravellingType, travellingOf } from '#shared/exchange/travel.ts'
 import { ofMonth } from './of-month.ts'
 import { ofOffices } from './of-offices.ts'
 import { ofPapers } from './of-papers.ts'

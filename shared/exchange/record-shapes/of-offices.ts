@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { receiptWays } from '#shared/domain/submission.ts'
-import { confirmedWays } from '../conditions.ts'
-import { packageKindCodes } from '../kinds.ts'
-import { ageRecipientSchema, signKeySchema } from '../package-info.ts'
-import { isPeriod } from '../period.ts'
+import { confirmedWays } from '#shared/exchange/conditions.ts'
+import { packageKindCodes } from '#shared/exchange/kinds.ts'
+import { ageRecipientSchema, signKeySchema } from '#shared/exchange/package-info.ts'
+import { isPeriod } from '#shared/exchange/period.ts'
 import { count, day, id, instant, json, oneOf, orNull, sha256, text } from './field-kinds.ts'
 import type { RecordShape } from './shape.ts'
 

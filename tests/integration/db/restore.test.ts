@@ -9,7 +9,7 @@ import { digestOf, keepFile, storedPath } from '#db/file-store.ts'
 import { migrations } from '#db/migrations/index.ts'
 import type { Store } from '#db/open.ts'
 import { exchangeStore, stageRestore } from '#db/restore.ts'
-import { stagingFolder, swapIn } from '#db/restore-swap.ts'
+import { stagingFolder, swapIn, unsealedFolder } from '#db/restore-swap.ts'
 import { sha256, sha256Of } from '#electron/crypto/index.ts'
 import { logicalDump } from '#tests/fixtures/logical-dump.ts'
 import { commandCounts, saveUnit } from '#tests/torture/save-command.ts'
@@ -254,6 +254,17 @@ describe('into an office', () => {
     const decided = await aStore(folder)
     expect((await commandCounts(decided.db)).problems).toBe(4)
     expect(readdirSync(folder).filter((each) => each.startsWith('restore'))).toEqual([])
+  })
+
+  test('what was opened of a sealed copy and never restored is gone at the next opening (reliability.md 8)', async () => {
+    const store = await aStore()
+    const { folder } = store
+    mkdirSync(join(unsealedFolder(folder), 'store'), { recursive: true })
+    writeFileSync(join(unsealedFolder(folder), 'store.db'), '他单位的数据')
+    await store.close()
+    expect(readdirSync(folder)).toContain('restore.unsealed')
+    await aStore(folder)
+    expect(readdirSync(folder)).not.toContain('restore.unsealed')
   })
 
   test('the old log is never played into the restored database', async () => {

@@ -1,7 +1,7 @@
 import { april, counties } from '#tests/fixtures/appraisals/april.ts'
 import { randomNumbers } from '../random-numbers.ts'
 import { type Pick, reviseAgain, workInCity, workInCounty } from './acts.ts'
-import { differences, doubledReceipts, lostConflicts, rewindToOlder, writtenBy, wrongAuthors } from './judging.ts'
+import { differences, doubledReceipts, lostConflicts, ownLines, rewindToOlder, writtenBy, wrongAuthors } from './judging.ts'
 import { type Parcel, send } from './parcels.ts'
 import { type Office, type Template, type World, openWorld, restored } from './world.ts'
 
@@ -175,7 +175,9 @@ class History {
   /** As it is asked to: every record of which the city has a higher revision, or another content, gets a new one. */
   async #sayAnew(county: Office): Promise<void> {
     const highest = new Map<string, number>()
-    const made = [...this.#sent, ...this.#underWay]
+    // What it wrote since the old copy goes out only now.
+    const written = { from: county.name, lines: await ownLines(county) }
+    const made = [...this.#sent, ...this.#underWay, written]
     for (const { from, lines } of made) {
       if (from !== county.name) continue
       for (const line of lines) {

@@ -16,8 +16,14 @@ interface Key {
   readonly rev: number
 }
 
+/** Lines, and who wrote them. */
+export interface Written {
+  readonly from: string
+  readonly lines: readonly string[]
+}
+
 /** Revisions, `type id rev`, that packages brought with more than one content: an old copy of the data went on. */
-export function writtenBy(parcels: readonly Parcel[], from?: string): ReadonlySet<string> {
+export function writtenBy(parcels: readonly Written[], from?: string): ReadonlySet<string> {
   return new Set(
     [...hashesOf(parcels.filter((parcel) => from === undefined || parcel.from === from))].flatMap(([key, hashes]) =>
       hashes.size > 1 ? [key] : [],
@@ -25,7 +31,7 @@ export function writtenBy(parcels: readonly Parcel[], from?: string): ReadonlySe
   )
 }
 
-function hashesOf(parcels: readonly Parcel[]): ReadonlyMap<string, ReadonlySet<string>> {
+function hashesOf(parcels: readonly Written[]): ReadonlyMap<string, ReadonlySet<string>> {
   const hashes = new Map<string, Set<string>>()
   for (const line of new Set(parcels.flatMap(({ lines }) => lines))) {
     const key = keyOf(JSON.parse(line) as Key)
@@ -108,7 +114,8 @@ function order(one: Parcel, other: Parcel): number {
   return one.epoch - other.epoch || one.seq - other.seq
 }
 
-async function ownLines({ store }: Office): Promise<string[]> {
+/** What an office wrote itself. */
+export async function ownLines({ store }: Office): Promise<string[]> {
   const foreign = new Set((await store.db.selectFrom('foreign_record').selectAll().execute()).map(({ type, id }) => `${type} ${id}`))
   const rows = await store.db.selectFrom('record_revision').select(['type', 'id', 'line']).where('origin', '<>', 'pack').execute()
   return rows.filter(({ type, id }) => !foreign.has(`${type} ${id}`)).map(({ line }) => line)

@@ -75,9 +75,12 @@ async function retake(context: ServiceContext, { packageId, place, arrival }: Lo
   try {
     const opened = await readPackage(bagAt(context.store.folder, place), keysOf(context, []), packageLimits, folder)
     const { receivedOn, way, note, fileName } = arrival
-    return await takeOpened(context, opened, { receivedOn, way, note, fileName, archive: place }).finally(() => opened.close())
+    return await takeOpened(context, opened, { receivedOn, way, note, fileName, archive: place }).finally(() =>
+      opened.close().catch(() => undefined),
+    )
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    // What cannot be removed now says nothing about the import, and goes when the store opens next.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 

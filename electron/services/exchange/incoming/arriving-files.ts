@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path'
 import { isKept, keepUnder, storedPath } from '#db/file-store.ts'
 import { type PreparedFile, prepareFile, putAll, settleFile, sizeOf } from '#db/prepared-files.ts'
 import type { OpenedPackage } from '#electron/packages/index.ts'
-import { bagAt } from './archive.ts'
+import { bagAt, writingFor } from './archive.ts'
 import { type Arrival, noteArrival } from './arrivals.ts'
 
 /**
  * The files of an import, before its transaction and in it: attachments and the signed bag are written and synced in the package's own
- * staging folder first, and moved into the store of files and the archive when nothing can be refused or given up any more.
+ * staging folder first, and moved into the store of files and the archive when nothing can be refused or given up any more. A disk that
+ * does not take them is a refusal of the package (`package_refused`).
  */
 
 /** So many attachments are written at once: one waits for the disk while another is read. */
@@ -37,7 +38,7 @@ export class ArrivingFiles {
   /** For one take; another one of the same package has a folder of its own. */
   static async in(data: string, opened: OpenedPackage, id: string): Promise<ArrivingFiles> {
     const own = join(dirname(opened.bagPath), `arriving-${id}`)
-    await mkdir(own, { recursive: true, mode: 0o700 })
+    await writingFor(opened, () => mkdir(own, { recursive: true, mode: 0o700 }))
     return new ArrivingFiles(data, opened, own)
   }
 
@@ -52,7 +53,7 @@ export class ArrivingFiles {
         onKept()
       }
     }
-    const ends = await Promise.allSettled(Array.from({ length: atOnce }, work))
+    const ends = await Promise.allSettled(Array.from({ length: atOnce }, () => writingFor(this.#opened, work)))
     for (const end of ends) if (end.status === 'rejected') throw end.reason
   }
 
@@ -62,11 +63,15 @@ export class ArrivingFiles {
     const { bagPath } = this.#opened
     const [size, have] = [await sizeOf(bagPath), await sizeOf(bagAt(this.#data, archiving.place))]
     // A take that failed at the very end has moved it already; one that was held lies there.
-    if (size !== undefined && size !== have) await settleFile(bagPath)
+    if (size !== undefined && size !== have) await writingFor(this.#opened, () => settleFile(bagPath))
   }
 
   /** Into their places and on the disk, before the rows that name them are. */
   async put(): Promise<void> {
+    await writingFor(this.#opened, () => this.#putAll())
+  }
+
+  async #putAll(): Promise<void> {
     await putAll(this.#prepared, this.#data)
     if (this.#archiving === undefined) return
     const { place, arrival } = this.#archiving
@@ -86,8 +91,8 @@ export class ArrivingFiles {
     }
   }
 
-  /** Removes what was not put. */
+  /** Removes what was not put; what cannot be removed now goes when the store opens next. */
   async drop(): Promise<void> {
-    await rm(this.#own, { recursive: true, force: true })
+    await rm(this.#own, { recursive: true, force: true }).catch(() => undefined)
   }
 }

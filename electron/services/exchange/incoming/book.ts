@@ -45,12 +45,12 @@ export async function repeated(context: ServiceContext, known: PackageInRow): Pr
   return { packageId: known.package_id, status: known.status, counts: countOutcomes([]), sentences: [sentence] }
 }
 
-/** Thrown within a command where the same package was applied while this one waited for its turn: the command is given up whole. */
+/** Thrown within a command where the same package was applied or held while this one waited for its turn: the command is given up whole. */
 export class TakenMeanwhile extends Error {
   readonly known: PackageInRow
 
   constructor(known: PackageInRow) {
-    super('the package was applied meanwhile')
+    super('the package was taken meanwhile')
     this.known = known
   }
 }

@@ -37,10 +37,11 @@ export async function listConflicts(context: ServiceContext): Promise<{ conflict
   for (const { row, inside, present } of lines) {
     const { subject } = recordSaying(shownRecord(inside), names)
     const sender = await senderOfConflict(context, row, offices)
-    const said = { noun: recordNoun(row.type), subject, sender }
+    const said = { type: row.type, noun: recordNoun(row.type), subject, sender }
+    const { type: _type, ...shown } = said
     conflicts.push({
       key: keyOf(row),
-      ...said,
+      ...shown,
       present: { at: atOf(present), text: recordSaying(shownRecord(present), names).summary },
       inside: { at: atOf(inside), text: recordSaying(shownRecord(inside), names).summary, packageId: row.package_id },
       message: messageOf(said, dayInChina(row.found_at)),
@@ -64,9 +65,15 @@ function atOf(line: string): string {
 }
 
 /** 「【核对】某县专班：…」, ready for whatever the office writes its short messages with. */
-function messageOf({ noun, subject, sender }: Pick<Conflict, 'noun' | 'subject' | 'sender'>, on: string): string {
+function messageOf(
+  { type, noun, subject, sender }: Pick<Conflict, 'noun' | 'subject' | 'sender'> & { readonly type: string },
+  on: string,
+): string {
   const addressee = sender.name === cityOfficeName ? cityOfficeName : `${sender.name}专班`
-  return `【核对】${addressee}：${officialMonthDay(on)}收到的数据包中，“${subject}”的${noun}与此前报送的版次相同、内容不同，两份均已留存。请核对后以新版次重新报送。`
+  const found = `【核对】${addressee}：${officialMonthDay(on)}收到的数据包中，“${subject}”的${noun}`
+  // Each machine that takes a package writes a receipt of its own; nobody can write another one.
+  if (type === 'packageReceipt') return `${found}有两份，可能由两台电脑分别出具，均已留存，无需重新报送。请核对收件情况。`
+  return `${found}与此前报送的版次相同、内容不同，两份均已留存。请核对后以新版次重新报送。`
 }
 
 /** Notes that the sender was asked about a record. */

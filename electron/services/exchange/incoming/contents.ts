@@ -4,7 +4,7 @@ import { type PackageInRecord, findPackageIn, findReceipt, recordsIn, volumesOfS
 import { type ServiceContext, found } from '../../context.ts'
 import { lostSentences } from './lost-records.ts'
 import { namesFor } from './names.ts'
-import { countOutcomes } from './outcomes.ts'
+import { countOutcomes, revisionKey } from './outcomes.ts'
 import { linesOf, shownRecord } from './present.ts'
 import { leftOutSentence, previewRow, sameRows, type ShownLine, withOwnRow } from './preview-rows.ts'
 import { viewOfSet } from './received.ts'
@@ -42,11 +42,18 @@ export async function packageContents(context: ServiceContext, { packageId }: { 
 
 type Line = { readonly record: PackageInRecord; readonly outcome: PackageInRecord['outcome'] }
 
+/** Lines that wait for nothing that could come, by `type id rev`: another record has their place. */
+async function placelessLines(db: Connection): Promise<ReadonlySet<string>> {
+  const rows = db.selectFrom('revision_waiting').select(['type', 'id', 'rev']).where('awaits', '=', '[]')
+  return new Set((await rows.execute()).map(revisionKey))
+}
+
 /** So many lines are read in one statement. */
 const atOnce = 300
 
 async function shownLines(db: Connection, lines: readonly Line[]): Promise<ShownLine[]> {
   const shown: ShownLine[] = []
+  const placeless = await placelessLines(db)
   for (let from = 0; from < lines.length; from += atOnce) {
     const some = lines.slice(from, from + atOnce)
     const texts = await textsOf(
@@ -72,6 +79,7 @@ async function shownLines(db: Connection, lines: readonly Line[]): Promise<Shown
         outcome,
         present: present === undefined ? null : shownRecord(present),
         follows: '',
+        ...(placeless.has(place) ? { isPlaceTaken: true } : {}),
       })
     }
   }

@@ -1,5 +1,5 @@
 import type { Connection } from '#db/repositories/connection.ts'
-import { type PackageInRow, listPackagesIn } from '#db/repositories/packages-in.ts'
+import { type PackageInRow, listPackagesIn, newestEventAt } from '#db/repositories/packages-in.ts'
 import type { Instant } from '#shared/domain/period.ts'
 import type { PackageFlag } from '#shared/exchange/conditions.ts'
 import type { PackageInfo } from '#shared/exchange/package-info.ts'
@@ -30,6 +30,7 @@ export async function remarksOn(
     ['gap', missing.length > 0],
     ['clockAhead', Date.parse(info.createdAtClaimed) > Date.parse(now) + dayLength],
     ['clockBack', isBeforeEarlier(known, info)],
+    ['clockSuspect', await isBehindLog(db, now)],
     ['restored', isRestored(known, info)],
     ['secondInstallation', known.some((row) => row.installation_id !== info.installationId)],
     ['rosterBehind', info.rosterVersion < (await rosterVersion(db)) && info.kind !== 'enroll-request'],
@@ -39,6 +40,13 @@ export async function remarksOn(
 }
 
 const dayLength = 24 * 60 * 60 * 1000
+const tenMinutes = 10 * 60 * 1000
+
+/** This machine's own clock, against the newest time that its log of late bears. */
+async function isBehindLog(db: Connection, now: Instant): Promise<boolean> {
+  const newest = await newestEventAt(db)
+  return newest !== null && Date.parse(now) < Date.parse(newest) - tenMinutes
+}
 
 function isOfRow(info: PackageInfo): (row: Known) => boolean {
   return (row) => row.installation_id === info.installationId && row.epoch === info.installationEpoch

@@ -3,10 +3,13 @@ import { rm } from 'node:fs/promises'
 import { type PackageInRow, listPackagesIn } from '#db/repositories/packages-in.ts'
 import { readPackage } from '#electron/packages/index.ts'
 import { AppError, errorSentence } from '#shared/domain/errors.ts'
+import { exchangeFaultOf } from '#shared/exchange/faults.ts'
 import { packageLimits } from '#shared/exchange/limits.ts'
-import type { ServiceContext } from '../../context.ts'
+import { type ServiceContext, runCommand } from '../../context.ts'
 import type { Taken } from './book.ts'
+import { endHeldReceipts, isClosed } from './held-receipts.ts'
 import { countOutcomes } from './outcomes.ts'
+import { contextOfPackage } from './sender.ts'
 import { keysOf, stagingFolder } from './shelf.ts'
 import { takeOpened } from './taking.ts'
 
@@ -33,13 +36,30 @@ async function takeHeld(context: ServiceContext, row: PackageInRow): Promise<Tak
     const opened = await readPackage(path, keysOf(context, []), packageLimits, folder, { isFileHashed: false })
     const { received_on: receivedOn, note, file_name: fileName } = row
     const input = { receivedOn, way: row.way as Parameters<typeof takeOpened>[2]['way'], note, fileName }
-    return await takeOpened(context, opened, input).finally(() => opened.close())
+    return await takeOpened(context, opened, input).finally(() => opened.close().catch(() => undefined))
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown
+    await endRefused(context, row, thrown)
     return { packageId: row.package_id, status: 'held', counts: countOutcomes([]), sentences: [refusalWords(thrown)] }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    // What cannot be removed now says nothing about the import, and goes when the store opens next.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
+}
+
+/** Codes that say what the package is; others say how this machine fared with it, and it may be taken tomorrow. */
+const ofContent = /^E-(?:REC|PROG|KEY|RCPT|TYPE|PKG-KIND|PKG-OWN)/
+
+/** What cannot be taken is no report: the 收件日期 that it was given goes with it. */
+async function endRefused(context: ServiceContext, row: PackageInRow, thrown: AppError): Promise<void> {
+  if (!ofContent.test(exchangeFaultOf(thrown) ?? '') || context.office.profile !== 'city') return
+  const own = await contextOfPackage(context, { programmeId: row.programme_id })
+  if (await isClosed(own, { trx: context.store.db })) return
+  const { kind: packageKind, sender_unit_id: sender, period, seq } = row
+  await runCommand(own, 'exchange.refuseHeld', async (act) => {
+    act.about('package', row.package_id, { packageKind, sender, period, seq, code: exchangeFaultOf(thrown) })
+    await endHeldReceipts(own, act, row, `核验后未予导入（${String(thrown.details['sentence']).replace(/。$/, '')}）`)
+  })
 }
 
 /** Why a package was refused, as a person reads it. */

@@ -4,7 +4,6 @@ import { type ApplyReport, applyRevisionLines } from '#db/apply-lines.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { PackageRecord } from '#electron/packages/index.ts'
-import { formObligations } from '#shared/domain/fill-in-form.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { isProvisional } from '#shared/domain/revision.ts'
 import type { ReceiptWay } from '#shared/domain/submission.ts'
@@ -12,14 +11,16 @@ import type { PackageInfo } from '#shared/exchange/package-info.ts'
 import { travellingOf } from '#shared/exchange/travel.ts'
 import type { Act, ServiceContext } from '../../context.ts'
 import { afterProgrammeLines } from '../../programmes/arrived-programmes.ts'
-import { type SettledReceipt, type Superseded, settleReceipt, supersedeOnBehalf } from '../../records/supersede.ts'
+import { type SettledReceipt, type Superseded, supersedeOnBehalf } from '../../records/supersede.ts'
 import { receiveArrivedSheets } from '../../questionnaires/arrived-sheets.ts'
 import { registerArrivedAnswers } from '../../supervision/arrived-answers.ts'
 import { indexChanged } from './entry-index.ts'
-import { type KeptRevisions, type LineOutcome, keptRevisions, outcomesOf, revisionKey, waitingKeys } from './outcomes.ts'
+import { type KeptRevisions, type LineOutcome, keptRevisions, outcomesOf, placeSentence, revisionKey, waitingKeys } from './outcomes.ts'
 import { checkReceipts } from './receipts.ts'
 import { refuseUnfit } from './record-content.ts'
 import { type Sender, refuseForeignContent } from './sender.ts'
+import { settlePackage } from './settling.ts'
+import { strangersAmong } from './units-of-things.ts'
 
 /** What importing a package's records does, in whatever transaction: the trial of the preview and the import itself run the same. */
 
@@ -52,7 +53,7 @@ export interface Imported {
   readonly sentences: readonly string[]
 }
 
-const options = { hash: sha256, projections: projectionsOfRecords }
+const options = { hash: sha256, projections: projectionsOfRecords, strangersAmong }
 
 /** Applies the records with everything that follows from them; `context` is that of the package's programme. */
 export async function importRecords(context: ServiceContext, act: Act, importing: Importing): Promise<Imported> {
@@ -68,7 +69,8 @@ export async function importRecords(context: ServiceContext, act: Act, importing
   // Each step is quick; together, for a year's records, they would be felt.
   await setImmediate()
   // The records make the report: attachments that come without them settle nothing.
-  const settled = isReport && info.volume.i === 1 ? await settle(context, act, info, importing.received, records) : []
+  const { settled, sentences: unsettled } =
+    isReport && info.volume.i === 1 ? await settlePackage(context, act, info, importing.received, outcomes) : { settled: [], sentences: [] }
   const answers = isReport ? await registerArrivedAnswers(context, act, report.changed) : []
   await setImmediate()
   const { receivedOn, way, note: reason } = importing.received
@@ -77,7 +79,8 @@ export async function importRecords(context: ServiceContext, act: Act, importing
   const receipts = await checkReceipts(act, newReceipts(outcomes))
   const said = ({ sentence, plan }: { readonly sentence: string; readonly plan: string }): string =>
     importing.isTrial === true ? plan : sentence
-  const sentences = [...settled.map(said), ...shortened(superseded), ...answers.map(said), ...sheets.map(said), ...receipts.sentences]
+  const follows = [...settled.map(said), ...unsettled, ...shortened(superseded), ...answers.map(said), ...sheets.map(said)]
+  const sentences = [...follows, ...placeSentence(outcomes), ...receipts.sentences]
   return { outcomes, before, report, superseded, settled, rewritten: receipts.rewritten, sentences }
 }
 
@@ -121,43 +124,6 @@ function newReceipts(outcomes: readonly LineOutcome[]) {
   return outcomes
     .filter(({ record, outcome }) => record.type === 'packageReceipt' && (outcome === 'new' || outcome === 'newer'))
     .map(({ record }) => record)
-}
-
-/** Registers what came for what the month asks for: the material of the package's kind, and a 自查评分表 that lies in it. */
-async function settle(
-  context: ServiceContext,
-  act: Act,
-  info: Pick<PackageInfo, 'kind' | 'period' | 'senderUnit'>,
-  received: ReceivedAs,
-  records: readonly PackageRecord[],
-): Promise<SettledReceipt[]> {
-  const hasSheet = records.some(({ type }) => type === 'selfAssessment')
-  const kinds = new Set([...materialsOf(info.kind), ...(hasSheet ? [formObligations.selfAssessment] : [])])
-  return settleMaterials(context, act, info, received, [...kinds])
-}
-
-/** Materials that a package of this kind is, whatever lies in it. */
-export function materialsOf(kind: PackageInfo['kind']): readonly string[] {
-  if (kind === 'month-report') return [formObligations.monthlyReport]
-  return kind === 'self-assessment' ? [formObligations.selfAssessment] : []
-}
-
-/** The obligations of the sender's month that are settled by these materials; none for a package of no month. */
-export async function settleMaterials(
-  context: ServiceContext,
-  act: Act,
-  { period, senderUnit: unitId }: Pick<PackageInfo, 'period' | 'senderUnit'>,
-  { receivedOn, way, note: reason }: ReceivedAs,
-  kinds: readonly string[],
-): Promise<SettledReceipt[]> {
-  const month = period?.slice(0, 7) ?? ''
-  if (context.office.profile !== 'city' || !/^\d{4}-\d{2}$/.test(month)) return []
-  const settled: SettledReceipt[] = []
-  for (const kind of kinds) {
-    const one = await settleReceipt(context, act, { unitId, month, kind }, { receivedOn, way, reason })
-    if (one !== null) settled.push(one)
-  }
-  return settled
 }
 
 /** So many are told one by one. */

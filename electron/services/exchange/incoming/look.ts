@@ -22,6 +22,7 @@ import { presentOf } from './present.ts'
 import { contextOfPackage, senderOf } from './sender.ts'
 import { longWork } from './long-work.ts'
 import { lookingAt, openedPackage } from './shelf.ts'
+import { refuseHoldingForOther, refuseUntakeable } from './untakeable.ts'
 
 /** 「预览」: what a package is, and what importing it would do. Nothing is written. */
 
@@ -77,6 +78,7 @@ interface Looking {
 async function lookInto(context: ServiceContext, opened: OpenedPackage, looking: Looking): Promise<Look> {
   const { packageId, info } = opened
   const { db } = context.store
+  refuseUntakeable(context, opened)
   const [about, known] = [await aboutPackage(context, opened), await findPackageIn(db, packageId)]
   const { state } = await signerStanding(db, info.signKey)
   const isHeldStill = known?.status === 'held' && state === 'unknown'
@@ -86,7 +88,9 @@ async function lookInto(context: ServiceContext, opened: OpenedPackage, looking:
   await refuseOtherSet(context, opened)
   const receivedOn = known?.received_on ?? context.ports.clock.today()
   if (state !== 'unknown') return { state: 'ready', about, ...(await tried(context, opened, { ...looking, receivedOn })), receivedOn }
-  return info.kind === 'roster' ? rosterLook(context, opened, about, looking.token) : { state: 'unknownKey', about, receivedOn }
+  if (info.kind === 'roster') return rosterLook(context, opened, about, looking.token)
+  await refuseHoldingForOther(context, opened)
+  return { state: 'unknownKey', about, receivedOn }
 }
 
 /** A 开通包 is for the counties; the city's office has none to take. */

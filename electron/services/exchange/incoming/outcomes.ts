@@ -61,12 +61,22 @@ export async function waitingKeys(db: Connection): Promise<ReadonlySet<string>> 
 export interface LineOutcome {
   readonly record: PackageRecord
   readonly outcome: RecordOutcome
+  /** It waits for nothing that could come: another record stands where it would (a second 自查评分表 of one month). */
+  readonly isPlaceTaken?: true
+}
+
+/** What becomes of lines whose place is taken, for the officer and for the sender; none where there are none. */
+export function placeSentence(outcomes: readonly LineOutcome[]): string[] {
+  const count = outcomes.filter(({ isPlaceTaken }) => isPlaceTaken === true).length
+  if (count === 0) return []
+  return [`${count}条记录所填的事项此前已由另一条记录填报，暂存未采用，请来源单位在原填报的电脑上修改后重新报送，或者恢复其备份后再修改`]
 }
 
 /** The outcome of every line, in their order; `before` is what was there before they were applied. */
 export async function outcomesOf(records: readonly PackageRecord[], before: KeptRevisions, report: ApplyReport): Promise<LineOutcome[]> {
   const equivocal = new Set(report.equivocal.map(({ type, id, rev, hash }) => `${type} ${id} ${rev} ${hash}`))
   const waiting = new Set(report.waiting.map(revisionKey))
+  const placeless = new Set(report.waiting.filter(({ awaits }) => awaits.length === 0).map(revisionKey))
   const refusedPlaces = new Set(report.refused.flatMap(({ place }) => place ?? []))
   const refusedKeys = new Set(report.refused.flatMap(({ line }) => (line === null ? [] : [revisionKey(line)])))
   const newest = new Map<string, number>()
@@ -83,7 +93,8 @@ export async function outcomesOf(records: readonly PackageRecord[], before: Kept
   await setImmediate()
   return records.map((record, at) => {
     const key = `${record.type} ${record.id}`
-    return { record, outcome: left[at] ?? placed(record, before.get(key) ?? [], newest.get(key) ?? record.rev) }
+    const outcome = left[at] ?? placed(record, before.get(key) ?? [], newest.get(key) ?? record.rev)
+    return outcome === 'waiting' && placeless.has(revisionKey(record)) ? { record, outcome, isPlaceTaken: true } : { record, outcome }
   })
 }
 

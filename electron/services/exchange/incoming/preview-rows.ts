@@ -26,6 +26,8 @@ export interface ShownLine {
   readonly outcome: RecordOutcome
   /** What this machine had before; null where it had nothing. */
   readonly present: ShownRecord | null
+  /** It waits, and its place is another record's. */
+  readonly isPlaceTaken?: true
   /** What follows beside the writing: `4月23日前为按时`; '' where nothing does. */
   readonly follows: string
 }
@@ -56,7 +58,8 @@ export function leftOutSentence(lines: readonly { readonly outcome: RecordOutcom
   return left > 0 ? [`列表只列出前${mostRows}条，另有${left}条未列出，同样写入`] : []
 }
 
-export function previewRow({ record, outcome, present, follows }: ShownLine, names: NameFinder): PreviewRow {
+export function previewRow(line: ShownLine, names: NameFinder): PreviewRow {
+  const { record, outcome, present } = line
   const { subject, summary } = recordSaying(record, names)
   const had = present === null ? '' : withVersion(present, recordSaying(present, names).summary)
   return {
@@ -66,7 +69,7 @@ export function previewRow({ record, outcome, present, follows }: ShownLine, nam
     subject,
     inside: insideWords({ record, outcome }, summary),
     present: had,
-    after: afterWords({ record, outcome, follows }),
+    after: afterWords(line),
   }
 }
 
@@ -79,7 +82,8 @@ function withVersion({ rev }: ShownRecord, summary: string): string {
   return [rev > 0 ? `第${rev}版` : '本单位自拟', summary].filter((part) => part !== '').join('，')
 }
 
-function afterWords({ record, outcome, follows }: Pick<ShownLine, 'record' | 'outcome' | 'follows'>): string {
+function afterWords({ record, outcome, follows, isPlaceTaken }: ShownLine): string {
+  if (outcome === 'waiting' && isPlaceTaken === true) return '本机已有同一事项的另一条记录，暂存，不采用'
   const words: Readonly<Record<RecordOutcome, string>> = {
     new: '写入',
     newer: `采用第${record.rev}版，旧版留存`,

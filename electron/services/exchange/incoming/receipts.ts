@@ -6,6 +6,7 @@ import {
   eventHash,
   filesOfPackages,
   findReceipt,
+  hasOtherInstallations,
   isPackageOut,
   putReceipt,
   recordsIn,
@@ -96,19 +97,23 @@ export interface ReceiptFindings {
 
 /**
  * Looks at receipts that came, by what their lines say: each must name a package of ours, and the end of our chain that it gives back
- * must be what our log says now. After a restore the log has another course, so that only receipts of this epoch tell anything.
+ * must be what our log says now. After a restore the log has another course and the book of what was sent may be shorter, so that only
+ * receipts of this epoch tell anything. One of a package that another machine of this office made says nothing of this one.
  */
 export async function checkReceipts(
   act: Act,
   bodies: readonly { readonly id: string; readonly body: unknown }[],
 ): Promise<ReceiptFindings> {
   const epoch = await epochOf(act)
+  const isAlone = bodies.length > 0 && !(await hasOtherInstallations(act.trx))
   const [sentences, rewritten] = [[] as string[], [] as number[]]
   for (const { id, body } of bodies) {
-    if (!(await isPackageOut(act.trx, id))) {
-      sentences.push(`回执（${packageCode(id)}）：${exchangeFaults['E-RECEIPT'].sentence.replace(/。$/, '')}，请核对`)
-    }
     const said = body as Partial<Pick<ReceiptRow, 'audit_seq' | 'audit_hash' | 'epoch'>>
+    if (!(await isPackageOut(act.trx, id))) {
+      const mayBeOurs = !isAlone || (typeof said.epoch === 'number' && said.epoch < epoch)
+      if (!mayBeOurs) sentences.push(`回执（${packageCode(id)}）：${exchangeFaults['E-RECEIPT'].sentence.replace(/。$/, '')}，请核对`)
+      continue
+    }
     if (typeof said.audit_seq !== 'number' || typeof said.audit_hash !== 'string' || said.epoch !== epoch) continue
     if ((await eventHash(act.trx, said.audit_seq)) === said.audit_hash) continue
     rewritten.push(said.audit_seq)

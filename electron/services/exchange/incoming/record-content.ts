@@ -8,6 +8,7 @@ import { cellsOf, misfitCell, misfitOf, saidOf } from '#shared/exchange/record-s
 import { recordNoun, recordSaying } from '#shared/exchange/record-words.ts'
 import { findLedger } from '#shared/ledgers/index.ts'
 import type { Ledger } from '#shared/ledgers/schema.ts'
+import { revisionKey } from './outcomes.ts'
 
 /** What the records of a package say must fit before any of it reaches a table; a misfit refuses the package whole (exchange.md 5, 6). */
 
@@ -72,9 +73,12 @@ function bodyRefusal(record: PackageRecord, at: number, field: string) {
 
 /** Refuses the package whole where a line of it fits no table, whatever its shape (E-REC-UNFIT): nothing is applied in part. */
 export function refuseUnfit(records: readonly PackageRecord[], { refused }: Pick<ApplyReport, 'refused'>): void {
-  const place = refused.find((each) => each.place !== null)?.place
-  const record = place == null ? undefined : records[place - 1]
-  if (record !== undefined) throw packageRefusal('E-REC-UNFIT', { line: place ?? 0, name: recordName(record) })
+  if (refused.length === 0) return
+  const [places, keys] = [new Set(refused.map(({ place }) => place)), new Set(refused.map(({ line }) => line && revisionKey(line)))]
+  // A line of it that waited for a moment only is named by its key.
+  const at = records.findIndex((record, index) => places.has(index + 1) || keys.has(revisionKey(record)))
+  const record = records[at]
+  if (record !== undefined) throw packageRefusal('E-REC-UNFIT', { line: at + 1, name: recordName(record) })
 }
 
 /** The refusal of a package because of one of its records. */

@@ -4,17 +4,18 @@ import type { Connection } from '#db/repositories/connection.ts'
 import { findOffice } from '#db/repositories/organisation.ts'
 import { findProgrammeHead } from '#db/repositories/programme.ts'
 import type { PackageRecord } from '#electron/packages/index.ts'
+import { isOfPack } from '#shared/domain/pack-records.ts'
 import { isProvisional } from '#shared/domain/revision.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { PackageInfo } from '#shared/exchange/package-info.ts'
-import { type Origin, isOfPack, mayCome, travellingOf } from '#shared/exchange/travel.ts'
+import { type Origin, mayCome, travellingOf } from '#shared/exchange/travel.ts'
 import type { ServiceContext } from '../../context.ts'
 import { PackShelf } from '../../programmes/pack-shelf.ts'
 import { cityUnit } from '../keys/roster.ts'
 import { keptRevisions } from './outcomes.ts'
 import { type Travel, bearsOwnId, isOnBehalf, isOwnersOwn, speaksOfOwnUnits } from './ownership.ts'
 import { recordRefusal, refuseMisfits } from './record-content.ts'
-import { aboutAnother } from './units-of-things.ts'
+import { strangersAmong } from './units-of-things.ts'
 
 /** Whose package it is, and what its sender may bring (exchange.md 6, E-REC-OWNER, E-PROG-OTHER). */
 
@@ -63,7 +64,7 @@ export async function refuseForeignContent(
   await inPieces(records, (record, at) => refuseForged(record, at, travel))
   const { sender: from, ownUnitId, hostIds } = travel
   const isOwn = (unitId: string): boolean => unitId === from.unitId || unitId === ownUnitId || hostIds.has(unitId)
-  const stranger = await aboutAnother(db, records, isOwn)
+  const [stranger] = await strangersAmong(db, records, isOwn)
   if (stranger !== undefined) throw recordRefusal('E-REC-UNIT', stranger)
   await refuseOthersReceipts(db, sender, records)
   await refuseOthersRecords(db, records)

@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Store } from '#db/open.ts'
-import { type OpenedPackage, type PackageKeys, inspectPackage, readPackage } from '#electron/packages/index.ts'
+import { type OpenedPackage, type PackageKeys, readPackage } from '#electron/packages/index.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { packageLimits } from '#shared/exchange/limits.ts'
 import type { ServiceContext } from '../../context.ts'
@@ -67,11 +67,13 @@ class PackageShelf {
     const folder = join(this.#root, token)
     const looking = new AbortController()
     this.#lookings.set(token, looking)
-    const opening = read(folder, looking.signal)
-    opening.catch(async () => {
-      if (this.#opened.get(token) === opening) this.#opened.delete(token)
+    // Cleared before it is told: whoever reads it again at once stages it in the same folder.
+    const opening = read(folder, looking.signal).catch(async (thrown: unknown) => {
       await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+      if (this.#opened.get(token) === opening) this.#opened.delete(token)
+      throw thrown
     })
+    opening.catch(() => undefined)
     return opening
   }
 
@@ -189,13 +191,18 @@ export async function openedPackage(context: ServiceContext, keeper: Keeper, tok
   const shelf = shelfOf(context.store)
   return shelf.take(token, async (folder, signal) => {
     const { path, name, size } = shelf.chosen(token) ?? context.staged(token)
-    // A county that takes its 开通包 has no keys yet.
-    const { form } = await inspectPackage(path)
-    const identities = form === 'encrypted' ? (await ownKeys(context, keeper)).identities : []
-    // Copied, decrypted and looked through: every byte is met two or three times.
-    const total = size * (form === 'encrypted' ? 3 : 2)
+    // Copied, decrypted and looked through: every byte is met two or three times. Which, the copy alone says.
+    let isEncrypted = false
+    const identities = async (): Promise<readonly string[]> => {
+      isEncrypted = true
+      // A county that takes its 开通包 has no keys yet.
+      return (await ownKeys(context, keeper)).identities
+    }
     const work = longWork(context, { job: token, what: '正在校验', total: percent, signal })
-    const onProgress = (bytes: number): void => work.reach(Math.floor((bytes * percent) / total))
+    const onProgress = (bytes: number): void => {
+      const total = size * (isEncrypted || bytes <= size ? 3 : 2)
+      work.reach(Math.floor((bytes * percent) / total))
+    }
     try {
       return {
         name,
@@ -211,6 +218,6 @@ export async function openedPackage(context: ServiceContext, keeper: Keeper, tok
 const percent = 100
 
 /** Who may have signed, and for whom a package must be. */
-export function keysOf({ store, office }: ServiceContext, identities: readonly string[]): PackageKeys {
+export function keysOf({ store, office }: ServiceContext, identities: PackageKeys['identities']): PackageKeys {
   return { identities, ownUnit: office.unitId, signer: (signKey) => signerStanding(store.db, signKey) }
 }

@@ -11,6 +11,7 @@ import {
 } from '#db/repositories/packages-in.ts'
 import type { OpenedPackage } from '#electron/packages/index.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
+import type { PackageFlag } from '#shared/exchange/conditions.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import { backUpBeforeImport } from '../../backups/triggers.ts'
 import { type Act, type ServiceContext, runCommand } from '../../context.ts'
@@ -39,6 +40,7 @@ import { type OutcomeCounts, countOutcomes } from './outcomes.ts'
 import { reviseReceipt } from './receipts.ts'
 import { contextOfPackage, refuseForeignContent, senderOf } from './sender.ts'
 import { leavePackage, openedPackage, takingFrom } from './shelf.ts'
+import { refuseUntakeable } from './untakeable.ts'
 
 /** 写入: what a package brings, in one transaction or not at all; a second time changes nothing (exchange.md 5, 6). */
 
@@ -55,7 +57,8 @@ export async function takePackage(
     return takeOpened(context, opened, { ...received, fileName: name }, guard, { token, signal })
   })
   await guard?.('cleaning')
-  await leavePackage(context, { token })
+  // The package is applied whatever becomes of its staged copy: what cannot be removed now goes when the store opens next.
+  await leavePackage(context, { token }).catch(() => undefined)
   return taken
 }
 
@@ -70,16 +73,18 @@ export async function takeOpened(
   const { packageId, info } = opened
   const standing = await signerStanding(context.store.db, info.signKey)
   if (standing.state === 'revoked') throw packageRefusal('E-KEY-REVOKED')
+  if (standing.state === 'refused') throw packageRefusal('E-KEY-REFUSED')
+  refuseUntakeable(context, opened)
   if (standing.state !== 'unknown' && standing.unit !== info.senderUnit) throw packageRefusal('E-KEY-UNIT')
   if (standing.state === 'retired' && info.seq > standing.validUntilSeq) throw packageRefusal('E-KEY-RETIRED')
   const known = await findPackageIn(context.store.db, packageId)
   if (known?.status === 'applied' || (known?.status === 'held' && standing.state === 'unknown')) return repeated(context, known)
   await refuseOtherSet(context, opened)
-  if (standing.state === 'unknown') {
-    if (info.kind === 'roster') throw ruleViolation('rosterFirst', '开通包的校验码尚未核对', '请核对校验码后启用')
-    return holdPackage(context, opened, input, guard)
+  if (standing.state === 'unknown' && info.kind === 'roster') {
+    throw ruleViolation('rosterFirst', '开通包的校验码尚未核对', '请核对校验码后启用')
   }
   try {
+    if (standing.state === 'unknown') return await holdPackage(context, opened, input, guard)
     return await importPackage(context, opened, known === undefined ? input : { ...input, ...receivedBefore(known) }, { guard, job })
   } catch (thrown) {
     if (thrown instanceof TakenMeanwhile) return repeated(context, thrown.known)
@@ -168,7 +173,7 @@ async function writePackage(
     // How many files are still lacking stands in the receipt itself and changes with every volume.
     await reviseReceipt(own, act, info.volume.setId, info.volume.i === 1 ? imported.sentences : undefined)
     const counts = countOutcomes(imported.outcomes)
-    act.about('package', packageId, { ...detailOf(opened, counts, imported), receivedOn: input.receivedOn })
+    act.about('package', packageId, { ...detailOf(opened, { counts, flags: remarks.flags }, imported), receivedOn: input.receivedOn })
     work.check()
     await files.put()
     await guard?.('commit')
@@ -207,7 +212,11 @@ async function fileSentences(act: Act, packageId: string): Promise<string[]> {
   return [`佐证未到：共${files.named}件，已到${files.named - files.lacking}件，收到后自动关联`]
 }
 
-function detailOf({ info, blobs }: OpenedPackage, counts: OutcomeCounts, { rewritten, settled, superseded }: Imported) {
+function detailOf(
+  { info, blobs }: OpenedPackage,
+  { counts, flags }: { readonly counts: OutcomeCounts; readonly flags: readonly PackageFlag[] },
+  { rewritten, settled, superseded }: Imported,
+) {
   const { kind: packageKind, senderUnit: sender, period, seq, installationEpoch: epoch, volume } = info
   const told = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
   const registered = settled.map(({ obligationId, firstReceivedOn }) => ({ obligationId, firstReceivedOn }))
@@ -223,5 +232,6 @@ function detailOf({ info, blobs }: OpenedPackage, counts: OutcomeCounts, { rewri
     ...(registered.length === 0 ? {} : { registered, obligations: registered.length }),
     ...(superseded.length === 0 ? {} : { superseded: superseded.length }),
     ...(rewritten.length === 0 ? {} : { rewritten }),
+    ...(flags.includes('clockSuspect') ? { clockSuspect: true } : {}),
   }
 }

@@ -19,7 +19,7 @@ import { packageRefusal } from '#shared/exchange/faults.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, found, runCommand } from '../../context.ts'
 import { binProgress } from '../../months/progress.ts'
-import { endStanding } from '../../months/submissions.ts'
+import { dropNote, endStanding } from '../../months/submissions.ts'
 import { markArrivalUndone } from './arrivals.ts'
 import { forgetEntries, indexChanged } from './entry-index.ts'
 import { reviseReceipt } from './receipts.ts'
@@ -161,7 +161,7 @@ async function withoutStanding<Result>(work: () => Promise<Result>): Promise<Res
   }
 }
 
-/** What the import wrote itself: 代录 in 回收站 comes back, a receipt that it registered is withdrawn. */
+/** What the import wrote itself: 代录 in 回收站 comes back, a receipt that it registered is withdrawn, what it added to another is taken off. */
 async function undoFollowing(context: ServiceContext, act: Act, { applied_at: at }: PackageInRow): Promise<void> {
   const written = await act.trx
     .selectFrom('record_revision')
@@ -174,12 +174,35 @@ async function undoFollowing(context: ServiceContext, act: Act, { applied_at: at
     const own = await act.trx.selectFrom('progress_entry').select(['is_on_behalf', 'deleted_at']).where('id', '=', id).executeTakeFirst()
     if (own?.is_on_behalf === 1 && own.deleted_at !== null) await binProgress(context, act, { entryId: id, rev: null, isDeleted: false })
   }
-  for (const { id } of written.filter(({ type, rev }) => type === 'submission' && rev === 1)) await withdrawSubmission(context, act, id)
+  for (const { id, rev } of written.filter(({ type }) => type === 'submission')) {
+    if (rev === 1) await withdrawSubmission(context, act, id)
+    else await dropNoteOf(context, act, id, rev)
+  }
+}
+
+/** Takes off a receipt what a revision of it added to its words, where it stands. */
+async function dropNoteOf(context: ServiceContext, act: Act, submissionId: string, rev: number): Promise<void> {
+  const obligation = await standingObligation(act.trx, submissionId)
+  const [before, after] = [await reasonAt(act.trx, submissionId, rev - 1), await reasonAt(act.trx, submissionId, rev)]
+  if (obligation === undefined || before === undefined || after === undefined || !after.startsWith(before)) return
+  await dropNote(context, act, obligation, after.slice(before.length).replace(/^；/, ''))
+}
+
+async function reasonAt(db: Connection, id: string, rev: number): Promise<string | undefined> {
+  const { rows } = await sql<{ reason: string }>`
+    SELECT line ->> '$.body.reason' AS reason FROM record_revision WHERE type = 'submission' AND id = ${id} AND rev = ${rev}`.execute(db)
+  return rows[0]?.reason
+}
+
+/** The obligation that a receipt stands for; undefined where it does not any more. */
+async function standingObligation(db: Connection, submissionId: string) {
+  const row = await db.selectFrom('submission').select('obligation_id').where('id', '=', submissionId).executeTakeFirst()
+  const [obligation] = row === undefined ? [] : await listObligations(db, { ids: [row.obligation_id] })
+  return obligation?.receipt?.id === submissionId ? obligation : undefined
 }
 
 async function withdrawSubmission(context: ServiceContext, act: Act, submissionId: string): Promise<void> {
-  const row = await act.trx.selectFrom('submission').select('obligation_id').where('id', '=', submissionId).executeTakeFirst()
-  const [obligation] = row === undefined ? [] : await listObligations(act.trx, { ids: [row.obligation_id] })
-  if (obligation?.receipt?.id !== submissionId) return
+  const obligation = await standingObligation(act.trx, submissionId)
+  if (obligation === undefined) return
   await endStanding(context, act, obligation, { status: 'withdrawn', reason: '撤销导入' })
 }

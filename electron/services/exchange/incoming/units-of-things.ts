@@ -24,29 +24,29 @@ const [recordsAtOnce, atOnce] = [1000, 4000]
 type Units = Map<string, string>
 
 /**
- * The first of some records that is about another unit's thing than the unit it speaks of; `isOwn` says which units a record of none may
- * be about. A thing that is not known yet is nobody's.
+ * Of some records those that are about another unit's thing than the unit they speak of; `isOwn` says which units a record of none may be
+ * about. A thing that is not known yet is nobody's.
  */
-export async function aboutAnother<One extends Owned>(
+export async function strangersAmong<One extends Owned>(
   db: Connection,
   records: readonly One[],
   isOwn: (unitId: string) => boolean = () => true,
-): Promise<One | undefined> {
+): Promise<One[]> {
   const brought = unitsBrought(records)
+  const strangers: One[] = []
   for (let from = 0; from < records.length; from += recordsAtOnce) {
     const some = records.slice(from, from + recordsAtOnce)
     const units = await unitsKept(db, some)
     // What this store knows counts before what the package says.
     const unitOf = (key: string): string | undefined => units.get(key) ?? brought.get(key)
-    const stranger = some.find((record) => {
+    for (const record of some) {
       const unit = spokenUnit(record)
       const theirs = thingsOf(record).map((named) => unitOfThing(named, unitOf))
-      return theirs.some((one) => one !== undefined && (unit == null ? !isOwn(one) : one !== unit))
-    })
-    if (stranger !== undefined) return stranger
+      if (theirs.some((one) => one !== undefined && (unit == null ? !isOwn(one) : one !== unit))) strangers.push(record)
+    }
     await setImmediate()
   }
-  return undefined
+  return strangers
 }
 
 /** A line that is not there yet is its assignment's unit's, which its id names. */

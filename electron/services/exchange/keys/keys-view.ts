@@ -15,8 +15,10 @@ import type { ConfirmedWay, KeyStatus } from '#shared/exchange/conditions.ts'
 import { type ServiceContext, found } from '../../context.ts'
 import { type UnitIndex, unitRefs } from '../../units.ts'
 import { type OfficeNames, officeNames } from '../offices.ts'
+import { endedKeys } from './former-roster.ts'
 import type { Keeper } from './keeper.ts'
 import { ensureKeys } from './installation-keys.ts'
+import { isRosterToCheck } from './restored-roster.ts'
 import { codeOf, cityUnit, rosterVersion } from './roster.ts'
 
 /** 「开通与校验码」: public halves, codes and standings; nothing here needs a private key. */
@@ -47,6 +49,9 @@ interface KnownKey {
   asked: number[]
 }
 
+/** Why a key of a former roster counts no more. */
+const endedReason = '市专班办公室已重新开通'
+
 /** Setting: the active key when the 密钥恢复文件 was last saved. */
 export const recoverySetting = 'exchangeRecoveryFile'
 
@@ -59,12 +64,16 @@ export async function exchangeKeys(context: ServiceContext) {
   const isOwn = new Set((await listInstallationKeys(db)).map((row) => row.sign_key))
   const held = await countHeld(db)
   const pending = (await listPendingKeys(db)).map((row) => pendingView(row, names, held))
-  const known = (await listRosterKeys(db)).map((row) => rosterView(row, names, isOwn.has(row.sign_key), held))
+  const ended = await endedKeys(db)
+  const known = (await listRosterKeys(db))
+    .map((row) => (ended.has(row.sign_key) ? { ...row, status: 'revoked' as const, reason: endedReason } : row))
+    .map((row) => rosterView(row, names, isOwn.has(row.sign_key), held))
   return {
     own: own === undefined ? null : ownView(own),
     rosterVersion: await rosterVersion(db),
     city: city === null ? null : { unitId: city, name: names.name(city) ?? city },
     keys: [...pending, ...known.toSorted((one, other) => placeOf(one, units) - placeOf(other, units))],
+    isRosterToCheck: await isRosterToCheck(db, office),
     hasRecoveryFile: own !== undefined && (await readSetting(db, recoverySetting)) === own.sign_key,
   }
 }

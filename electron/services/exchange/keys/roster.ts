@@ -18,6 +18,7 @@ import type { SignerStanding } from '#electron/packages/index.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { verificationCode } from '#shared/exchange/verification-code.ts'
 import type { Act, ServiceContext } from '../../context.ts'
+import { endedKeys } from './former-roster.ts'
 
 /**
  * The roster (exchange.md 3): the keys that the city's office vouches for, a `rosterKey` record each. The city writes them; a county has
@@ -50,13 +51,14 @@ export function codeOf({ signKey, ageRecipient }: PublicKeys): string {
 /** What is known of the key that signed a package: by the roster, as this installation's own, or because a person compared it. */
 export async function signerStanding(db: Connection, signKey: string): Promise<SignerStanding> {
   const known = await findRosterKey(db, signKey)
+  if ((await endedKeys(db)).has(signKey)) return { state: 'revoked', unit: known?.unit_id ?? (await readSetting(db, citySetting)) ?? '' }
   if (known !== undefined) return standingOf(known)
   const own = await findInstallationKey(db, signKey)
   if (own !== undefined) return { state: 'active', unit: (await findOffice(db))?.unit_id ?? '' }
   const trusted = await readSetting(db, trustedKeySetting)
   if (trusted === signKey) return { state: 'active', unit: (await readSetting(db, citySetting)) ?? '' }
   const pending = await findPendingKey(db, signKey)
-  return pending?.status === 'refused' ? { state: 'revoked', unit: pending.unit_id } : { state: 'unknown' }
+  return pending?.status === 'refused' ? { state: 'refused', unit: pending.unit_id } : { state: 'unknown' }
 }
 
 function standingOf({ status, unit_id: unit, valid_until_seq: validUntilSeq }: RosterKeyRow): SignerStanding {
@@ -66,12 +68,17 @@ function standingOf({ status, unit_id: unit, valid_until_seq: validUntilSeq }: R
 
 /** What a package to a unit is encrypted to: each of its machines has a key of its own. Empty where the unit is not enrolled. */
 export async function recipientsOf(db: Connection, unitId: string): Promise<readonly { ageRecipient: string; signKey: string }[]> {
-  return (await listActiveKeysOf(db, unitId)).map((row) => ({ ageRecipient: row.age_recipient, signKey: row.sign_key }))
+  const ended = await endedKeys(db)
+  const active = (await listActiveKeysOf(db, unitId)).filter((row) => !ended.has(row.sign_key))
+  return active.map((row) => ({ ageRecipient: row.age_recipient, signKey: row.sign_key }))
 }
 
-/** How often the roster changed, each key's first revision counted: the same wherever the same roster lies, and never less than before. */
+/**
+ * How often the roster changed, each key's first revision counted: the same wherever the same roster lies, and never less than before
+ * until the city's office begins another one.
+ */
 export async function rosterVersion(db: Connection): Promise<number> {
-  return sumOfRosterRevisions(db)
+  return sumOfRosterRevisions(db, await endedKeys(db))
 }
 
 /** The office whose keys count as the city's: at the city itself its own; null in a county that has not taken its 开通包. */
@@ -83,7 +90,7 @@ export async function cityUnit(db: Connection, office: Office): Promise<string |
 export async function isEnrolled(db: Connection, office: Office): Promise<boolean> {
   if (office.profile === 'city') return (await findActiveKey(db)) !== undefined
   const city = await cityUnit(db, office)
-  return city !== null && (await listActiveKeysOf(db, city)).length > 0
+  return city !== null && (await recipientsOf(db, city)).length > 0
 }
 
 /** The records that every package down carries, each at its newest revision. */

@@ -75,6 +75,12 @@ export function KeysView({ desk, tabs, given }: ViewProps) {
           {failed === undefined ? null : (
             <ErrorNotice message={failed.error?.message ?? ''} logId={failed.error?.logId} onClose={() => failed.reset()} />
           )}
+          {keys?.isRosterToCheck === true ? (
+            <ErrorNotice
+              message="本机曾从备份恢复，请核对各单位校验码是否仍然有效。"
+              {...(may.keepKeys ? { remedy: { label: '已核对', onClick: () => commands.check.mutate({}) } } : {})}
+            />
+          ) : null}
           {written === null ? null : (
             <WrittenNotice folder={written.folder} packages={[written.package]} onClose={() => setWritten(null)} />
           )}
@@ -104,5 +110,6 @@ function useKeyCommands() {
   const make = useDeskCommand('exchange.makeKeys')
   const save = useDeskCommand('exchange.saveRoster')
   const print = useDeskCommand('exchange.printCodes')
-  return { make, save, print, failed: [make, save, print].find(({ error }) => error !== null) }
+  const check = useDeskCommand('exchange.checkRoster')
+  return { make, save, print, check, failed: [make, save, print, check].find(({ error }) => error !== null) }
 }

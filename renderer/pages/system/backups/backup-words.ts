@@ -16,6 +16,11 @@ export function causeWords(cause: string): string {
   return causes[cause] ?? '自动备份'
 }
 
+/** Whether a copy outside was a sealed one, by the name that the service gave it. */
+export function isSealedName(name: string): boolean {
+  return name.endsWith('-加密')
+}
+
 type Drill = NonNullable<OutputOf<'backups.list'>['drill']>
 
 /** What a drill found: 「备份可恢复；重算2022年4月 6 个得分一致；核对佐证文件 35 个」. */

@@ -23,9 +23,22 @@ afterAll(() => office.dispose())
 
 async function booked(id: string, seq: number, records: readonly (readonly [string, string, number])[]): Promise<void> {
   const row = {
-    ...{ id, kind: 'supervision', programme_id: programmeId, period: '2022-05', recipient_unit_id: office.pack.hostUnitId },
-    ...{ epoch: 1, seq, version: seq, layout: 'recordsFirst' as const, head: '{}', records: records.length, blobs: 0, blob_bytes: 0 },
-    ...{ volumes: 2, made_at: '2022-05-06T00:00:00.000Z', officer_id: office.officer.id },
+    id,
+    kind: 'supervision',
+    programme_id: programmeId,
+    period: '2022-05',
+    recipient_unit_id: office.pack.hostUnitId,
+    epoch: 1,
+    seq,
+    version: seq,
+    layout: 'recordsFirst' as const,
+    head: '{}',
+    records: records.length,
+    blobs: 0,
+    blob_bytes: 0,
+    volumes: 2,
+    made_at: '2022-05-06T00:00:00.000Z',
+    officer_id: office.officer.id,
   }
   const keys = records.map(([type, recordId, rev]) => ({ type, id: recordId, rev }))
   await office.store.write((trx) => insertPackage(trx, row, keys, []))

@@ -12,6 +12,9 @@ test.each(saveKinds)('saving %s proposes one ending first', (kind) => {
   expect(title).toMatch(/^(?:保存|导出)/)
   expect(filters[0]?.extensions[0]).toMatch(/^[a-z]+$/)
 })
+test('packages are chosen one at a time: none of several is left out silently (exchange.md 5)', () => {
+  expect(openFilters('package').several).toBe(false)
+})
 test('a package is found under its plain ending too (office.md, Receiving)', () => {
   expect(openFilters('package').filters[0]?.extensions).toContain('zip')
 })

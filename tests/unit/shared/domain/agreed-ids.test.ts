@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noticeAnswerId, obligationId, planId, planLineId, sheetId, sheetReceiptId } from '#shared/domain/ids.ts'
+import {
+  assignmentOfLine,
+  isOwnLedgerId,
+  noticeAnswerId,
+  obligationId,
+  planId,
+  planLineId,
+  sheetId,
+  sheetReceiptId,
+} from '#shared/domain/ids.ts'
 
 /** foundations.md 2: two offices that load the same programme agree on ids. */
 
@@ -28,4 +37,17 @@ test('different months, units and kinds never share an id', () => {
       expect(obligationId(one) === obligationId(other)).toBe(isSame && one.kind === other.kind)
     }),
   )
+})
+
+test('the assignment of a line is in its id; another id names none', () => {
+  expect(assignmentOfLine(planLineId('heihe-2022:assignment:7-3:lead:a', '2022-04'))).toBe('heihe-2022:assignment:7-3:lead:a')
+  expect(assignmentOfLine('0190f7a0-0000-7000-8000-000000000001')).toBeUndefined()
+})
+
+test('an office gives its own ledgers ids that no other office gives', () => {
+  const [city, county] = [{ kind: 'city', unitId: 'a:unit:host' } as const, { kind: 'county', unitId: 'a:unit:b-county' } as const]
+  expect([isOwnLedgerId('own-1', city), isOwnLedgerId('own-b-county-1', county)]).toEqual([true, true])
+  for (const id of ['own-1', 'own-c-county-1', 'own-b-county-0', 'own-b-county-x', 'integrity-pledge'])
+    expect(isOwnLedgerId(id, county)).toBe(false)
+  expect(isOwnLedgerId('own-b-county-1', city)).toBe(false)
 })

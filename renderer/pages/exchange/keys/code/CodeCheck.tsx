@@ -1,8 +1,8 @@
+import type { CheckWay } from '#renderer/components/code-groups/code-entry.ts'
+import { askedWords, groupsOf, groupsToType } from '#renderer/components/code-groups/code-entry.ts'
+import { GroupFields } from '#renderer/components/code-groups/GroupFields.tsx'
 import { ChoiceList } from '../../packages/ChoiceList.tsx'
 import classes from './Code.module.css'
-import type { CheckWay } from './code-entry.ts'
-import { askedWords, groupsOf, groupsToType } from './code-entry.ts'
-import { GroupFields } from './GroupFields.tsx'
 
 interface CodeCheckProps {
   /** The code as this machine computed it; the groups that are typed are not shown. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { CheckWay } from './code-entry.ts'
-import { codeProblem, emptyGroups, typedDigits } from './code-entry.ts'
+import type { CheckWay } from '#renderer/components/code-groups/code-entry.ts'
+import { codeProblem, emptyGroups, typedDigits } from '#renderer/components/code-groups/code-entry.ts'
 
 /** What is typed of a code, by telephone or from paper; `onChange` is told when a refusal no longer stands. */
 export function useCodeCheck(asked: readonly number[], onChange: () => void) {

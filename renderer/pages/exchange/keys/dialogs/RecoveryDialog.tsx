@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
+import { CodeGroups } from '#renderer/components/code-groups/CodeGroups.tsx'
 import { PrintedPaper } from '../../packages/PrintedPaper.tsx'
 import classes from '../Keys.module.css'
-import { CodeGroups } from '../code/CodeGroups.tsx'
 
 export interface RecoveryWords {
   readonly name: string

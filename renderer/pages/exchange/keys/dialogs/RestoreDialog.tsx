@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { GroupFields } from '#renderer/components/code-groups/GroupFields.tsx'
+import { recoveryDigits, recoveryPlaces, recoveryProblem } from '#renderer/components/code-groups/recovery-entry.ts'
+import { emptyGroups } from '#renderer/components/code-groups/code-entry.ts'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog/ConfirmDialog.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { useFileOpening } from '#renderer/flows/use-file-opening.ts'
-import { GroupFields } from '../code/GroupFields.tsx'
-import { codeProblem, emptyGroups, groupsToType, typedDigits } from '../code/code-entry.ts'
 import classes from '../Keys.module.css'
 
 /** The core reads it with the words; before that there is nothing to look at. */
@@ -21,14 +22,14 @@ export function RestoreDialog({ onClose }: { onClose(): void }) {
   const [file, setFile] = useState<{ readonly token: string; readonly name: string } | null>(null)
   const [groups, setGroups] = useState(emptyGroups)
   const opening = useFileOpening(unlooked, setFile)
-  const missing = file === null ? '请选择密钥恢复文件' : codeProblem(groups, 'paper', [])?.replace('校验码', '恢复口令')
+  const missing = file === null ? '请选择密钥恢复文件' : recoveryProblem(groups)
   const submit = (): void => {
     if (file === null || missing !== undefined || restore.isPending) return
     const done = (): void => {
       say({ message: '密钥已恢复，校验码与原来一致' })
       onClose()
     }
-    restore.mutate({ token: file.token, words: typedDigits(groups, 'paper', []) }, { onSuccess: done })
+    restore.mutate({ token: file.token, words: recoveryDigits(groups) }, { onSuccess: done })
   }
   return (
     <ConfirmDialog
@@ -66,7 +67,7 @@ export function RestoreDialog({ onClose }: { onClose(): void }) {
       />
       <GroupFields
         label="密钥恢复口令"
-        places={groupsToType('paper', [])}
+        places={recoveryPlaces}
         groups={groups}
         error={restore.error?.message}
         onGroups={(next) => {

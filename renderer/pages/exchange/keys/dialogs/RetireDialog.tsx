@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
+import { digitsIn } from '#renderer/components/code-groups/code-entry.ts'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import { ChoiceList } from '../../packages/ChoiceList.tsx'
-import { digitsIn } from '../code/code-entry.ts'
 import type { KnownKey } from '../key-words.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 

@@ -1,7 +1,7 @@
+import type { CheckWay } from '#renderer/components/code-groups/code-entry.ts'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { CodeCheck } from '../../keys/code/CodeCheck.tsx'
-import type { CheckWay } from '../../keys/code/code-entry.ts'
 import { useCodeCheck } from '../../keys/code/use-code-check.ts'
 import classes from '../../packages/Packages.module.css'
 import type { Roster } from './arrival.ts'

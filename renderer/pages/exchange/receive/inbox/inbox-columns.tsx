@@ -67,7 +67,7 @@ const checkColumn: GridColumn<ReceivedPackage> = {
 }
 
 /** Which flags somebody has to do something about; the others stand with the package itself. */
-const ofNote: ReadonlySet<PackageFlag> = new Set(['gap', 'clockAhead', 'clockBack', 'restored', 'secondInstallation'])
+const ofNote: ReadonlySet<PackageFlag> = new Set(['gap', 'clockAhead', 'clockBack', 'clockSuspect', 'restored', 'secondInstallation'])
 const flagsOf = ({ flags }: ReceivedPackage): readonly PackageFlag[] => flags.filter((flag) => ofNote.has(flag))
 
 function packageCell(each: ReceivedPackage) {

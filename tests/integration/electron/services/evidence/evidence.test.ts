@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { storedPath } from '#db/file-store.ts'
 import {
@@ -74,6 +75,8 @@ describe('佐证材料 (M-064)', () => {
     expect((await refusal(add('安装.exe', 'x'))).code).toBe('file_type_refused')
     expect((await refusal(add('快捷方式.lnk', 'x'))).code).toBe('file_type_refused')
     expect((await refusal(add('空.pdf', ''))).code).toBe('file_unavailable')
+    expect((await refusal(add('方案.pdf', 'MZ\u0090\u0000'))).code).toBe('file_type_refused')
+    expect((await refusal(add('照片.jpg', '<html><script>'))).code).toBe('file_type_refused')
     expect(await listed()).toEqual([])
   })
 
@@ -112,6 +115,12 @@ describe('佐证材料 (M-064)', () => {
     const sha256 = (await listed())[0]?.files[0]?.sha256 ?? ''
     await openEvidence(office, { evidenceId, sha256 })
     expect(office.ports.opened).toHaveLength(1)
+    const [opened = ''] = office.ports.opened
+    expect(basename(opened)).toBe('方案.pdf')
+    expect(readFileSync(opened, 'utf8')).toBe('甲')
+    // What a program does to the copy leaves the kept file as it is.
+    expect(statSync(opened).mode & 0o222).toBe(0)
+    expect(opened).not.toBe(storedPath(folder(), sha256))
     expect((await refusal(openEvidence(office, { evidenceId, sha256: '../../etc/passwd' }))).code).toBe('not_found')
   })
 })

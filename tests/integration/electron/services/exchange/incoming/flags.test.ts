@@ -39,6 +39,27 @@ test.each<readonly [flag: PackageFlag, what: string, parcel: Parcel]>([
   expect(JSON.parse(flags)).toEqual([flag])
 })
 
+test('clockSuspect: this machine’s clock is behind its own log; the package is taken, and the log says so', async () => {
+  const { city, county } = april
+  await take(city, (await parcelFrom(county, city, { seq: 1 }))[0])
+  city.ports.clock.setDay('2022-04-20')
+  const [next] = await parcelFrom(county, city, { seq: 2, createdAtClaimed: '2022-04-21T00:30:00.000Z' })
+  const look = await lookAtPackage(city, { token: await chosen(city, next) }, keeperOf(city))
+  expect(look).toMatchObject({ state: 'ready', about: { flags: ['clockSuspect'] } })
+  expect((await take(city, next)).status).toBe('applied')
+  const events = city.store.db.selectFrom('event').select('detail').where('action', '=', 'exchange.take').orderBy('seq')
+  expect((await events.execute()).map(({ detail }) => detail.includes('"clockSuspect":true'))).toEqual([false, true])
+})
+
+test('ten minutes behind are no matter', async () => {
+  const { city, county } = april
+  await take(city, (await parcelFrom(county, city, { seq: 1 }))[0])
+  city.ports.clock.setDay('2022-04-21', '08:52:00')
+  const [next] = await parcelFrom(county, city, { seq: 2 })
+  const look = await lookAtPackage(city, { token: await chosen(city, next) }, keeperOf(city))
+  expect(look).toMatchObject({ about: { flags: [] } })
+})
+
 test('a package like the one before it bears no flag', async () => {
   const { city, county } = april
   await take(city, (await parcelFrom(county, city, { seq: 1 }))[0])

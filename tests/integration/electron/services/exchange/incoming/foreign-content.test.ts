@@ -6,6 +6,7 @@ import { refuseForeignContent } from '#electron/services/exchange/incoming/sende
 import { undoImport } from '#electron/services/exchange/incoming/undo.ts'
 import { receiptsDue } from '#electron/services/exchange/outgoing/receipts-due.ts'
 import { saveProgress } from '#electron/services/months/progress.ts'
+import { placeWaiting } from '#electron/services/records/waiting.ts'
 import { contract } from '#shared/api/contract.ts'
 import { exchangeFaultOf } from '#shared/exchange/faults.ts'
 import { packageLimits } from '#shared/exchange/limits.ts'
@@ -99,6 +100,50 @@ describe('a county writes nothing of another county', () => {
   })
 })
 
+describe('a line that came before what it is about', () => {
+  /** Gives a unit a line under this id, as the city does when it opens a month. */
+  async function issueLine(lineId: string, unitId: string): Promise<readonly unknown[]> {
+    const { city } = april
+    const [own, others] = [await lineIn(unitId), await lineIn(unitId === xunke ? sunwu : xunke)]
+    return city.store.write(async (trx) => {
+      const row = await trx.selectFrom('plan_line').selectAll().where('id', '=', own.id).executeTakeFirstOrThrow()
+      await trx
+        .insertInto('plan_line')
+        .values({ ...row, id: lineId, assignment_id: others.assignmentId })
+        .execute()
+      return placeWaiting({ trx })
+    })
+  }
+  const waiting = () => april.city.store.db.selectFrom('revision_waiting').select(['type', 'line']).execute()
+  const placed = () => april.city.store.db.selectFrom('progress_entry').select('line_id').execute()
+
+  async function sendEarly(): Promise<{ readonly lineId: string; readonly line: string }> {
+    const { city, county } = april
+    const lineId = '0190f7a0-0000-7000-8000-aaaaaaaaaaaa'
+    const [entry] = await ofTypes('progressEntry')
+    const line = lineOf({ ...(entry as CountyRecord), body: { ...entry?.body, line_id: lineId } })
+    expect((await take(city, (await parcelFrom(county, city, { lines: [line] }))[0])).counts).toMatchObject({ waiting: 1, refused: 0 })
+    return { lineId, line }
+  }
+
+  test('takes its place when that is the county’s own', async () => {
+    const { lineId } = await sendEarly()
+    expect(await issueLine(lineId, xunke)).toHaveLength(1)
+    expect([await placed(), await waiting()]).toEqual([[{ line_id: lineId }], []])
+  })
+
+  test('takes none when that is another county’s, stays kept and is counted; sent again, it refuses its package', async () => {
+    const { city, county } = april
+    const { lineId, line } = await sendEarly()
+    expect(await issueLine(lineId, sunwu)).toEqual([])
+    expect([await placed(), await waiting()]).toEqual([[], [{ type: 'progressEntry', line }]])
+    // Other packages go on.
+    expect((await take(city, (await reportParcel(county, city, { seq: 2 }))[0])).counts).toMatchObject({ refused: 0 })
+    expect(await waiting()).toEqual([{ type: 'progressEntry', line }])
+    expect((await refused([], { lines: [line], seq: 3 })).code).toBe('E-REC-UNIT')
+  })
+})
+
 describe('the city writes to a county of the city and of that county', () => {
   const fromCity = (record: CountyRecord): CountyRecord => ({ ...record, ownerUnit: april.city.office.unitId })
   const score = {
@@ -142,11 +187,16 @@ describe('the city writes to a county of the city and of that county', () => {
     }
     const [sheet] = await ofTypes('selfAssessment')
     const { scored } = JSON.parse(String(sheet?.body['sheet'])) as { scored: unknown }
-    const published = { version: 1, interpretation: 'a', pack_version: 1, facts_hash: 'a'.repeat(64), published_on: '2022-04-30' }
+    const published = { version: 1, interpretation: 'a', pack_version: 1, published_on: '2022-04-30', total: '40.00', score: '40.00' }
+    const about = { programme_id: programmeId, unit_id: xunke, month: '2022-04', facts_hash: 'a'.repeat(64) }
     const record = fromCity(
       countyRecord('monthlyScore', {
-        ...{ programme_id: programmeId, unit_id: xunke, month: '2022-04', ...published, total: '40.00', score: '40.00' },
-        ...{ facts: JSON.stringify(facts), result: JSON.stringify(scored), correction_reason: '', document_id: null },
+        ...about,
+        ...published,
+        correction_reason: '',
+        document_id: null,
+        facts: JSON.stringify(facts),
+        result: JSON.stringify(scored),
       }),
     )
     const send = async (one: CountyRecord, seq: number) =>

@@ -6,6 +6,7 @@ import { confirmKey } from '#electron/services/exchange/keys/confirming.ts'
 import { ensureKeys } from '#electron/services/exchange/keys/installation-keys.ts'
 import { codeOf } from '#electron/services/exchange/keys/roster.ts'
 import { xunke } from '#tests/fixtures/appraisals/april.ts'
+import { sunwu } from '#tests/fixtures/exchange/county-records.ts'
 import { issuedApril, workInCounty } from '#tests/fixtures/exchanged-april.ts'
 import { keeperOf } from '#tests/fixtures/exchange/enrolled-offices.ts'
 import { chosen, parcelFrom, reportParcel, take, travellingLines, verified } from '#tests/fixtures/exchange/incoming-packages.ts'
@@ -72,14 +73,15 @@ test('after the call everything takes effect in the order of the numbers, with t
 
 test('one that is refused stays held and says why; the others go on', async () => {
   const { city, county } = april
-  const [other] = await parcelFrom(county, city, { programmeId: 'elsewhere-2022', period: null, seq: 1 })
+  const strange = JSON.stringify({ ...JSON.parse((await travellingLines(county))[0] ?? ''), ownerUnit: sunwu })
+  const [other] = await parcelFrom(county, city, { lines: [strange], seq: 1 })
   const [good] = await reportParcel(county, city, { seq: 2 })
   await take(city, other)
   await take(city, good)
   const { signKey, ageRecipient } = await ensureKeys(county, keeperOf(county))
   const { taken } = await confirmKey(city, { signKey, digits: codeOf({ signKey, ageRecipient }), way: 'paper' })
   expect(taken).toMatchObject([
-    { packageId: other.packageId, status: 'held', sentences: [expect.stringContaining('本机没有的工作方案')] },
+    { packageId: other.packageId, status: 'held', sentences: [expect.stringContaining('不属于来源单位的记录')] },
     { packageId: good.packageId, status: 'applied' },
   ])
 })

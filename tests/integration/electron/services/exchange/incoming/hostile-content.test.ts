@@ -75,7 +75,7 @@ test.each(hostileContents)('$title: $code, at the preview and at 写入 alike, a
 test('what all of these are made from is taken', async () => {
   const { city, county } = april
   const sound = countyRecords(scene.own, scene.cityUnitId)
-  const sent = sound.filter(({ type }) => (travellingOf(type)?.kinds as readonly PackageKind[]).includes('month-report'))
+  const sent = sound.filter(({ type }) => (travellingOf(type)?.kinds ?? []).includes('month-report'))
   const [parcel] = await parcelFrom(county, city, { lines: sent.map(lineOf) })
   const { counts } = await take(city, parcel)
   expect(counts).toMatchObject({ refused: 0, conflict: 0, new: sent.filter(({ type }) => type !== 'noticeAnswer').length, waiting: 1 })

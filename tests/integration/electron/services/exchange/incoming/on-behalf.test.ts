@@ -41,14 +41,21 @@ test('the preview says what is replaced and which day holds; the import does it'
   expect((await verified(city)).findings).toEqual([])
 })
 
-test('撤销导入 brings the 代录 back out of 回收站', async () => {
+test('撤销导入 brings the 代录 back out of 回收站, and its 收件登记 says no more that the package counts', async () => {
   const { city, county } = april
   const [volume] = await reportParcel(county, city)
   await take(city, volume)
+  expect(await words()).toEqual(['2022年4月25日收到逊克县数据包，代录内容以数据包为准，收件日期不变'])
   await undoImport(city, { packageId: volume.packageId })
   expect(await progress()).toEqual([{ is_on_behalf: 1, isBinned: 0 }])
+  expect(await words()).toEqual([''])
   expect((await verified(city)).findings).toEqual([])
 })
+
+async function words(): Promise<string[]> {
+  const rows = await april.city.store.db.selectFrom('submission').select('reason').distinct().where('is_on_behalf', '=', 1).execute()
+  return rows.map(({ reason }) => reason)
+}
 
 async function progress() {
   return april.city.store.db

@@ -65,6 +65,17 @@ test('a receipt of a package that is not ours is told; the rest of the package c
   expect(taken.sentences).toEqual([expect.stringContaining('回执所指的数据包不是由本机发出的')])
 })
 
+test('a receipt of what the other computer of this office sent says nothing false: neither of its sender nor of the log here', async () => {
+  const { city, county } = april
+  const head = await headOf(county.store.db)
+  const [volume] = await reportParcel(county, city, { auditHead: { seq: head.seq, hash: 'ab'.repeat(32) } })
+  await take(city, volume)
+  await enterOtherComputer()
+  expect(await take(county, await receiptParcel())).toMatchObject({ status: 'applied', sentences: [] })
+  const event = county.store.db.selectFrom('event').select('detail').where('action', '=', 'exchange.take')
+  expect(JSON.parse((await event.executeTakeFirstOrThrow()).detail)).not.toHaveProperty('rewritten')
+})
+
 test('a log that was written anew is found out by the receiver’s memory of it', async () => {
   const { city, county } = april
   const head = await headOf(county.store.db)
@@ -89,6 +100,19 @@ async function receiptParcel(seq = 1) {
   const rows = city.store.db.selectFrom('record_revision').select('line').where('type', '=', 'packageReceipt')
   const lines = (await rows.execute()).map(({ line }) => line)
   return (await parcelFrom(city, county, { kind: 'receipt', seq, lines, period: null, programmeId: null, senderName: '市专班办公室' }))[0]
+}
+
+/** The roster names a second computer of the county. */
+async function enterOtherComputer(): Promise<void> {
+  const { db } = april.county.store
+  const own = await db.selectFrom('roster_key').selectAll().where('unit_id', '=', xunke).executeTakeFirstOrThrow()
+  const other = { id: 'b'.repeat(64), sign_key: 'other', age_recipient: 'other', installation_id: 'another-computer' }
+  await april.county.store.write((trx) =>
+    trx
+      .insertInto('roster_key')
+      .values({ ...own, ...other })
+      .execute(),
+  )
 }
 
 /** The county's own book of what it sent. */

@@ -179,7 +179,7 @@ describe('不予登记 and 停用', () => {
     const signKey = await seen('one')
     await refuseKey(city, { signKey, reason: '电话核实，该单位未发送' })
     expect(await viewOf(signKey)).toMatchObject({ status: 'refused', reason: '电话核实，该单位未发送' })
-    expect(await signerStanding(city.store.db, signKey)).toMatchObject({ state: 'revoked' })
+    expect(await signerStanding(city.store.db, signKey)).toMatchObject({ state: 'refused' })
     await expect(refuseKey(city, { signKey, reason: '再次' })).rejects.toMatchObject({ code: 'rule_violation' })
     await byTelephone(signKey)
     expect(await viewOf(signKey)).toMatchObject({ status: 'active' })
@@ -212,6 +212,13 @@ describe('不予登记 and 停用', () => {
     const signKey = await seen('one', 'elsewhere:unit')
     await expect(byTelephone(signKey)).rejects.toMatchObject({ details: { rule: 'unitOfKey' } })
     expect(await viewOf(signKey)).toMatchObject({ status: 'pending' })
+  })
+
+  test('nor is one that calls itself the city’s office: that office makes its keys itself', async () => {
+    const signKey = await seen('one', city.office.unitId)
+    await expect(byTelephone(signKey)).rejects.toMatchObject({ details: { rule: 'hostOfKey' } })
+    expect(await viewOf(signKey)).toMatchObject({ status: 'pending' })
+    expect(await recipientsOf(city.store.db, city.office.unitId)).toHaveLength(1)
   })
 })
 

@@ -6,6 +6,7 @@ import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { inspectPackage } from '#electron/packages/index.ts'
+import { lookAtPackage } from '#electron/services/exchange/incoming/look.ts'
 import { closePackages } from '#electron/services/exchange/incoming/shelf.ts'
 import { takePackage } from '#electron/services/exchange/incoming/taking.ts'
 import { acceptRoster } from '#electron/services/exchange/keys/accepting.ts'
@@ -130,7 +131,9 @@ describe('开通包', () => {
     }
   })
 
-  test('the city itself takes none', async () => {
+  test('the city itself takes none, not its own either (E-PKG-OWN)', async () => {
+    const looked = lookAtPackage(city, { token: await staged(city, await saved(city, 'own')) }, vaultKeeper(city))
+    await expect(looked).rejects.toMatchObject({ details: { code: 'E-PKG-OWN', sentence: '该数据包由本单位发出。' } })
     const token = await staged(city, await saved(city, 'down'))
     await expect(acceptRoster(city, { token, digits: await codeOf(city), way: 'paper' }, vaultKeeper(city))).rejects.toMatchObject({
       code: 'not_permitted',

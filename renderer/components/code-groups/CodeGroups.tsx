@@ -1,4 +1,4 @@
-import classes from './Code.module.css'
+import classes from './CodeGroups.module.css'
 import { groupsOf } from './code-entry.ts'
 
 /** A 校验码, large, in its six groups: to be read out by telephone. */

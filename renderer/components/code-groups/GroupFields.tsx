@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import classes from './Code.module.css'
+import classes from './CodeGroups.module.css'
 import { groupCount, groupLength, typedInto } from './code-entry.ts'
 
 interface GroupFieldsProps {

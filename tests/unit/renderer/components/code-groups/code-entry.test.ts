@@ -8,7 +8,7 @@ import {
   groupsToType,
   typedDigits,
   typedInto,
-} from '#renderer/pages/exchange/keys/code/code-entry.ts'
+} from '#renderer/components/code-groups/code-entry.ts'
 
 const asked = [1, 4]
 const paper = groupsToType('paper', asked)
