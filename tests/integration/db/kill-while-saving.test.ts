@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { killWhileSaving } from '#tests/torture/kill-while-saving.ts'
 
-// T1 (reliability.md): 160 here, 40 while backing up and restoring, 80 while packages are written and taken in, and two in every migration.
+// T1 (reliability.md): 220 here, 40 while backing up and restoring, 20 while packages are written and taken in, and two in every migration.
 describe('保存时被强行终止', () => {
-  test('160 kills at random moments lose no acknowledged save, leave no half command and a sound store', async () => {
+  test('220 kills at random moments lose no acknowledged save, leave no half command and a sound store', async () => {
     const lanes = await Promise.all([
-      killWhileSaving({ kills: 80, seed: 20220420, mode: 'sound' }),
-      killWhileSaving({ kills: 80, seed: 20220423, mode: 'sound' }),
+      killWhileSaving({ kills: 110, seed: 20220420, mode: 'sound' }),
+      killWhileSaving({ kills: 110, seed: 20220423, mode: 'sound' }),
     ])
     for (const lane of lanes) {
       expect(lane.acknowledged).toBeGreaterThan(50)

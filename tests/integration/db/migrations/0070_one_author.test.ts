@@ -14,6 +14,7 @@ import type { Database } from '#db/schema/index.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { aFolder, rawly } from '../a-store.ts'
+import { insertOldOfficer } from './old-records.ts'
 
 /** A store as it was kept before each record had one author: the rows and revisions are those that the services wrote then. */
 
@@ -49,7 +50,7 @@ async function keepOffice(trx: Kysely<Database>, profile: 'city' | 'county'): Pr
     const row = { id, name: id, kind: 'territory', level: 'county', sector: '', parent_id: null, ...flags }
     await keep(trx, 'unit', row, { type: 'unit', owner: city })
   }
-  await keep(trx, 'officer', { id: 'officer', name: '张经办', roles: '[]', created_at: at })
+  await insertOldOfficer(trx)
   const office = {
     id: 1,
     profile,

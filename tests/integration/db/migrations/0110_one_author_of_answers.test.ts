@@ -11,7 +11,7 @@ import type { Database } from '#db/schema/index.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { aFolder } from '../a-store.ts'
-import { type OldRow, at, insertOld as insert, keepOld as keep } from './old-records.ts'
+import { type OldRow, at, insertOld as insert, insertOldOfficer, keepOld as keep } from './old-records.ts'
 
 /** A store as it was kept while a sheet and its receipt, a notice and its answer were one record. */
 
@@ -25,7 +25,7 @@ async function keepOffice(trx: Kysely<Database>, profile: 'city' | 'county'): Pr
     const flags = { reports: 1, scored: 1, pilot: 0, is_host: Number(id === city), note: null, ordinal, rev: 1 }
     await keep(trx, 'unit', 'unit', city, { id, name: id, kind: 'territory', level: 'county', sector: '', parent_id: null, ...flags })
   }
-  await insert(trx, 'officer', { id: 'officer', name: '张经办', roles: '[]', created_at: at })
+  await insertOldOfficer(trx)
   const unit_id = profile === 'city' ? city : county
   await insert(trx, 'office', { id: 1, profile, unit_id, programme_id: 'programme', installation_id: 'i', created_at: at })
 }

@@ -9,7 +9,7 @@ import type { Database } from '#db/schema/index.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { aFolder } from '../a-store.ts'
-import { at, insertOld, keepOld } from './old-records.ts'
+import { at, insertOld, insertOldOfficer, keepOld } from './old-records.ts'
 
 /** A store as it was kept while a paper's record held the steps of its signing. */
 
@@ -51,7 +51,7 @@ async function filled(): Promise<Store> {
       const flags = { reports: 1, scored: 1, pilot: 0, is_host: Number(id === city), note: null, ordinal, rev: 1 }
       await keepOld(trx, 'unit', 'unit', city, { id, name: id, kind: 'territory', level: 'county', sector: '', parent_id: null, ...flags })
     }
-    await insertOld(trx, 'officer', { id: 'officer', name: '张经办', roles: '[]', created_at: at })
+    await insertOldOfficer(trx)
     const office = { id: 1, profile: 'county', unit_id: county, programme_id: 'programme', installation_id: 'i', created_at: at }
     await insertOld(trx, 'office', office)
     await keepPaper(trx, 'own', county)

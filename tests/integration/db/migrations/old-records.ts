@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { appendEvent } from '#db/event-chain.ts'
 import { appendRevision } from '#db/record-revisions.ts'
 import type { Database } from '#db/schema/index.ts'
 import { sha256 } from '#electron/crypto/index.ts'
@@ -27,4 +28,10 @@ export async function keepOld(
   await insertOld(trx, table, row)
   const rev = Number(row['rev'])
   await appendRevision(trx, { type, id: String(row['id']), rev, ownerUnit, origin: 'own', at, record: { ...row, ...carried } }, sha256)
+}
+
+/** The one officer of the office, with the act that brought him in. */
+export async function insertOldOfficer(trx: Kysely<Database>): Promise<void> {
+  await insertOld(trx, 'officer', { id: 'officer', name: '张经办', roles: '[]', created_at: at })
+  await appendEvent(trx, { at, officerId: 'officer', action: 'setup.complete', subjectType: 'office', subjectId: '1', detail: {} }, sha256)
 }
