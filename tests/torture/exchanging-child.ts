@@ -40,7 +40,7 @@ const inPlace: StickFiles = {
       ...file,
       async write(bytes) {
         await file.write(bytes)
-        await setTimeout(40)
+        await setTimeout(250)
       },
       sync: () => file.sync(),
       close: () => file.close(),
@@ -71,7 +71,7 @@ async function nameFiles({ store, ports }: SeededOffice, list: string): Promise<
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   )
-  await setTimeout(30)
+  await setTimeout(250)
 }
 
 const [mode, folder = '', stick = '', words = '[]'] = process.argv.slice(2)
