@@ -43,6 +43,11 @@ export const projectionsOfRecords: readonly Projection[] = [
   { type: 'briefJudgement', table: 'brief_judgement', key: 'brief_id' },
   { type: 'adjustmentClaim', table: 'adjustment_claim' },
   { type: 'claimDecision', table: 'claim_decision', key: 'claim_id' },
+  { type: 'innovationClaim', table: 'innovation_claim' },
+  { type: 'innovationDecision', table: 'innovation_decision', key: 'claim_id' },
+  { type: 'monthChoice', table: 'month_choice' },
+  { type: 'interpretationChoice', table: 'interpretation_choice' },
+  { type: 'annualScore', table: 'annual_score' },
   { type: 'notice', table: 'notice', children: [{ field: 'items', table: 'notice_item', parent: 'notice_id', key: 'id' }] },
   { type: 'document', table: 'document' },
   {

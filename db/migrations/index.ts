@@ -10,6 +10,7 @@ import * as auditWitnesses from './0090_audit_witnesses.ts'
 import * as exchange from './0100_exchange.ts'
 import * as answers from './0110_one_author_of_answers.ts'
 import * as papers from './0120_course_of_papers.ts'
+import * as year from './0130_year.ts'
 
 /** Every migration in the order of its number; a released one is never changed again. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   exchange,
   answers,
   papers,
+  year,
 ] as const

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { MonthlyScoreTable } from '#db/schema/appraisal.ts'
 import type { Connection, OfMonth, OfUnitMonth } from './connection.ts'
 
@@ -43,7 +43,50 @@ export async function publishedUnitMonths(
   return new Set(rows.map((row) => `${row.unit_id} ${row.month}`))
 }
 
+/** The newest version of a unit's month in figures alone: what a year takes of it. */
+export interface MonthTotal {
+  readonly scoreId: string
+  readonly unitId: string
+  readonly month: string
+  readonly version: number
+  readonly origin: 'computed' | 'paper'
+  readonly basis: string
+  readonly interpretation: string
+  /** Two decimals; `exactTotal` as a fraction. */
+  readonly total: string
+  readonly exactTotal: string
+  readonly score: string
+  readonly isExcluded: boolean
+  readonly publishedOn: string
+}
+
+/** The versions that hold of all months of a programme, or of one unit: by unit and month. */
+export async function listMonthTotals(
+  db: Connection,
+  { programmeId, unitId }: { readonly programmeId: string; readonly unitId?: string | undefined },
+): Promise<MonthTotal[]> {
+  const { rows } = await sql<Omit<MonthTotal, 'isExcluded'> & { readonly isExcluded: number }>`
+    SELECT id AS scoreId, unit_id AS unitId, month, max(version) AS version, origin, basis, interpretation, total,
+      json_extract(result, '$.record.exactTotal') AS exactTotal, score,
+      json_extract(result, '$.record.isExcluded') AS isExcluded, published_on AS publishedOn
+    FROM monthly_score WHERE programme_id = ${programmeId} AND (${unitId ?? null} IS NULL OR unit_id = ${unitId ?? null})
+    GROUP BY unit_id, month ORDER BY unit_id, month`.execute(db)
+  return rows.map((row) => ({ ...row, isExcluded: row.isExcluded === 1 }))
+}
+
+/** The first month of a programme that was published here and not entered from paper; undefined before there is one. */
+export async function firstComputedMonth(db: Connection, programmeId: string): Promise<string | undefined> {
+  const months = db.selectFrom('monthly_score').select((eb) => eb.fn.min('month').as('month'))
+  const row = await months.where('programme_id', '=', programmeId).where('origin', '=', 'computed').executeTakeFirst()
+  return row?.month ?? undefined
+}
+
+/** Every frozen version of every programme in the store, a piece at a time, by id. */
+export async function scoresAfter(db: Connection, id: string, most: number): Promise<ScoreRow[]> {
+  return db.selectFrom('monthly_score').selectAll().where('id', '>', id).orderBy('id').limit(most).execute()
+}
+
 /** Freezes a version; the table refuses every later change of it. */
-export async function insertScore(db: Connection, score: ScoreRow): Promise<void> {
+export async function insertScore(db: Connection, score: Insertable<MonthlyScoreTable>): Promise<void> {
   await db.insertInto('monthly_score').values(score).execute()
 }

@@ -22,6 +22,16 @@ export async function listClaims(db: Connection, filter: OfMonth): Promise<Claim
   return (await rows.orderBy('claimed_on').orderBy('adjustment_claim.id').execute()).map(claimRecord)
 }
 
+/** Every claim of a programme, or of one unit, by month. */
+export async function listAllClaims(
+  db: Connection,
+  { programmeId, unitId }: { readonly programmeId: string; readonly unitId?: string | undefined },
+): Promise<ClaimRow[]> {
+  let rows = db.selectFrom('adjustment_claim').selectAll().where('programme_id', '=', programmeId)
+  if (unitId !== undefined) rows = rows.where('unit_id', '=', unitId)
+  return rows.orderBy('month').orderBy('id').execute()
+}
+
 function claimQuery(db: Connection) {
   return db
     .selectFrom('adjustment_claim')

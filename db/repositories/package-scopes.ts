@@ -30,6 +30,7 @@ const reported = {
   selfAssessment: (scope) => sql`SELECT id FROM self_assessment WHERE ${unitMonth(scope)} AND is_on_behalf = 0`,
   evidence: (scope) => sql`SELECT id FROM evidence WHERE ${unitMonth(scope)}`,
   adjustmentClaim: (scope) => sql`SELECT id FROM adjustment_claim WHERE ${unitMonth(scope)}`,
+  innovationClaim: (scope) => sql`SELECT id FROM innovation_claim WHERE ${ofUnit(scope)} AND is_on_behalf = 0`,
   indicatorValue: (scope) => sql`SELECT id FROM indicator_value WHERE ${unitMonth(scope)}`,
   // What has no month of its own goes with each report: the newest word of it.
   assignmentReport: (scope) =>
@@ -82,6 +83,13 @@ const issued = {
     sql`SELECT s.id FROM submission s JOIN (SELECT id FROM obligation WHERE ${unitMonth(scope)}) o ON o.id = s.obligation_id`,
   lineReview: (scope) => sql`SELECT line_id AS id FROM line_review WHERE ${unitMonth(scope)}`,
   monthlyScore: (scope) => sql`SELECT id FROM monthly_score WHERE ${unitMonth(scope)}`,
+  // The year is made of all months: each package says how they stand now.
+  monthChoice: (scope) => sql`SELECT id FROM month_choice WHERE ${ofUnit(scope)}`,
+  annualScore: (scope) => sql`SELECT id FROM annual_score WHERE ${ofUnit(scope)}`,
+  interpretationChoice: ({ programmeId }) => sql`SELECT id FROM interpretation_choice WHERE programme_id = ${programmeId}`,
+  // What the city claimed for the unit stays with the city, and so does its word on it.
+  innovationDecision: (scope) =>
+    sql`SELECT d.claim_id AS id FROM (SELECT id FROM innovation_claim WHERE ${ofUnit(scope)} AND is_on_behalf = 0) c JOIN innovation_decision d ON d.claim_id = c.id`,
   // A check is of one unit; it goes with the month of its lines and with the month in which it counts.
   spotCheck: (scope) => sql`
     SELECT c.id FROM spot_check c WHERE c.programme_id = ${scope.programmeId} AND c.unit_id = ${scope.unitId} AND (c.month = ${scope.month} OR EXISTS (

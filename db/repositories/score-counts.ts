@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AdjustmentCount } from '#shared/domain/appraisal-labels.ts'
 import type { MonthCounts } from '#shared/domain/appraisal.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
-import type { Connection, OfUnitMonth } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { judgedLine } from './line-verdicts.ts'
 
 /** What the engine counts, for the scored units of a month in one statement (foundations.md 4). */
@@ -20,11 +20,6 @@ export interface CountsInput {
 interface CountsRow extends Omit<MonthCounts, 'laterFindings'> {
   readonly unitId: string
   readonly laterFindings: string
-}
-
-/** The name under which a decision on a month without plan is kept (A-12). */
-export function noPlanSetting({ programmeId, month, unitId }: OfUnitMonth): string {
-  return `noPlan:${programmeId}:${month}:${unitId}`
 }
 
 /** Counts by unit, in the units' order. The facts path (electron/services/appraisal/score-facts.ts) must give the same figures. */
@@ -105,13 +100,13 @@ function countsQuery({ programmeId, month, unitIds, asOf, adjustmentCount }: Cou
       coalesce(m.refuted, 0) AS refuted, coalesce(o.late, 0) AS late, coalesce(b.high_quality, 0) AS highQuality,
       coalesce(b.adopted, 0) AS adopted, coalesce(c.approved, 0) AS approvedAdjustments,
       coalesce(m.unreviewed, 0) AS unreviewed, coalesce(o.not_yet_due, 0) AS notYetDue,
-      s.value AS noPlan, coalesce(l.findings, '[]') AS laterFindings
+      n.choice AS noPlan, coalesce(l.findings, '[]') AS laterFindings
     FROM json_each(${JSON.stringify(unitIds)}) u
     LEFT JOIN measure_count m ON m.unit_id = u.value AND m.month = ${month}
     LEFT JOIN material_count o ON o.unit_id = u.value
     LEFT JOIN brief_count b ON b.unit_id = u.value
     LEFT JOIN claim_count c ON c.unit_id = u.value
     LEFT JOIN later l ON l.unit_id = u.value
-    LEFT JOIN setting s ON s.name = ${noPlanSetting({ programmeId, month, unitId: '' })} || u.value
+    LEFT JOIN month_choice n ON n.programme_id = ${programmeId} AND n.unit_id = u.value AND n.month = ${month} AND n.about = 'noPlan'
     ORDER BY u.key`
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { SpotCheckFindingTable, SpotCheckTable } from '#db/schema/appraisal.ts'
 import type { Connection, OfProgramme } from './connection.ts'
 
@@ -59,7 +59,7 @@ export async function lastSpotCheckOn(
 
 export async function insertSpotCheck(
   db: Connection,
-  check: Omit<Selectable<SpotCheckTable>, 'rev'>,
+  check: Omit<Insertable<SpotCheckTable>, 'rev'>,
   findings: readonly Omit<Selectable<SpotCheckFindingTable>, 'spot_check_id'>[],
 ): Promise<void> {
   await db.insertInto('spot_check').values(check).execute()

@@ -23,6 +23,10 @@ export interface SpotCheckTable {
   checked_on: string
   how_chosen: string
   rev: Generated<number>
+  /** What was looked at; '' where it was not said. */
+  scope: Generated<string>
+  /** Where a finding after publication counts: deducted in the month of the finding, or corrected in its own (A-13). */
+  effect: Generated<'foundMonth' | 'ownMonth'>
 }
 
 export interface SpotCheckFindingTable {
@@ -51,6 +55,9 @@ export interface MonthlyScoreTable {
   published_on: string
   correction_reason: string
   document_id: string | null
+  /** `paper`: 非本系统计算, typed from the 通报 that `basis` names; its facts are `{}`. */
+  origin: Generated<'computed' | 'paper'>
+  basis: Generated<string>
 }
 
 /** 工作动态、信息 (M-066). */
@@ -101,4 +108,83 @@ export interface ClaimDecisionTable {
   status: 'recognised' | 'refused'
   opinion: string
   rev: Generated<number>
+}
+
+/** 创新性举措 申报 (考评细则 二（二）2). */
+export interface InnovationClaimTable {
+  id: string
+  programme_id: string
+  unit_id: string
+  category: number
+  title: string
+  content: string
+  /** 依据文件, name and number. */
+  basis: string
+  claimed_on: string
+  /** 1: recorded by the city's office for the unit (代录). */
+  is_on_behalf: number
+  deleted_at: string | null
+  rev: Generated<number>
+}
+
+/** 审核认定 of a 创新性举措 by the city: it holds for the revision that it names. */
+export interface InnovationDecisionTable {
+  claim_id: string
+  programme_id: string
+  unit_id: string
+  claim_rev: number
+  status: 'recognised' | 'refused'
+  opinion: string
+  decided_on: string
+  rev: Generated<number>
+}
+
+/** How a unit's month counts that has no planned measure, or no score (A-12). */
+export interface MonthChoiceTable {
+  id: string
+  programme_id: string
+  unit_id: string
+  month: string
+  about: 'noPlan' | 'noScore'
+  /** null where the choice was taken back. */
+  choice: 'full' | 'excluded' | 'zero' | null
+  ground: string
+  decided_on: string
+  /** '' where nobody knows any more. */
+  officer_id: string
+  rev: Generated<number>
+}
+
+/** The interpretation (口径) by which the year is settled (A-01, M-114). */
+export interface InterpretationChoiceTable {
+  id: string
+  programme_id: string
+  interpretation: string
+  ground: string
+  decided_on: string
+  officer_id: string
+  rev: Generated<number>
+}
+
+/** A settled year: frozen like a month; a correction is a new version. */
+export interface AnnualScoreTable {
+  id: string
+  programme_id: string
+  unit_id: string
+  version: number
+  interpretation: string
+  pack_version: number
+  /** Months as they were taken, and innovations, JSON; and their SHA-256. */
+  facts: string
+  facts_hash: string
+  /** Result with its trace and every interpretation's, JSON. */
+  result: string
+  total: string
+  rank: number | null
+  settled_on: string
+  /** 登记签批: who signed on paper; '' where an officer of the office settled it alone. */
+  signer: string
+  signed_on: string | null
+  correction_reason: string
+  document_id: string | null
 }

@@ -54,6 +54,11 @@ export interface Database {
   brief_judgement: appraisal.BriefJudgementTable
   adjustment_claim: appraisal.AdjustmentClaimTable
   claim_decision: appraisal.ClaimDecisionTable
+  innovation_claim: appraisal.InnovationClaimTable
+  innovation_decision: appraisal.InnovationDecisionTable
+  month_choice: appraisal.MonthChoiceTable
+  interpretation_choice: appraisal.InterpretationChoiceTable
+  annual_score: appraisal.AnnualScoreTable
   notice: documents.NoticeTable
   notice_item: documents.NoticeItemTable
   notice_answer: documents.NoticeAnswerTable

@@ -37,6 +37,7 @@ import * as ledgerExports from '#electron/services/ledgers/exports.ts'
 import * as ledgerEntries from '#electron/services/ledgers/entries.ts'
 import { entryDetail } from '#electron/services/ledgers/history.ts'
 import { applyImport } from '#electron/services/imports/applying.ts'
+import * as innovations from '#electron/services/appraisal/innovations.ts'
 import * as ledgerImports from '#electron/services/imports/ledger-imports.ts'
 import { saveProblems } from '#electron/services/imports/problem-rows.ts'
 import * as ledgerLists from '#electron/services/ledgers/lists.ts'
@@ -65,6 +66,7 @@ import * as tasks from '#electron/services/tasks/tasks.ts'
 import * as today from '#electron/services/desk/today.ts'
 import * as units from '#electron/services/units.ts'
 import * as urges from '#electron/services/supervision/urges.ts'
+import * as yearAppraisals from '#electron/services/appraisal/year/year-appraisals.ts'
 import { type CallContext, stand, use, useKey } from './call-context.ts'
 import { exchangeHandlers } from './exchange-handlers.ts'
 import type { Handlers } from './router.ts'
@@ -155,6 +157,12 @@ export const handlers: Handlers<Contract, CallContext> = {
   'claims.list': use(claims.claimList),
   'claims.save': use(claims.saveClaim),
   'claims.recognise': use(claims.recogniseClaim),
+  'claims.repeated': use(claims.repeatedBasis),
+  'innovations.list': use(innovations.innovationList),
+  'innovations.save': use(innovations.saveInnovation),
+  'innovations.recognise': use(innovations.recogniseInnovation),
+  'innovations.remove': use(innovations.removeInnovation),
+  'innovations.restore': use(innovations.restoreInnovation),
   'selfAssessments.get': use(selfAssessments.selfAssessment),
   'selfAssessments.judge': use(selfAssessments.judgeLines),
   'selfAssessments.submit': use(selfAssessments.submitSelfAssessment),
@@ -165,7 +173,14 @@ export const handlers: Handlers<Contract, CallContext> = {
   'appraisals.agreeAll': use(appraisals.agreeAll),
   'appraisals.spotCheck': use(appraisals.recordSpotCheck),
   'appraisals.publish': use(appraisals.publishMonth),
-  'appraisals.confirmNoPlan': use(appraisals.confirmNoPlan),
+  'appraisals.chooseMonth': use(appraisals.chooseMonth),
+  'appraisals.enterPaperScore': use(appraisals.enterPaperScore),
+  'appraisals.year': use(yearAppraisals.appraisalYear),
+  'appraisals.yearCounty': use(yearAppraisals.appraisalYearCounty),
+  'appraisals.chooseInterpretation': use(yearAppraisals.chooseInterpretation),
+  'appraisals.settleYear': use(yearAppraisals.settleYear),
+  'appraisals.correctYear': use(yearAppraisals.correctYear),
+  'appraisals.verify': use(yearAppraisals.verifyScores),
   'appraisals.correct': use(appraisals.correctScore),
   'notices.propose': use(notices.proposeNotices),
   'notices.draft': use(notices.draftNotices),

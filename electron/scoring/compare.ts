@@ -22,11 +22,13 @@ export function rank(
 ): Ranked[] {
   const judged = scores.map((each) => ({ ...each, measured: options.rankOn === 'published' ? published(each.score) : each.score }))
   const ordered = judged.toSorted((left, right) => compare(right.measured, left.measured))
-  return ordered.map(({ id, score, measured }) => ({
-    id,
-    score,
-    rank: ordered.findIndex((other) => equals(other.measured, measured)) + 1,
-  }))
+  const ranked: Ranked[] = []
+  for (const [at, { id, score, measured }] of ordered.entries()) {
+    const before = ordered[at - 1]
+    const shared = before !== undefined && equals(before.measured, measured) ? ranked[at - 1]?.rank : undefined
+    ranked.push({ id, score, rank: shared ?? at + 1 })
+  }
+  return ranked
 }
 
 /** One county's year as the comparison takes it. */
@@ -86,10 +88,15 @@ export function bestYear(
   rules: { readonly month: readonly Rule[]; readonly year: readonly Rule[] },
   interpretation: Interpretation,
 ): ComparedYear['best'] {
-  const month = multiply(sum(rules.month.map(fullOf)), parseFraction(interpretation.monthFactor))
+  const month = multiply(bestMonth(rules.month), parseFraction(interpretation.monthFactor))
   const taskCompletion = multiply(month, parseFraction(interpretation.yearFactor))
   const innovation = sum(rules.year.map(fullOf))
   return { taskCompletion, innovation, total: sum([taskCompletion, innovation]) }
+}
+
+/** 合计 of a month with every part full. */
+export function bestMonth(rules: readonly Rule[]): Fraction {
+  return sum(rules.map(fullOf))
 }
 
 function fullOf(rule: Rule): Fraction {

@@ -91,13 +91,15 @@ function reasonsToWait(counts: MonthCounts): string[] {
   return reasons
 }
 
+const noPlanNotes = {
+  full: '本月无计划措施，经市专班办公室确认，工作完成情况按满分计。',
+  excluded: '本月无计划措施，不计入年度平均。',
+  open: '本月无计划措施，工作完成情况按满分计，须由市专班办公室确认。',
+} as const
+
 function notesOf(counts: MonthCounts, raw: Fraction): string[] {
   const notes: string[] = []
-  if (counts.planned === 0) {
-    notes.push(
-      counts.noPlan === 'excluded' ? '本月无计划措施，不计入年度平均。' : '本月无计划措施，工作完成情况按满分计，须由市专班办公室确认。',
-    )
-  }
+  if (counts.planned === 0) notes.push(noPlanNotes[counts.noPlan ?? 'open'])
   if (raw.numerator < 0n) notes.push('减分大于各项得分之和，合计按0分计。')
   return notes
 }

@@ -36,9 +36,15 @@ export interface MonthScore {
   readonly notes: readonly string[]
 }
 
+/** A score that was published on paper, by which interpretation: it holds there, whatever 合计 × factor would give. */
+export interface PaperScore {
+  readonly interpretation: string
+  readonly score: Fraction
+}
+
 /** A month on its way into the year. `total` is the exact 合计 of the newest published version; a choice carries its ground. */
 export type YearMonth = { readonly month: CalendarMonth } & (
-  | { readonly kind: 'scored'; readonly total: Fraction; readonly isProvisional: boolean }
+  | { readonly kind: 'scored'; readonly total: Fraction; readonly isProvisional: boolean; readonly onPaper?: PaperScore }
   | { readonly kind: 'excluded' | 'zero'; readonly ground: string }
   | { readonly kind: 'open' }
 )

@@ -34,8 +34,7 @@ export function scoreYear(
 ): YearScore {
   const mean = meanRule(rules)
   checkMonths(mean, months)
-  const monthFactor = parseFraction(interpretation.monthFactor)
-  const scores = months.flatMap((month) => monthScoreOf(month, monthFactor, options.averageOn) ?? [])
+  const scores = months.flatMap((month) => monthScoreOf(month, interpretation, options.averageOn) ?? [])
   const divisor = options.basis === 'toDate' ? scores.length : mean.months - months.filter(({ kind }) => kind === 'excluded').length
   const lines = rules.map((rule) => yearLine(rule, interpretation, scores, divisor, approvedInnovations))
   const parts = fillParts(framesOf(lines), lines)
@@ -58,10 +57,11 @@ export function scoreYear(
 }
 
 /** A month's score under the interpretation, as the average takes it; undefined where it takes none. */
-function monthScoreOf(month: YearMonth, monthFactor: Fraction, averageOn: Precision): Fraction | undefined {
+export function monthScoreOf(month: YearMonth, interpretation: Interpretation, averageOn: Precision): Fraction | undefined {
   if (month.kind === 'zero') return zero
   if (month.kind !== 'scored') return undefined
-  const score = multiply(month.total, monthFactor)
+  if (month.onPaper?.interpretation === interpretation.id) return month.onPaper.score
+  const score = multiply(month.total, parseFraction(interpretation.monthFactor))
   return averageOn === 'published' ? published(score) : score
 }
 
@@ -132,7 +132,6 @@ function meanWords(
   months: readonly YearMonth[],
   options: YearOptions,
 ): LineWords {
-  const monthFactor = parseFraction(interpretation.monthFactor)
   const counted = months.filter((month) => month.kind === 'scored' || month.kind === 'zero')
   const choices = (['excluded', 'zero'] as const).flatMap((kind) => choiceSentence(months, kind))
   return {
@@ -144,7 +143,7 @@ function meanWords(
     ],
     facts: counted.map((month) => ({
       id: month.month,
-      text: `${monthList([month.month])}：${amountText(monthScoreOf(month, monthFactor, options.averageOn) ?? zero)}`,
+      text: `${monthList([month.month])}：${amountText(monthScoreOf(month, interpretation, options.averageOn) ?? zero)}`,
     })),
     missing: [],
   }

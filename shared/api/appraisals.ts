@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choiceSubjects, monthChoices, noPlanChoices, scoreOrigins, spotCheckEffects } from '#shared/domain/appraisal-labels.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import { receiptWays } from '#shared/domain/submission.ts'
@@ -61,6 +62,15 @@ export const reviewRow = z.strictObject({
     })
     .nullable(),
   spotCheck: z.strictObject({ finding: z.enum(['confirmed', 'refuted']), reason: z.string(), checkedOn: z.string() }).nullable(),
+  /** 年终补录: progress of it was recorded after the month's report was due (A-09). */
+  isSupplement: z.boolean(),
+})
+
+const monthChoice = z.strictObject({
+  about: keysOf(choiceSubjects),
+  choice: keysOf(monthChoices),
+  ground: z.string(),
+  decidedOn: z.string(),
 })
 
 const judgement = z.strictObject({ lineId: id, verdict: keysOf(verdicts), note: z.string().max(500) })
@@ -93,6 +103,8 @@ export const appraisalMethods = {
           verdict: keysOf(verdicts).nullable(),
           note: z.string(),
           evidence: evidenceOfLine,
+          /** 年终补录 (A-09). */
+          isSupplement: z.boolean(),
         }),
       ),
       /** Filled from the month's facts; nothing is typed twice. */
@@ -141,7 +153,17 @@ export const appraisalMethods = {
           isProvisional: z.boolean(),
           /** Shared by equal scores; null where the county is not ranked. */
           rank: z.int().nullable(),
-          published: z.strictObject({ version: z.int(), score: amount, publishedOn: z.string(), correction: z.string() }).nullable(),
+          published: z
+            .strictObject({
+              version: z.int(),
+              score: amount,
+              publishedOn: z.string(),
+              correction: z.string(),
+              /** `paper`: 非本系统计算, by the 通报 that `basis` names. */
+              origin: keysOf(scoreOrigins),
+              basis: z.string(),
+            })
+            .nullable(),
         }),
       ),
       /** Why the month cannot be published yet; '' when it can. */
@@ -156,6 +178,10 @@ export const appraisalMethods = {
       rows: z.array(reviewRow),
       score: scoreView,
       isPublished: z.boolean(),
+      /** The facts are no longer those by which it was published: 更正 would give another score. */
+      factsChanged: z.boolean(),
+      /** How the month counts without a plan or a score, where the office said so. */
+      choice: monthChoice.nullable(),
       lastSpotCheck: z.string().nullable(),
     }),
   ),
@@ -176,23 +202,55 @@ export const appraisalMethods = {
       month: calendarMonth,
       checkedOn: calendarDay,
       howChosen: z.string().trim().min(2, { error: '请写明抽取方式' }).max(200),
+      /** What was looked at. */
+      scope: z.string().trim().max(500).default(''),
+      /** Where a finding after publication counts; null: as the programme reads it. 更正原月 publishes the next version at once. */
+      effect: keysOf(spotCheckEffects).nullable().default(null),
       findings: z.array(z.strictObject({ lineId: id, finding: z.enum(['confirmed', 'refuted']), reason: z.string().max(500) })).min(1),
     }),
-    z.strictObject({ spotCheckId: id }),
+    z.strictObject({
+      spotCheckId: id,
+      /** The month whose score the findings bear on. */
+      countsIn: z.string(),
+      correction: z.strictObject({ version: z.int(), score: amount }).nullable(),
+    }),
     { roles: reviewers },
   ),
   'appraisals.publish': command(z.strictObject({ month: calendarMonth, publishedOn: calendarDay }), z.strictObject({ documentId: id }), {
     roles: reviewers,
   }),
-  /** A month without planned measures: the office chooses 满分 or 不计入平均, with its ground (A-12). */
-  'appraisals.confirmNoPlan': command(
-    z.strictObject({ unitId: id, month: calendarMonth, choice: z.enum(['full', 'excluded']), ground: reason }),
+  /**
+   * How a month counts: without planned measures 满分 or 不计入平均 (A-12), never scored 不计入平均 or 按0分; null takes the choice back.
+   * 补评 needs none: it is publishing the month.
+   */
+  'appraisals.chooseMonth': command(
+    z.strictObject({
+      unitId: id,
+      month: calendarMonth,
+      about: keysOf(choiceSubjects),
+      choice: keysOf(monthChoices).nullable(),
+      /** Needed unless the choice is taken back. */
+      ground: z.string().trim().max(500),
+    }),
     done,
     { roles: reviewers },
   ),
   /** 更正: a new version with a reason, with changed reviews where these were wrong; the old one stays. */
   'appraisals.correct': command(
-    z.strictObject({ unitId: id, month: calendarMonth, correctedOn: calendarDay, reason, decisions: z.array(decision).default([]) }),
+    z.strictObject({
+      unitId: id,
+      month: calendarMonth,
+      correctedOn: calendarDay,
+      reason,
+      decisions: z.array(decision).default([]),
+      /** Asked for where the correction leaves the month without a planned measure (A-12). */
+      noPlan: z
+        .strictObject({ choice: keysOf(noPlanChoices), ground: reason })
+        .nullable()
+        .default(null),
+      /** 年终补录 (A-09): the reason says so. */
+      isSupplement: z.boolean().default(false),
+    }),
     z.strictObject({ version: z.int(), score: amount }),
     { roles: reviewers },
   ),

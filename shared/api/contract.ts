@@ -23,6 +23,7 @@ import { supervisionMethods } from './supervision.ts'
 import { tableMethods } from './tables.ts'
 import { taskMethods } from './tasks.ts'
 import { todayMethods } from './today.ts'
+import { yearAppraisalMethods } from './year-appraisal.ts'
 
 /** Everything that can be asked of the application, by `noun.verb`: one entry, one handler, one service function. */
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   ...evidencePackMethods,
   ...submissionMethods,
   ...appraisalMethods,
+  ...yearAppraisalMethods,
   ...supervisionMethods,
   ...documentMethods,
   ...ledgerMethods,

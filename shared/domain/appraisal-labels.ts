@@ -25,6 +25,25 @@ export type NoPlanChoice = keyof typeof noPlanChoices
 export const noScoreChoices = { excluded: '不计入平均', zero: '按0分' } as const
 export type NoScoreChoice = keyof typeof noScoreChoices
 
+export const monthChoices = { ...noPlanChoices, ...noScoreChoices } as const
+export type MonthChoice = keyof typeof monthChoices
+
+/** What a month's choice is about: a month without planned measures, or one that was never scored. */
+export const choiceSubjects = { noPlan: '本月无计划措施', noScore: '本月尚无得分' } as const
+export type ChoiceSubject = keyof typeof choiceSubjects
+
+/** How a month stands in the year. */
+export const yearMonthKinds = { scored: '已有得分', ...noScoreChoices, open: '尚无得分' } as const
+export type YearMonthKind = keyof typeof yearMonthKinds
+
+/** Whether a score was computed here, or typed from a 通报 that was published before the program came. */
+export const scoreOrigins = { computed: '本系统计算', paper: '非本系统计算' } as const
+export type ScoreOrigin = keyof typeof scoreOrigins
+
+/** A finding after publication. */
+export const spotCheckEffects = { foundMonth: '在发现当月扣减（按原月分值）', ownMonth: '更正原月得分' } as const
+export type SpotCheckEffect = keyof typeof spotCheckEffects
+
 /** An approved adjustment counts in every month in which it is carried out, or once. */
 export const adjustmentCounts = { monthly: '逐月计分', once: '计分一次' } as const
 export type AdjustmentCount = keyof typeof adjustmentCounts

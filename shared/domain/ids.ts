@@ -77,3 +77,13 @@ export function isOwnLedgerId(ledgerId: string, office: LedgerOffice): boolean {
   const stem = ownLedgerStem(office)
   return ledgerId.startsWith(stem) && /^[1-9]\d{0,5}$/.test(ledgerId.slice(stem.length))
 }
+
+/** How a unit's month counts that has no plan or no score: `choice:<programme>:<unit>:<month>`. */
+export function monthChoiceId(programmeId: string, unitId: string, month: string): string {
+  return `choice:${programmeId}:${unitId}:${month}`
+}
+
+/** The interpretation of a programme's year: `interpretation:<programme>`. */
+export function interpretationChoiceId(programmeId: string): string {
+  return `interpretation:${programmeId}`
+}

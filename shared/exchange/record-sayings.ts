@@ -1,3 +1,4 @@
+import { monthChoices, scoreOrigins } from '#shared/domain/appraisal-labels.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import { receiptWays } from '#shared/domain/submission.ts'
 import { officialDate, officialMonth, officialMonthDay } from '#shared/text/official-dates.ts'
@@ -13,6 +14,8 @@ export type NamedThing =
   | 'ledger'
   | 'workBrief'
   | 'adjustmentClaim'
+  | 'innovationClaim'
+  | 'interpretation'
   | 'obligation'
   | 'questionnaire'
   | 'indicator'
@@ -118,7 +121,24 @@ const ofMonth = {
   },
   monthlyScore: {
     subject: (said, names) => joined(month(said.text('month')), unitOf(said, names)),
-    summary: (said) => joined(`${said.text('score')}分`, labelled('更正：', said.text('correction_reason'))),
+    summary: (said) =>
+      joined(
+        `${said.text('score')}分`,
+        said.text('origin') === 'paper' && scoreOrigins.paper,
+        labelled('更正：', said.text('correction_reason')),
+      ),
+  },
+  monthChoice: {
+    subject: (said, names) => joined(month(said.text('month')), unitOf(said, names)),
+    summary: (said) => joined(worded(monthChoices, said.text('choice')) || '已撤回', labelled('依据：', said.text('ground'))),
+  },
+  interpretationChoice: {
+    subject: (said, names) => names('interpretation', said.text('interpretation')) ?? said.text('interpretation'),
+    summary: (said) => joined(labelled('依据：', said.text('ground')), labelled('选定日期', shortDay(said.text('decided_on')))),
+  },
+  annualScore: {
+    subject: (said, names) => joined('年度考评', unitOf(said, names)),
+    summary: (said) => joined(`${said.text('total')}分`, labelled('更正：', said.text('correction_reason'))),
   },
   submission: {
     subject: (said, names) => names('obligation', said.text('obligation_id')) ?? '',
@@ -168,6 +188,14 @@ const ofWork = {
   },
   claimDecision: {
     subject: (said, names) => names('adjustmentClaim', said.text('claim_id')) ?? '',
+    summary: (said) => joined(worded(claims, said.text('status')), said.text('opinion')),
+  },
+  innovationClaim: {
+    subject: title,
+    summary: (said) => joined(said.text('basis'), labelled('申报日期', shortDay(said.text('claimed_on')))),
+  },
+  innovationDecision: {
+    subject: (said, names) => names('innovationClaim', said.text('claim_id')) ?? '',
     summary: (said) => joined(worded(claims, said.text('status')), said.text('opinion')),
   },
   notice: {

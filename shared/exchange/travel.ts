@@ -54,9 +54,14 @@ export const travelling = {
   },
   adjustmentClaim: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
   claimDecision: { author: 'city', kinds: reviewed },
+  innovationClaim: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
+  innovationDecision: { author: 'city', kinds: reviewed },
+  monthChoice: { author: 'city', kinds: reviewed },
   lineReview: { author: 'city', kinds: reviewed },
   spotCheck: { author: 'city', kinds: reviewed },
   monthlyScore: { author: 'city', kinds: reviewed },
+  interpretationChoice: { author: 'city', kinds: reviewed },
+  annualScore: { author: 'city', kinds: reviewed },
   // 实际收件日期 as the city registered it: the county reads it in the receipt, too.
   submission: { author: 'city', kinds: [...reviewed, 'receipt'] },
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarMonth } from '#shared/domain/period-schema.ts'
+import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
 import { key, sourceSchema, text } from './schema-source.ts'
 
 /** 考评细则 as data: rules of a closed set of kinds, interpretations of the factors, readings of every other open point. */
@@ -68,6 +68,8 @@ export const appraisalSchema = z.strictObject({
   year: z.array(ruleSchema),
   interpretations: z.array(interpretationSchema).min(1),
   publishBy: key,
+  /** 年终补录: of this month, what was done after its report is still taken until that day. */
+  supplement: z.strictObject({ month: calendarMonth, until: calendarDay }).optional(),
   recommendedForYear: key,
   adjustmentKinds: z.array(z.strictObject({ id: key, title: text, source: sourceSchema })),
   innovationCategories: z.array(z.strictObject({ number: z.int(), title: text, source: sourceSchema })),

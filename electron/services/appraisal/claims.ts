@@ -7,6 +7,8 @@ import { appraisalOf } from './appraisal-rules.ts'
 import { type Act, type ServiceContext, cityOnly, found, fresh, inProgramme, ownUnitOnly, runCommand } from '../context.ts'
 import { unitRefs } from '../units.ts'
 
+export { repeatedBasis } from './repeated-basis.ts'
+
 /** 动态调整 申报与认定 (考评细则 二（一）3, M-104, M-115): the county claims, the city recognises; a claim stands for one month. */
 
 export interface ClaimInput {

@@ -14,18 +14,23 @@ export interface PublishedScore {
   readonly row: ScoreRow
   /** As it was frozen, whatever rules and facts say today. */
   readonly scored: ScoredMonth
-  readonly facts: MonthFacts
+  /** null where the score was typed from paper (非本系统计算). */
+  readonly facts: MonthFacts | null
 }
 
 /** The newest version of each unit of a month, by unit. */
 export async function newestScores(db: Connection, filter: OfMonth): Promise<ReadonlyMap<string, PublishedScore>> {
   const versions = await listScores(db, filter)
-  return new Map(
-    versions.map((row) => [
-      row.unit_id,
-      { row, scored: JSON.parse(row.result) as ScoredMonth, facts: JSON.parse(row.facts) as MonthFacts },
-    ]),
-  )
+  return new Map(versions.map((row) => [row.unit_id, { row, scored: scoredOf(row), facts: frozenFactsOf(row) }]))
+}
+
+/** What was frozen, with its trace. */
+export function scoredOf(row: Pick<ScoreRow, 'result'>): ScoredMonth {
+  return JSON.parse(row.result) as ScoredMonth
+}
+
+function frozenFactsOf(row: ScoreRow): MonthFacts | null {
+  return row.origin === 'paper' ? null : (JSON.parse(row.facts) as MonthFacts)
 }
 
 /** Facts as they are frozen: one JSON text whose keys stand in the schema's order, whoever gathered them. */

@@ -1,10 +1,9 @@
 import { listBriefs } from '#db/repositories/briefs.ts'
 import { listClaims, listRecognisedBefore } from '#db/repositories/claims.ts'
 import type { Connection } from '#db/repositories/connection.ts'
-import { readSetting } from '#db/repositories/desk.ts'
+import { findMonthChoice } from '#db/repositories/month-choices.ts'
 import { listObligations } from '#db/repositories/obligations.ts'
 import { type LineRecord, listLines } from '#db/repositories/plans.ts'
-import { noPlanSetting } from '#db/repositories/score-counts.ts'
 import { type FindingRecord, listFindings } from '#db/repositories/spot-checks.ts'
 import {
   type AdjustmentFact,
@@ -64,7 +63,8 @@ export function lineTitle(line: Pick<LineRecord, 'code' | 'shortTitle'>): string
 }
 
 async function sharedFacts(context: ServiceContext, db: Connection, of: FactsOf): Promise<Omit<MonthFacts, 'measures' | 'laterFindings'>> {
-  const choice = await readSetting(db, noPlanSetting(inProgramme(context, of)))
+  const chosen = await findMonthChoice(db, inProgramme(context, of))
+  const choice = chosen?.about === 'noPlan' ? chosen.choice : null
   return {
     month: of.month,
     materials: await materialFacts(context, db, of),

@@ -103,7 +103,7 @@ export function scoreView(month: ScoredMonth, remarks: Remarks = {}): ScoreView 
   }
 }
 
-function lineView(entry: TraceEntry): ScoreView['lines'][number] {
+export function lineView(entry: TraceEntry): ScoreView['lines'][number] {
   const { part, title, full, exact, sentences, clause, facts } = entry
   // What has no full points takes away: 减分项 1.38 is shown as -1.38.
   const points = full === '' && entry.points !== '0.00' ? `-${entry.points}` : entry.points

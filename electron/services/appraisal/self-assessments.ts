@@ -1,6 +1,7 @@
 import { type Connection, asFlag } from '#db/repositories/connection.ts'
 import { listOwnVerdicts, saveSelfVerdict } from '#db/repositories/line-verdicts.ts'
 import { findPlanOf } from '#db/repositories/plans.ts'
+import { listProgress } from '#db/repositories/progress.ts'
 import {
   type SelfAssessmentRow,
   findSelfAssessment,
@@ -17,6 +18,7 @@ import { linesById, refusePublished } from './reviews.ts'
 import { selfFactsOf } from './score-facts.ts'
 import { type ScoreView, type ScoredMonth, scoreSelfFacts, scoreView } from './score-views.ts'
 import { type Sheet, type SheetLine, readSheet } from './self-assessment-sheet.ts'
+import { isSupplement, supplementWindow } from './supplement.ts'
 import { type Receipt, obligationOfKind, receiveOnBehalf } from '../months/submissions.ts'
 import { unitRefs } from '../units.ts'
 
@@ -50,10 +52,19 @@ export async function selfAssessment(context: ServiceContext, input: UnitMonth) 
     status: statusOf(sheet, submitted),
     assessedOn: submitted?.assessed_on ?? null,
     ...sheet,
+    lines: await markedLines(context, db, input, sheet.lines),
     awaitsReceipt: await awaitsReceipt(context, db, input),
     score: await ownScore(context, db, input),
     unjudged: unjudged(sheet),
   }
+}
+
+/** 补录 is read off the days on which progress was recorded: only one month of a programme takes any. */
+async function markedLines(context: ServiceContext, db: Connection, of: UnitMonth, lines: readonly SheetLine[]) {
+  const isOpen = supplementWindow(context.pack)?.month === of.month
+  const entries = isOpen ? await listProgress(db, inProgramme(context, { unitId: of.unitId, month: of.month })) : []
+  const late = new Set(entries.filter((each) => isSupplement(context.pack, of.month, each.recorded_on)).map((each) => each.line_id))
+  return lines.map((line) => ({ ...line, isSupplement: late.has(line.lineId) }))
 }
 
 /** Whether the city, entering it for the county, has still to register that the sheet came. */

@@ -1,6 +1,6 @@
 import { documentKind } from '#shared/documents/index.ts'
 import { accountProfiles } from '#shared/domain/account-profile.ts'
-import { noPlanChoices } from '#shared/domain/appraisal-labels.ts'
+import { choiceSubjects, monthChoices, noPlanChoices, scoreOrigins, spotCheckEffects } from '#shared/domain/appraisal-labels.ts'
 import { assignmentActs } from '#shared/domain/assignment.ts'
 import { claimStatuses } from '#shared/domain/claims.ts'
 import { documentSteps } from '#shared/domain/document.ts'
@@ -70,6 +70,16 @@ export const detailFields: Readonly<Record<string, DetailField>> = {
   status: { label: '状态', words: by(claimStatuses, obligationStatuses, keyStatuses) },
   verdict: { label: '判定', words: by(verdicts) },
   noPlan: { label: '无计划月份', words: by(noPlanChoices) },
+  about: { label: '情形', words: by(choiceSubjects) },
+  choice: { label: '计分方式', words: by(monthChoices) },
+  effect: { label: '抽查结果', words: by(spotCheckEffects) },
+  category: counted('创新举措情形'),
+  interpretation: written('口径'),
+  decidedOn: written('选定日期'),
+  origin: { label: '来源', words: by(scoreOrigins) },
+  basis: written('依据文件'),
+  rank: counted('名次'),
+  signer: written('签批人'),
   score: written('得分'),
   total: written('得分合计'),
   scores: counted('得分份数'),

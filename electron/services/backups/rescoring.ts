@@ -18,9 +18,11 @@ export async function rescorePublished(context: ServiceContext): Promise<Rescore
   const { db } = context.store
   const month = (await publishedMonths(db, context.office.programmeId)).at(-1)
   if (month === undefined || context.pack.appraisal === null) return { month: null, scores: 0, differing: 0 }
-  const published = [...(await newestScores(db, inProgramme(context, { month }))).values()]
+  // What was typed from paper (非本系统计算) has no facts to compute from.
+  const published = [...(await newestScores(db, inProgramme(context, { month }))).values()].filter(({ facts }) => facts !== null)
   let differing = 0
   for (const { row, facts } of published) {
+    if (facts === null) continue
     const isSameScore = async (): Promise<boolean> => {
       if (!(await hasSameRules(db, context.pack, row.pack_version))) return true
       const { record } = scoreFacts(context.pack, facts)

@@ -8,6 +8,7 @@ import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { monthOf } from '#shared/domain/period.ts'
 import { programmeMonths } from '#shared/packs/programme-months.ts'
+import { verifyScores } from '../appraisal/recomputing.ts'
 import { countOpenDocuments, searchDocuments } from '../documents/document-lists.ts'
 import { searchEntries } from '../ledgers/search.ts'
 import { type ServiceContext, inProgramme } from '../context.ts'
@@ -151,11 +152,18 @@ const checks = {
 export async function verifyOwnStore(context: ServiceContext) {
   const { isSound, findings } = await verifyStore(context.store.db, { hash: sha256, migrations, projections: projectionsOfRecords })
   const kinds = Object.keys(checks) as (keyof typeof checks)[]
+  // Of a store that cannot be read nothing is computed again: its damage is told.
+  const isReadable = findings.every(({ kind }) => kind !== 'page' && kind !== 'schema')
+  const scores = isReadable ? (await verifyScores(context)).findings : []
+  const rescored = { check: '通报得分可重新计算', passed: scores.length === 0, detail: scores.map((each) => each.sentence).join('') }
   return {
-    isSound,
-    findings: kinds.map((kind) => {
-      const own = findings.filter((finding) => finding.kind === kind)
-      return { check: checks[kind], passed: own.length === 0, detail: own.map((finding) => finding.place).join('；') }
-    }),
+    isSound: isSound && scores.length === 0,
+    findings: [
+      ...kinds.map((kind) => {
+        const own = findings.filter((finding) => finding.kind === kind)
+        return { check: checks[kind], passed: own.length === 0, detail: own.map((finding) => finding.place).join('；') }
+      }),
+      ...(isReadable ? [rescored] : []),
+    ],
   }
 }

@@ -6,7 +6,6 @@ import { type LineRecord, listLines } from '#db/repositories/plans.ts'
 import { listAssignments, listMeasures } from '#db/repositories/programme.ts'
 import { type ProgressRow, listProgress } from '#db/repositories/progress.ts'
 import { detailText } from '#electron/scoring/rounding.ts'
-import type { MonthFacts } from '#shared/domain/appraisal.ts'
 import { parseFraction } from '#shared/domain/fraction.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
@@ -16,6 +15,7 @@ import { deadlineWords } from '../tasks/deadline-words.ts'
 import type { Facts } from './document-records.ts'
 import { breakdownTitle, taskForceTitle } from '../programmes/programme-names.ts'
 import { monthFactsOf, selfFactsOf } from '../appraisal/score-facts.ts'
+import { scoredOf } from '../appraisal/published-scores.ts'
 import { scoreFacts, scoreSelfFacts } from '../appraisal/score-views.ts'
 import { unitRefs } from '../units.ts'
 
@@ -84,10 +84,7 @@ function points(entries: readonly ProgressRow[], pick: (entry: ProgressRow) => s
 export async function scoreDetailFacts(context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay): Promise<Facts> {
   ownUnitOnly(context, of.unitId, '查看其他单位的考评得分')
   const published = await findNewestScore(db, inProgramme(context, of))
-  const scored =
-    published === undefined
-      ? await provisionalScore(context, db, of, asOf)
-      : scoreFacts(context.pack, JSON.parse(published.facts) as MonthFacts)
+  const scored = published === undefined ? await provisionalScore(context, db, of, asOf) : scoredOf(published)
   const { record } = scored
   const checked = await circumstances(context, db, of)
   const parts = scored.trace.filter((entry) => record.parts.some((part) => part.part === entry.part))

@@ -10,6 +10,7 @@ import { openStore } from '#db/open.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { verifyProjection } from '#db/projections.ts'
 import { appendRevision } from '#db/record-revisions.ts'
+import { insertAnnualScore } from '#db/repositories/annual-scores.ts'
 import { insertBreakdownAssignments, insertBreakdownDecisions, insertBreakdownImport } from '#db/repositories/breakdowns.ts'
 import type { Connection as RepositoryConnection } from '#db/repositories/connection.ts'
 import { insertIndicatorValue } from '#db/repositories/indicator-values.ts'
@@ -33,7 +34,8 @@ beforeAll(async () => {
   await keepLedgers()
   connection = openConnection(storePath(folder), 'single')
   connection.exec('PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON')
-  for (const trigger of ['monthly_score_is_frozen', 'monthly_score_stays']) connection.exec(`DROP TRIGGER ${trigger}`)
+  for (const trigger of ['monthly_score_is_frozen', 'monthly_score_stays', 'annual_score_is_frozen', 'annual_score_stays'])
+    connection.exec(`DROP TRIGGER ${trigger}`)
 })
 afterAll(() => {
   connection.close()
@@ -68,8 +70,22 @@ async function keepLedgers(): Promise<void> {
     await revise('indicatorValue', { ...value, deleted_at: null })
     await keepBreakdown(trx, revise)
     await keepExchange(trx, revise)
+    await keepSettledYear(trx, revise)
   })
   await store.close()
+}
+
+/** A year that was settled. */
+async function keepSettledYear(
+  trx: RepositoryConnection,
+  revise: (type: string, record: { readonly id: string; readonly [column: string]: unknown }) => Promise<unknown>,
+): Promise<void> {
+  const place = { programme_id: 'heihe-2022', unit_id: xunke, version: 1, interpretation: 'literal', pack_version: 1 }
+  const frozen = { facts: '{}', facts_hash: '', result: '{}', total: '64.30', rank: 1 }
+  const settled = { settled_on: '2022-12-31', signer: '', signed_on: null, correction_reason: '', document_id: null }
+  const row = { id: 'year', ...place, ...frozen, ...settled }
+  await insertAnnualScore(trx, row)
+  await revise('annualScore', row)
 }
 
 /** What a unit answered to a notice, a key of the roster and a package's receipt. */
@@ -128,7 +144,7 @@ test('every type of record that was revised has its table in the list, and every
 })
 
 test('after a busy month the office’s own check finds nothing', () => {
-  expect(checked).toHaveLength(6)
+  expect(checked).toHaveLength(7)
   expect(checked.filter((each) => !each.passed)).toEqual([])
 })
 

@@ -20,7 +20,7 @@ import { listProblems } from '#db/repositories/problems.ts'
 import { listAssignments, listDutyCards, listMeasures } from '#db/repositories/programme.ts'
 import { listProgress, nextPlansOf } from '#db/repositories/progress.ts'
 import { publishedMonths } from '#db/repositories/published-months.ts'
-import { countMonth, noPlanSetting } from '#db/repositories/score-counts.ts'
+import { countMonth } from '#db/repositories/score-counts.ts'
 import { findSelfAssessment, listAssessedUnits } from '#db/repositories/self-assessments.ts'
 import { listQuestionnaires } from '#db/repositories/questionnaires.ts'
 import { lastSpotCheckOn, listFindings } from '#db/repositories/spot-checks.ts'
@@ -105,8 +105,13 @@ afterAll(() => {
 })
 
 function setNoPlan(programme: string, choice: string): void {
-  const name = noPlanSetting({ programmeId: programme, month, unitId: xunke })
-  connection.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)').run(name, choice)
+  const id = `choice:${programme}:${xunke}:${month}`
+  connection
+    .prepare(
+      `INSERT OR REPLACE INTO month_choice (id, programme_id, unit_id, month, about, choice, ground, decided_on, officer_id)
+       VALUES (?, ?, ?, ?, 'noPlan', ?, '', '2022-05-05', '')`,
+    )
+    .run(id, programme, xunke, month, choice)
 }
 
 const shared = ['unit_id', 'officer_id', 'via_collective_id']

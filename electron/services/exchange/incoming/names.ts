@@ -14,13 +14,24 @@ const references: readonly (readonly [thing: NamedThing, ...fields: string[]])[]
   ['measure', 'measure_id', 'measureId'],
   ['workBrief', 'brief_id', 'briefId'],
   ['adjustmentClaim', 'claim_id', 'claimId'],
+  ['innovationClaim', 'claim_id', 'claimId'],
   ['obligation', 'obligation_id', 'obligationId'],
   ['questionnaire', 'questionnaire_id', 'questionnaireId'],
   ['problem', 'problem_id', 'problemId'],
   ['document', 'document_id', 'documentId'],
 ]
 
-type Stored = 'line' | 'assignment' | 'measure' | 'workBrief' | 'adjustmentClaim' | 'obligation' | 'questionnaire' | 'problem' | 'document'
+type Stored =
+  | 'line'
+  | 'assignment'
+  | 'measure'
+  | 'workBrief'
+  | 'adjustmentClaim'
+  | 'innovationClaim'
+  | 'obligation'
+  | 'questionnaire'
+  | 'problem'
+  | 'document'
 
 const measureName = sql`m.code || ' ' || m.short_title`
 
@@ -33,6 +44,7 @@ const queries: Readonly<Record<Stored, (ids: string) => ReturnType<typeof sql<{ 
   measure: (ids) => sql`SELECT m.id, ${measureName} AS name FROM json_each(${ids}) j JOIN measure m ON m.id = j.value`,
   workBrief: (ids) => sql`SELECT b.id, '《' || b.title || '》' AS name FROM json_each(${ids}) j JOIN work_brief b ON b.id = j.value`,
   adjustmentClaim: (ids) => sql`SELECT c.id, c.title AS name FROM json_each(${ids}) j JOIN adjustment_claim c ON c.id = j.value`,
+  innovationClaim: (ids) => sql`SELECT c.id, c.title AS name FROM json_each(${ids}) j JOIN innovation_claim c ON c.id = j.value`,
   obligation: (ids) => sql`SELECT o.id, o.title AS name FROM json_each(${ids}) j JOIN obligation o ON o.id = j.value`,
   questionnaire: (ids) => sql`SELECT q.id, '《' || q.title || '》' AS name FROM json_each(${ids}) j JOIN questionnaire q ON q.id = j.value`,
   problem: (ids) => sql`SELECT p.id, p.content AS name FROM json_each(${ids}) j JOIN problem p ON p.id = j.value`,
@@ -54,6 +66,7 @@ export async function namesFor(
   }
   for (const { ledger } of await allLedgers(context, db)) names.set(`ledger ${ledger.id}`, ledger.title)
   for (const { id, title } of context.pack.indicators) names.set(`indicator ${id}`, title)
+  for (const { id, name } of context.pack.appraisal?.interpretations ?? []) names.set(`interpretation ${id}`, name)
   const units = await unitNames(context, db)
   return (thing, id) => (thing === 'unit' ? units(id) : names.get(`${thing} ${id}`))
 }

@@ -56,7 +56,7 @@ async function broughtBy(db: Connection, volumes: readonly PackageInRow[]): Prom
 }
 
 /** Types of which a row never leaves: what was published or versioned stays. */
-const lasting: readonly string[] = ['monthlyScore', 'programme']
+const lasting: readonly string[] = ['monthlyScore', 'annualScore', 'programme']
 
 async function refuseBuiltUpon(
   db: Connection,

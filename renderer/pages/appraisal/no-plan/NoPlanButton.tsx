@@ -15,7 +15,7 @@ interface NoPlanButtonProps {
 export function NoPlanButton({ unitId, name, month, isPrimary }: NoPlanButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <May to="appraisals.confirmNoPlan">
+    <May to="appraisals.chooseMonth">
       <Button variant={isPrimary ? 'filled' : 'default'} onClick={() => setIsOpen(true)}>
         确认计分方式
       </Button>

@@ -22,7 +22,7 @@ const choices = Object.keys(noPlanChoices) as NoPlanChoice[]
 /** The office's word on a month without planned measures: 满分 or 不计入平均, with its ground (A-12). */
 export function NoPlanDialog({ unitId, name, month, onClose }: NoPlanDialogProps) {
   const draft = useDraft('no-plan', `${unitId}:${month}`)
-  const confirm = useDeskCommand('appraisals.confirmNoPlan')
+  const confirm = useDeskCommand('appraisals.chooseMonth')
   const showDone = useUndoToast()
   const choice = choiceOf(draft.fields['choice'])
   const ground = draft.fields['ground'] ?? ''
@@ -32,10 +32,13 @@ export function NoPlanDialog({ unitId, name, month, onClose }: NoPlanDialogProps
     if (missing !== undefined || choice === null) return
     const done = (): void => {
       void draft.clear()
-      showDone({ message: `已确认${name}${monthName}无计划措施：${noPlanChoices[choice]}` })
+      const undo = async (): Promise<void> => {
+        await confirm.mutateAsync({ unitId, month, about: 'noPlan', choice: null, ground: '' })
+      }
+      showDone({ message: `已确认${name}${monthName}无计划措施：${noPlanChoices[choice]}`, undo })
       onClose()
     }
-    confirm.mutate({ unitId, month, choice, ground: ground.trim() }, { onSuccess: done })
+    confirm.mutate({ unitId, month, about: 'noPlan', choice, ground: ground.trim() }, { onSuccess: done })
   }
   return (
     <ConfirmDialog

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ScoreRow, findNewestScore, insertScore, listScores, publishedUnitMonths } from '#db/repositories/appraisals.ts'
+import {
+  type ScoreRow,
+  findNewestScore,
+  firstComputedMonth,
+  insertScore,
+  listMonthTotals,
+  listScores,
+  publishedUnitMonths,
+  scoresAfter,
+} from '#db/repositories/appraisals.ts'
 import { type OpenedOffice, aihui, april, openedApril, xunke, programmeId } from '#tests/fixtures/appraisals/april.ts'
 
 let office: OpenedOffice
@@ -26,6 +35,8 @@ function version(unitId: string, number: number): ScoreRow {
     published_on: '2022-04-28',
     correction_reason: number === 1 ? '' : '补记信息1条',
     document_id: null,
+    origin: 'computed',
+    basis: '',
   }
 }
 
@@ -53,5 +64,47 @@ describe('published scores', () => {
     await expect(store.write((trx) => trx.updateTable('monthly_score').set({ total: '46.00' }).execute())).rejects.toThrow()
     await expect(store.write((trx) => trx.deleteFrom('monthly_score').execute())).rejects.toThrow()
     expect((await listScores(store.db, { programmeId, month: april })).map((row) => row.total)).toEqual(['45.00', '45.00', '45.00'])
+  })
+})
+
+describe('what a year takes of published scores', () => {
+  test('the newest version of each month, in figures alone; of one unit where one is asked for', async () => {
+    const { db } = office.store
+    const record = { exactTotal: '360/7', isExcluded: true }
+    const third = { ...version(xunke, 3), result: JSON.stringify({ record }), total: '51.43' }
+    await office.store.write((trx) => insertScore(trx, third))
+    const [own, ...others] = await listMonthTotals(db, { programmeId, unitId: xunke })
+    expect(others).toEqual([])
+    expect(own).toMatchObject({
+      scoreId: `${xunke} 3`,
+      version: 3,
+      total: '51.43',
+      exactTotal: '360/7',
+      isExcluded: true,
+      origin: 'computed',
+    })
+    expect((await listMonthTotals(db, { programmeId })).map((row) => row.unitId)).toEqual([aihui, xunke].toSorted())
+    expect(await listMonthTotals(db, { programmeId: 'other' })).toEqual([])
+  })
+
+  test('a month that was entered from paper is none that was computed here', async () => {
+    const { db } = office.store
+    expect(await firstComputedMonth(db, programmeId)).toBe(april)
+    const paper = { ...version(xunke, 1), id: 'paper', month: '2022-03', origin: 'paper' as const, basis: '《通报》' }
+    await office.store.write((trx) => insertScore(trx, paper))
+    expect(await firstComputedMonth(db, programmeId)).toBe(april)
+    expect(await firstComputedMonth(db, 'other')).toBeUndefined()
+  })
+
+  test('all versions piece by piece, none twice', async () => {
+    const seen: string[] = []
+    for (let after = ''; ;) {
+      const rows = await scoresAfter(office.store.db, after, 2)
+      seen.push(...rows.map((row) => row.id))
+      if (rows.length < 2) break
+      after = rows.at(-1)?.id ?? ''
+    }
+    expect(seen).toEqual([...new Set(seen)].toSorted())
+    expect(seen).toHaveLength(5)
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CountsInput, countMonth, noPlanSetting } from '#db/repositories/score-counts.ts'
-import { writeSetting } from '#db/repositories/desk.ts'
+import { saveMonthChoice } from '#db/repositories/month-choices.ts'
+import { type CountsInput, countMonth } from '#db/repositories/score-counts.ts'
 import {
   type OpenedOffice,
   aihui,
@@ -57,7 +57,11 @@ describe('foundations 4: one statement counts all counties of a month', () => {
   })
 
   test('A-12: the office’s word on a month without plan comes with the counts', async () => {
-    await office.store.write((trx) => writeSetting(trx, noPlanSetting({ programmeId, month: '2022-05', unitId: aihui }), 'excluded'))
+    const of = { id: 'choice', programme_id: programmeId, unit_id: aihui, month: '2022-05', choice: 'excluded' as const }
+    const said = { ground: '当月无计划措施', decided_on: '2022-05-31', officer_id: '' }
+    await office.store.write((trx) => saveMonthChoice(trx, { ...of, ...said, about: 'noScore' }))
+    expect((await counts(aihui, { programmeId, month: '2022-05' }))?.noPlan).toBeNull()
+    await office.store.write((trx) => saveMonthChoice(trx, { ...of, ...said, about: 'noPlan' }))
     expect((await counts(aihui, { programmeId, month: '2022-05' }))?.noPlan).toBe('excluded')
     expect((await counts(aihui))?.noPlan).toBeNull()
   })

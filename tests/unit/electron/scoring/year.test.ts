@@ -57,6 +57,24 @@ describe('考评细则 二（二）1: the mean of nine months (M-107)', () => {
   })
 })
 
+describe('a month that was published on paper (非本系统计算)', () => {
+  const onPaper = { interpretation: 'literal', score: parseFraction('43.7') }
+  const months: YearMonth[] = [{ month: '2022-04', kind: 'scored', total: parseFraction('62.5'), isProvisional: false, onPaper }]
+
+  test.each([
+    ['literal', '43.70'],
+    ['annual-only', '62.50'],
+    ['hundred-point', '62.50'],
+  ] as const)('under %s it counts %s: as printed where it was published so, else its 合计 by the factor', (id, score) => {
+    for (const averageOn of ['published', 'exact'] as const) {
+      const year = scoreYear(yearRules, interpretation(id), months, 0, { averageOn, basis: 'toDate' })
+      expect(amountText(year.monthSum)).toBe(score)
+      const [entry] = explainYear(interpretation(id), year, months, [], { averageOn, basis: 'toDate' })
+      expect(entry?.facts).toEqual([{ id: '2022-04', text: `2022年4月：${score}` }])
+    }
+  })
+})
+
 describe('a month without a score', () => {
   const eight = programmeMonths.slice(0, 8).map((month) => scored(month, '63'))
   const december = programmeMonths[8] ?? ''

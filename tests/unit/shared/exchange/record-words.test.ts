@@ -33,6 +33,22 @@ test('a record that says nothing of its subject is named by its id', () => {
   expect(recordSaying({ type: 'somethingNew', id: 'n-1', body: { title: '新' } }, names)).toEqual({ subject: 'n-1', summary: '' })
 })
 
+test.each([
+  ['innovationClaim', { title: '信用承诺经验', basis: '省厅通报', claimed_on: '2022-09-10' }, '信用承诺经验', '省厅通报，申报日期9月10日'],
+  ['monthChoice', { month: '2022-07', choice: 'zero', ground: '未报送' }, '2022年7月', '按0分，依据：未报送'],
+  ['monthChoice', { month: '2022-07', choice: null, ground: '' }, '2022年7月', '已撤回'],
+  [
+    'interpretationChoice',
+    { interpretation: 'literal', ground: '会议纪要', decided_on: '2023-01-10' },
+    'literal',
+    '依据：会议纪要，选定日期1月10日',
+  ],
+  ['annualScore', { total: '64.30', correction_reason: '11月得分更正' }, '年度考评', '64.30分，更正：11月得分更正'],
+  ['monthlyScore', { month: '2022-04', score: '43.75', origin: 'paper' }, '2022年4月', '43.75分，非本系统计算'],
+])('M-107, M-115: the year’s %s is told as an official writes it', (type, body, subject, summary) => {
+  expect(recordSaying({ type, id: 'id', body }, () => undefined)).toEqual({ subject, summary })
+})
+
 test('whatever a line holds, a short text of one line comes out', () => {
   const types = fc.constantFrom(...Object.keys(travelling), 'somethingNew', 'constructor')
   fc.assert(

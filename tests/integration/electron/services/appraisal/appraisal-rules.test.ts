@@ -4,7 +4,7 @@ import { migrations } from '#db/migrations/index.ts'
 import { openStore } from '#db/open.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { appraisalOf } from '#electron/services/appraisal/appraisal-rules.ts'
-import { appraisalCounty, appraisalMonth, confirmNoPlan, publishMonth, recordSpotCheck } from '#electron/services/appraisal/appraisals.ts'
+import { appraisalCounty, appraisalMonth, chooseMonth, publishMonth, recordSpotCheck } from '#electron/services/appraisal/appraisals.ts'
 import { claimList } from '#electron/services/appraisal/claims.ts'
 import type { ServiceContext } from '#electron/services/context.ts'
 import { deskStatus } from '#electron/services/desk/desk.ts'
@@ -39,7 +39,10 @@ describe('a programme without 考评细则 (A-32)', () => {
     ['the month of all counties', () => appraisalMonth(unappraised, { month })],
     ['one county', () => appraisalCounty(unappraised, { unitId: xunke, month })],
     ['publication', () => publishMonth(unappraised, { month, publishedOn: '2022-04-18' })],
-    ['满分 or 不计入平均', () => confirmNoPlan(unappraised, { unitId: xunke, month, choice: 'full', ground: '当月无计划措施' })],
+    [
+      '满分 or 不计入平均',
+      () => chooseMonth(unappraised, { unitId: xunke, month, about: 'noPlan', choice: 'full', ground: '当月无计划措施' }),
+    ],
     [
       'a spot check',
       () => recordSpotCheck(unappraised, { unitId: xunke, month, checkedOn: '2022-04-18', howChosen: '抽取', findings: [] }),

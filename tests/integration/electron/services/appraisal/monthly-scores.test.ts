@@ -5,7 +5,7 @@ import { sha256 } from '#electron/crypto/index.ts'
 import {
   appraisalCounty,
   appraisalMonth,
-  confirmNoPlan,
+  chooseMonth,
   correctScore,
   publishMonth,
   recordSpotCheck,
@@ -138,25 +138,25 @@ describe('A-12: a month without planned measures', () => {
   test('waits for the office to confirm 满分 or 不计入平均', async () => {
     expect((await appraisalMonth(office, { month: april })).blocked).toBe('爱辉区本月无计划措施，须先确认记满分或不计入平均')
     await expect(publish()).rejects.toMatchObject({ details: { rule: 'notReady' } })
-    await confirmNoPlan(office, { unitId: aihui, month: april, choice: 'full', ground: '本月措施均不涉及' })
+    await chooseMonth(office, { unitId: aihui, month: april, about: 'noPlan', choice: 'full', ground: '本月措施均不涉及' })
     expect((await appraisalMonth(office, { month: april })).blocked).toBe('')
     await publish()
     expect((await versions(aihui))[0]).toMatchObject({ total: '45.00' })
   })
 
   test('不计入平均 takes the county out of the ranking', async () => {
-    await confirmNoPlan(office, { unitId: aihui, month: april, choice: 'excluded', ground: '本月措施均不涉及' })
+    await chooseMonth(office, { unitId: aihui, month: april, about: 'noPlan', choice: 'excluded', ground: '本月措施均不涉及' })
     await publish()
     const { counties: rows } = await appraisalMonth(office, { month: april })
     expect(rows.map((each) => each.rank)).toEqual([null, 1, 1, 1, 1, 1])
   })
 
   test('is not offered where there is a plan, nor after publication', async () => {
-    const input = { month: april, choice: 'full' as const, ground: '本月措施均不涉及' }
-    await expect(confirmNoPlan(office, { ...input, unitId: xunke })).rejects.toMatchObject({ details: { rule: 'hasPlan' } })
-    await confirmNoPlan(office, { ...input, unitId: aihui })
+    const input = { month: april, about: 'noPlan' as const, choice: 'full' as const, ground: '本月措施均不涉及' }
+    await expect(chooseMonth(office, { ...input, unitId: xunke })).rejects.toMatchObject({ details: { rule: 'hasPlan' } })
+    await chooseMonth(office, { ...input, unitId: aihui })
     await publish()
-    await expect(confirmNoPlan(office, { ...input, unitId: aihui })).rejects.toMatchObject({ details: { rule: 'published' } })
+    await expect(chooseMonth(office, { ...input, unitId: aihui })).rejects.toMatchObject({ details: { rule: 'published' } })
   })
 })
 

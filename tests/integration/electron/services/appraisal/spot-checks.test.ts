@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  agreeAll,
-  appraisalCounty,
-  correctScore,
-  publishMonth,
-  recordSpotCheck,
-  reviewLines,
-} from '#electron/services/appraisal/appraisals.ts'
+import { agreeAll, appraisalCounty, publishMonth, recordSpotCheck, reviewLines } from '#electron/services/appraisal/appraisals.ts'
+import { listScores } from '#db/repositories/appraisals.ts'
+import { verifyScores } from '#electron/services/appraisal/recomputing.ts'
+import { saveBrief } from '#electron/services/months/briefs.ts'
 import { openMonth } from '#electron/services/months/plan-opening.ts'
 import { monthFactsOf } from '#electron/services/appraisal/score-facts.ts'
 import { contract } from '#shared/api/contract.ts'
@@ -17,6 +13,7 @@ import {
   lineOf,
   on,
   openedApril,
+  programmeId,
   readyToPublish,
   sunwu,
   xunke,
@@ -157,16 +154,77 @@ describe('A-13: a finding made after publication', () => {
     expect(facts.laterFindings).toEqual([])
   })
 
-  test('with the reading 更正原月 it stays with April and takes effect by a correction', async () => {
+  test('with the reading 更正原月 it stays with April, which is corrected in the same act; May loses nothing', async () => {
     const readings = office.pack.readings.map((each) => (each.id === 'found-later' ? { ...each, chosen: 'own-month' } : each))
     const strict = { ...office, pack: { ...office.pack, readings } }
     on(office, '2022-05-10')
     const { id } = await lineOf(office, xunke, '7-3')
     const findings = [{ lineId: id, finding: 'refuted' as const, reason: '学校未收到方案' }]
-    await recordSpotCheck(strict, { ...of, checkedOn: '2022-05-10', howChosen: '随机抽取', findings })
-    expect((await points())['total']).toBe('45.00')
-    expect((await points('2022-05'))['deductions']).toBe('0.00')
-    await correctScore(strict, { ...of, correctedOn: '2022-05-10', reason: '抽查发现7-3未完成' })
+    const outcome = await recordSpotCheck(strict, { ...of, checkedOn: '2022-05-10', howChosen: '随机抽取', findings })
+    expect(outcome).toMatchObject({ countsIn: april, correction: { version: 2, score: '30.53' } })
     expect(await points()).toMatchObject({ deductions: '-1.38', total: '43.62' })
+    expect((await points('2022-05'))['deductions']).toBe('0.00')
+  })
+
+  test('the office may choose 更正原月 for one finding: version 2 says what was found, version 1 stays', async () => {
+    on(office, '2022-06-12')
+    const { id } = await lineOf(office, xunke, '7-3')
+    const findings = [{ lineId: id, finding: 'refuted' as const, reason: '只有网页标题，无方案正文' }]
+    const check = { ...of, checkedOn: '2022-06-12', howChosen: '随机抽取', scope: '查阅政府网站', effect: 'ownMonth' as const, findings }
+    const input = contract['appraisals.spotCheck'].input.parse(check)
+    const { correction } = contract['appraisals.spotCheck'].output.parse(await recordSpotCheck(office, input))
+    expect(correction).toEqual({ version: 2, score: '30.53' })
+    const versions = await listScores(office.store.db, { programmeId, ...of })
+    expect(versions.map((row) => [row.version, row.score, row.published_on, row.correction_reason])).toEqual([
+      [1, '31.50', '2022-04-28', ''],
+      [2, '30.53', '2022-06-12', '6月12日抽查：7-3 进校园方案未完成（只有网页标题，无方案正文）'],
+    ])
+    // The facts are those of the new version: nothing is left to correct, and the month of the finding loses nothing.
+    expect((await appraisalCounty(office, of)).factsChanged).toBe(false)
+    expect((await points('2022-06'))['deductions']).toBe('0.00')
+    expect(await verifyScores(office)).toMatchObject({ findings: [], unchecked: 0 })
+  })
+
+  test('by 更正原月 nothing else comes in: what was changed besides waits for its own 更正', async () => {
+    on(office, '2022-06-12')
+    const brief = {
+      briefId: null,
+      rev: null,
+      unitId: xunke,
+      title: '工作信息',
+      receivedOn: '2022-04-18',
+      isHighQuality: true,
+      qualityGround: '可推广',
+    }
+    await saveBrief(office, { ...brief, isRecommended: false, adoptedOn: null, adoptedIn: '' })
+    const { id } = await lineOf(office, xunke, '7-3')
+    const findings = [{ lineId: id, finding: 'refuted' as const, reason: '无方案正文' }]
+    const input = { ...of, checkedOn: '2022-06-12', howChosen: '随机抽取', effect: 'ownMonth' as const, findings }
+    expect((await recordSpotCheck(office, input)).correction).toEqual({ version: 2, score: '30.53' })
+    expect((await appraisalCounty(office, of)).factsChanged).toBe(true)
+  })
+
+  test('a finding that changes no score makes no version', async () => {
+    on(office, '2022-06-12')
+    const { id } = await lineOf(office, xunke, '7-3')
+    const findings = [{ lineId: id, finding: 'confirmed' as const, reason: '' }]
+    const outcome = await recordSpotCheck(office, { ...of, checkedOn: '2022-06-12', howChosen: '随机抽取', effect: 'ownMonth', findings })
+    expect(outcome.correction).toBeNull()
+    expect((await listScores(office.store.db, { programmeId, ...of })).length).toBe(1)
+  })
+
+  test('where no month is left, it cannot be deducted later; left to the program it corrects its own', async () => {
+    const last = { ...office, pack: lastMonthIsApril(office) }
+    on(office, '2022-06-12')
+    const { id } = await lineOf(office, xunke, '7-3')
+    const findings = [{ lineId: id, finding: 'refuted' as const, reason: '无方案正文' }]
+    const input = { ...of, checkedOn: '2022-06-12', howChosen: '随机抽取', findings }
+    await expect(recordSpotCheck(last, { ...input, effect: 'foundMonth' })).rejects.toMatchObject({ details: { rule: 'noMonthLeft' } })
+    expect(await recordSpotCheck(last, input)).toMatchObject({ countsIn: april, correction: { version: 2 } })
   })
 })
+
+function lastMonthIsApril({ pack }: OpenedOffice): OpenedOffice['pack'] {
+  if (pack.appraisal === null) throw new Error('the pack has no 考评细则')
+  return { ...pack, appraisal: { ...pack.appraisal, months: [april] } }
+}

@@ -198,6 +198,7 @@ test('the store’s own check names each part; a row that was changed behind the
     '记录校验值',
     '当前值与修订一致',
     '审计日志链',
+    '通报得分可重新计算',
   ])
   await office.store.write((trx) => trx.updateTable('unit').set({ note: '改过' }).where('id', '=', xunke).execute())
   const { isSound, findings } = await verifyOwnStore(office)

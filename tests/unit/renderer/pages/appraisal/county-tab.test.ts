@@ -35,7 +35,7 @@ describe('county tabs', () => {
   })
 
   test('after publication a tab says 已通报, after a 更正 已更正', () => {
-    const published = { version: 1, score: '31.93', publishedOn: '2022-04-29', correction: '' }
+    const published = { version: 1, score: '31.93', publishedOn: '2022-04-29', correction: '', origin: 'computed' as const, basis: '' }
     expect(tabStatus({ ...waiting, published }, 'review').words).toBe('已通报')
     expect(tabStatus({ ...waiting, published: { ...published, version: 2 } }, 'review').words).toBe('已更正')
   })

@@ -24,6 +24,7 @@ const row: ReviewRow = {
   evidence: [],
   review: agreed,
   spotCheck: null,
+  isSupplement: false,
 }
 const wrongly: ReviewRow = { ...row, lineId: 'o', code: '7-4', review: overruled }
 const to = (lineId: string, verdict: string, reason = '') => ({ [lineKeys.to(lineId)]: verdict, [lineKeys.why(lineId)]: reason })

@@ -14,6 +14,7 @@ const row: ReviewRow = {
   evidence: [],
   review: null,
   spotCheck: null,
+  isSupplement: false,
 }
 const agreed = { decision: 'agreed' as const, verdict: 'done' as const, reason: '', isStale: false }
 

@@ -12,6 +12,7 @@ const line: SelfLine = {
   verdict: null,
   note: '',
   evidence: [],
+  isSupplement: false,
 }
 const done: Judgement = { lineId: 'l', verdict: 'done', note: '已印发' }
 

@@ -1,0 +1,63 @@
+import { isYearSettled } from '#db/repositories/annual-scores.ts'
+import type { Connection } from '#db/repositories/connection.ts'
+import { ruleViolation } from '#shared/domain/errors.ts'
+import { type CalendarDay, type CalendarMonth, dayOfMonth } from '#shared/domain/period.ts'
+import type { ProgrammePack } from '#shared/packs/schema.ts'
+import { officialDate, officialMonth } from '#shared/text/official-dates.ts'
+import type { ServiceContext } from '../context.ts'
+
+/**
+ * 年终补录 (A-09): the last month is reported on the 20th, and what falls due at its end can only be done afterwards. Where the programme
+ * allows it, such work is still taken until the day that it names, or until the year is settled.
+ */
+
+export interface SupplementWindow {
+  readonly month: CalendarMonth
+  /** null: until the year is settled. */
+  readonly until: CalendarDay | null
+}
+
+/** The month that takes 补录; null where the programme takes none. */
+export function supplementWindow({ appraisal, readings }: Pick<ProgrammePack, 'appraisal' | 'readings'>): SupplementWindow | null {
+  if (appraisal === null) return null
+  if (appraisal.supplement !== undefined) return appraisal.supplement
+  const isAllowed = readings.some((each) => each.id === 'december-supplement' && each.chosen === 'allowed')
+  const month = appraisal.months.at(-1)
+  return isAllowed && month !== undefined ? { month, until: null } : null
+}
+
+/** Whether something recorded of a month on a day is 补录: after the month's report was due, and within the window. */
+export function isSupplement(pack: ProgrammePack, month: CalendarMonth, recordedOn: CalendarDay): boolean {
+  const window = supplementWindow(pack)
+  if (window === null || window.month !== month || recordedOn <= reportDay(pack, month)) return false
+  return window.until === null || recordedOn <= window.until
+}
+
+/** The day on which the month's first material falls due: what comes behind it is not in the month's report. */
+function reportDay(pack: ProgrammePack, month: CalendarMonth): CalendarDay {
+  const days = pack.cadence.obligations.map((each) => dayOfMonth(month, each.dueDay)).toSorted()
+  return days[0] ?? `${month}-01`
+}
+
+interface SupplementInput {
+  readonly month: string
+  readonly correctedOn: CalendarDay
+  readonly reason: string
+}
+
+/** 「年终补录：12-3 已完成」 as the reason of a correction; refused outside the programme's month and window. */
+export async function supplementReason(context: ServiceContext, db: Connection, input: SupplementInput): Promise<string> {
+  const window = supplementWindow(context.pack)
+  const byCorrection = '确需调整的，请按一般更正办理'
+  if (window === null) throw ruleViolation('noSupplement', '本方案不办理年终补录', byCorrection)
+  if (window.month !== input.month) {
+    throw ruleViolation('supplementMonth', `年终补录只适用于${officialMonth(window.month)}`, byCorrection)
+  }
+  if (window.until !== null && input.correctedOn > window.until) {
+    throw ruleViolation('supplementOver', `年终补录已于${officialDate(window.until)}截止`, byCorrection)
+  }
+  if (await isYearSettled(db, context.office.programmeId)) {
+    throw ruleViolation('supplementOver', '年度考评结果已经审定，不再办理年终补录', byCorrection)
+  }
+  return `年终补录：${input.reason.trim()}`
+}
