@@ -46,6 +46,7 @@ export function loosely(schema: z.ZodType): z.ZodType {
     const fields = Object.entries(schema.shape)
     return z.looseObject(Object.fromEntries(fields.map(([name, field]) => [name, loosely(field)])))
   }
+  if (schema instanceof z.ZodUnion) return z.union(schema.options.map((option) => loosely(option as z.ZodType)))
   if (schema instanceof z.ZodArray) return z.array(loosely(schema.element as z.ZodType))
   if (schema instanceof z.ZodNullable) return loosely(schema.unwrap() as z.ZodType).nullable()
   return schema

@@ -1,4 +1,5 @@
 import { type TravellingType, travellingOf } from '#shared/exchange/travel.ts'
+import { ofAppraisalYear } from './of-appraisal-year.ts'
 import { ofMonth } from './of-month.ts'
 import { ofOffices } from './of-offices.ts'
 import { ofPapers } from './of-papers.ts'
@@ -15,6 +16,7 @@ export { cellsOf } from './of-tables.ts'
 export const recordShapes: Readonly<Record<TravellingType, RecordShape>> = {
   ...ofYear,
   ...ofMonth,
+  ...ofAppraisalYear,
   ...ofWork,
   ...ofPapers,
   ...ofTables,

@@ -119,7 +119,13 @@ const evidence: RecordShape = {
 }
 
 const spotCheck: RecordShape = {
-  fields: { ...unitMonth, checked_on: day, how_chosen: text },
+  fields: {
+    ...unitMonth,
+    checked_on: day,
+    how_chosen: text,
+    scope: text.optional(),
+    effect: z.enum(['foundMonth', 'ownMonth']).optional(),
+  },
   rows: { findings: { fields: { line_id: id, finding: z.enum(['confirmed', 'refuted']), reason: text } } },
 }
 
@@ -129,7 +135,8 @@ const monthlyScore: RecordShape = {
     version: z.int().min(1),
     interpretation: text,
     pack_version: z.int().min(1),
-    facts: json(loosely(monthFacts)),
+    // A score that was typed from paper has none.
+    facts: json(z.union([loosely(monthFacts), z.strictObject({})])),
     facts_hash: sha256,
     result: json(scored),
     total: amount,
@@ -137,6 +144,8 @@ const monthlyScore: RecordShape = {
     published_on: day,
     correction_reason: text.optional(),
     document_id: orNull(id),
+    origin: z.enum(['computed', 'paper']).optional(),
+    basis: text.optional(),
   },
 }
 

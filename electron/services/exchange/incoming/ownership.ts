@@ -1,11 +1,21 @@
-import { isOwnLedgerId, noticeAnswerId, sheetId, sheetReceiptId } from '#shared/domain/ids.ts'
+import { interpretationChoiceId, isOwnLedgerId, monthChoiceId, noticeAnswerId, sheetId, sheetReceiptId } from '#shared/domain/ids.ts'
 import { saidOf } from '#shared/exchange/record-shapes/index.ts'
 import { type TravellingType, travellingOf } from '#shared/exchange/travel.ts'
 
 /** Whose a record is, by what it says and by what it is about: what its line claims of its owner is held to that (exchange.md 6). */
 
 /** What a record may be about that has a unit of its own. */
-export type Thing = 'planLine' | 'assignment' | 'notice' | 'obligation' | 'problem' | 'workBrief' | 'adjustmentClaim' | 'evidence' | 'plan'
+export type Thing =
+  | 'planLine'
+  | 'assignment'
+  | 'notice'
+  | 'obligation'
+  | 'problem'
+  | 'workBrief'
+  | 'adjustmentClaim'
+  | 'innovationClaim'
+  | 'evidence'
+  | 'plan'
 
 interface About {
   readonly thing: Thing
@@ -68,6 +78,14 @@ export const ownerships: Readonly<Record<TravellingType, Ownership>> = {
   lineReview: { unit: 'said', about: [{ thing: 'planLine' }] },
   spotCheck: { unit: 'said', about: [{ thing: 'planLine', column: 'line_id', list: 'findings' }] },
   monthlyScore: said,
+  innovationClaim: said,
+  innovationDecision: { unit: 'said', about: [{ thing: 'innovationClaim' }] },
+  monthChoice: {
+    unit: 'said',
+    mayBear: (id, text) => id === monthChoiceId(text('programme_id'), text('unit_id'), text('month')),
+  },
+  interpretationChoice: { unit: 'everybody', mayBear: (id, text) => id === interpretationChoiceId(text('programme_id')) },
+  annualScore: said,
 
   notice: said,
   noticeAnswer: {

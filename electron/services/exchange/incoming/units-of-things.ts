@@ -14,6 +14,7 @@ const tables: Readonly<Record<Thing, string>> = {
   problem: 'problem',
   workBrief: 'work_brief',
   adjustmentClaim: 'adjustment_claim',
+  innovationClaim: 'innovation_claim',
   evidence: 'evidence',
   plan: 'plan',
 }

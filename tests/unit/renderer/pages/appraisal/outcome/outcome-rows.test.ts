@@ -20,6 +20,7 @@ function row(code: string, part: Partial<Pick<ReviewRow, 'review' | 'spotCheck'>
     evidence: [],
     review: null,
     spotCheck: null,
+    isSupplement: false,
     ...part,
   }
 }
