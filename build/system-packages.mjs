@@ -18,6 +18,7 @@ export const testPackages = {
   gcc: '断电演练',
   'libc6-dev': '断电、坏盘演练',
   iproute2: '断网环境中的测试',
+  python3: '考评计分、数据包核对',
   'python3-docx': '公文结构核对',
   'python3-openpyxl': '表格结构核对',
 }

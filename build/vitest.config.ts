@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './slowest-first.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** Importing the real `electron` fetches its binary: no test may. */
@@ -11,6 +12,7 @@ const closed = [fileURLToPath(new URL('../tests/support/offline-setup.ts', impor
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       // Pure rooms hold no state between tests: one worker runs many files, which saves a start for each.
       suite('unit', 0, { testTimeout: 20_000, isolate: false, setupFiles: closed }),

@@ -40,14 +40,19 @@ export async function settleFile(path: string): Promise<void> {
  * replaced. One that somebody else keeps open, and that may not be moved therefore, is thrown as the system says it.
  */
 export async function putAll(files: readonly PreparedFile[], root: string): Promise<void> {
+  const shelves = new Set(files.map(({ target }) => dirname(target)))
+  await allOf(Array.from(shelves, (shelf) => mkdir(shelf, { recursive: true, mode: 0o700 })))
+  await allOf(files.map(({ path, target }) => rename(path, target)))
   const folders = new Set<string>([root])
-  for (const { path, target } of files) {
-    const folder = dirname(target)
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true, mode: 0o700 })
-    await rename(path, target)
-    for (let each = folder; each !== root && each !== dirname(each); each = dirname(each)) folders.add(each)
+  for (const shelf of shelves) {
+    for (let each = shelf; each !== root && each !== dirname(each); each = dirname(each)) folders.add(each)
   }
-  await Promise.all(Array.from(folders, settleFolder))
+  await allOf(Array.from(folders, settleFolder))
+}
+
+/** Waits for all of them, whichever fails: nothing goes on behind the fault that is thrown. */
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason
 }
 
 /** The size of a file in bytes; undefined where there is none. */

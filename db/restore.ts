@@ -43,7 +43,7 @@ export interface Staged {
   readonly lacking: number
 }
 
-/** Setting: rises by one with every restore, so that later packages of the same installation can be told apart (exchange.md). */
+/** Setting: rises with every restore, so that later packages of the same installation can be told apart (exchange.md). */
 export const epochSetting = 'installationEpoch'
 
 /**
@@ -141,9 +141,21 @@ async function settleContent(request: RestoreRequest): Promise<number> {
   }
 }
 
-async function writeRestore(trx: Kysely<Database>, { folder, source, at, hash, officerId }: RestoreRequest): Promise<number> {
+/** One backup that is restored onto two machines gives two epochs; those few that are alike are told by a number that came twice. */
+const spread = 499
+/** From here on they follow one another: revisions are counted in epochs as well (`nextRevisionInEpoch`). */
+const lastSpread = 50_000
+
+/** Higher than all that went before, and by how much says the moment and the place of the restore. */
+function nextEpoch(before: number, { folder, at, hash }: Pick<RestoreRequest, 'folder' | 'at' | 'hash'>): number {
+  if (before >= lastSpread) return before + 1
+  return before + 1 + (Number.parseInt(hash(`${at} ${folder}`).slice(0, 12), 16) % spread)
+}
+
+async function writeRestore(trx: Kysely<Database>, request: RestoreRequest): Promise<number> {
+  const { folder, source, at, hash, officerId } = request
   const before = await trx.selectFrom('setting').select('value').where('name', '=', epochSetting).executeTakeFirst()
-  const installationEpoch = Math.max(Number(before?.value ?? 1), epochOfStore(folder)) + 1
+  const installationEpoch = nextEpoch(Math.max(Number(before?.value ?? 1), epochOfStore(folder)), request)
   const value = String(installationEpoch)
   await trx
     .insertInto('setting')

@@ -11,6 +11,7 @@ import * as exchange from './0100_exchange.ts'
 import * as answers from './0110_one_author_of_answers.ts'
 import * as papers from './0120_course_of_papers.ts'
 import * as year from './0130_year.ts'
+import * as counting from './0135_counting.ts'
 
 /** Every migration in the order of its number; a released one is never changed again. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   answers,
   papers,
   year,
+  counting,
 ] as const

@@ -60,17 +60,28 @@ export interface MonthTotal {
   readonly publishedOn: string
 }
 
-/** The versions that hold of all months of a programme, or of one unit: by unit and month. */
+/** In the very words of the index. */
+function figure(name: 'exactTotal' | 'isExcluded') {
+  return sql`CASE WHEN json_valid(result) THEN json_extract(result, ${sql.lit(`$.record.${name}`)}) END`
+}
+
+/**
+ * The versions that hold of all months of a programme, or of one unit: by unit and month. Answered from the index `monthly_score_figures`
+ * alone: the frozen results, which explain every point, are not read.
+ */
 export async function listMonthTotals(
   db: Connection,
   { programmeId, unitId }: { readonly programmeId: string; readonly unitId?: string | undefined },
 ): Promise<MonthTotal[]> {
-  const { rows } = await sql<Omit<MonthTotal, 'isExcluded'> & { readonly isExcluded: number }>`
-    SELECT id AS scoreId, unit_id AS unitId, month, max(version) AS version, origin, basis, interpretation, total,
-      json_extract(result, '$.record.exactTotal') AS exactTotal, score,
-      json_extract(result, '$.record.isExcluded') AS isExcluded, published_on AS publishedOn
-    FROM monthly_score WHERE programme_id = ${programmeId} AND (${unitId ?? null} IS NULL OR unit_id = ${unitId ?? null})
-    GROUP BY unit_id, month ORDER BY unit_id, month`.execute(db)
+  const ofUnit = unitId === undefined ? sql`` : sql`AND unit_id = ${unitId}`
+  const { rows } = await sql<Omit<MonthTotal, 'isExcluded'> & { readonly isExcluded: number | null }>`
+    SELECT id AS scoreId, unit_id AS unitId, month, version, origin, basis, interpretation, total,
+      ${figure('exactTotal')} AS exactTotal, score,
+      ${figure('isExcluded')} AS isExcluded, published_on AS publishedOn
+    FROM monthly_score m WHERE programme_id = ${programmeId} ${ofUnit} AND NOT EXISTS (
+      SELECT 1 FROM monthly_score n
+      WHERE n.programme_id = m.programme_id AND n.unit_id = m.unit_id AND n.month = m.month AND n.version > m.version)
+    ORDER BY unit_id, month`.execute(db)
   return rows.map((row) => ({ ...row, isExcluded: row.isExcluded === 1 }))
 }
 

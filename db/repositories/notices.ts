@@ -98,6 +98,19 @@ export async function listDraftedItems(db: Connection, programmeId: string): Pro
     .execute()
 }
 
+/** Items of a programme's notices that ended with 准予销号. */
+export async function listApprovedItems(db: Connection, programmeId: string): Promise<NoticeItemRow[]> {
+  return db
+    .selectFrom('notice_item')
+    .innerJoin('notice', 'notice.id', 'notice_item.notice_id')
+    .innerJoin('document', 'document.id', 'notice.document_id')
+    .selectAll('notice_item')
+    .where('document.programme_id', '=', programmeId)
+    .where('notice.conclusion', '=', 'approved')
+    .where('notice_item.is_included', '=', 1)
+    .execute()
+}
+
 type NewNotice = Pick<
   NoticeRow,
   'id' | 'document_id' | 'kind' | 'unit_id' | 'month' | 'answer_due_on' | 'demands' | 'answer_way' | 'is_listed' | 'copy_to'

@@ -154,6 +154,29 @@ const cameSince = sql<boolean>`CASE
       AND p.outcome IN ('new', 'newer', 'older', 'waiting') AND i.applied_at >= c.found_at)
   ELSE r.at >= c.found_at END`
 
+interface PlaceTakenRow {
+  readonly packageId: string
+  readonly unitId: string
+  readonly senderName: string
+  readonly records: number
+}
+
+/**
+ * Packages with records that wait for nothing that could come: another record has their place (a second 自查评分表 of one month). Each
+ * record counts once, with the newest package that brought it.
+ */
+export async function placesTaken(db: Connection): Promise<PlaceTakenRow[]> {
+  const { rows } = await sql<PlaceTakenRow>`
+    WITH came AS (
+      SELECT w.type, w.id, w.rev, w.hash, (
+        SELECT i.package_id FROM package_in_record p JOIN package_in i ON i.package_id = p.package_id AND i.status = 'applied'
+        WHERE p.type = w.type AND p.id = w.id AND p.rev = w.rev AND p.hash = w.hash ORDER BY i.applied_at DESC, i.seq DESC LIMIT 1) AS package_id
+      FROM revision_waiting w WHERE w.awaits = '[]')
+    SELECT i.package_id AS packageId, i.sender_unit_id AS unitId, i.sender_name AS senderName, count(*) AS records
+    FROM came JOIN package_in i ON i.package_id = came.package_id GROUP BY i.package_id ORDER BY i.applied_at, i.package_id`.execute(db)
+  return rows
+}
+
 /** Notes that the sender was asked; the number of contents that the note is about. */
 export async function markAsked(trx: Connection, key: Pick<ConflictRow, 'type' | 'id' | 'rev'>, at: string): Promise<number> {
   const { type, id, rev } = key

@@ -3,9 +3,10 @@ import type { AdjustmentCount } from '#shared/domain/appraisal-labels.ts'
 import type { MonthCounts } from '#shared/domain/appraisal.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { Connection } from './connection.ts'
+import { type LineCounts, askedOf, countLines } from './line-counts.ts'
 import { judgedLine } from './line-verdicts.ts'
 
-/** What the engine counts, for the scored units of a month in one statement (foundations.md 4). */
+/** What the engine counts, for the scored units of a month at once (foundations.md 4): the cost is that of the units asked for. */
 
 export interface CountsInput {
   readonly programmeId: string
@@ -17,96 +18,99 @@ export interface CountsInput {
   readonly adjustmentCount: AdjustmentCount
 }
 
-interface CountsRow extends Omit<MonthCounts, 'laterFindings'> {
-  readonly unitId: string
-  readonly laterFindings: string
-}
+type Figures = Omit<MonthCounts, keyof LineCounts | 'refuted' | 'laterFindings'>
 
 /** Counts by unit, in the units' order. The facts path (electron/services/appraisal/score-facts.ts) must give the same figures. */
 export async function countMonth(db: Connection, input: CountsInput): Promise<ReadonlyMap<string, MonthCounts>> {
-  const { rows } = await countsQuery(input).execute(db)
-  return new Map(
-    rows.map(({ unitId, laterFindings, ...counts }) => [
-      unitId,
-      { ...counts, laterFindings: JSON.parse(laterFindings) as MonthCounts['laterFindings'] },
-    ]),
-  )
+  const lines = await countLines(db, input)
+  const refuted = Map.groupBy((await refutations(input).execute(db)).rows, ({ unitId }) => unitId)
+  const laterFindings = await findingsOfEarlierMonths(db, input, refuted)
+  const counts = new Map<string, MonthCounts>()
+  const { rows } = await figuresOf(input).execute(db)
+  for (const { unitId, ...figures } of rows) {
+    counts.set(unitId, {
+      ...figures,
+      ...(lines.get(unitId) ?? { planned: 0, completed: 0, unreviewed: 0 }),
+      refuted: refuted.get(unitId)?.filter(({ month }) => month === input.month).length ?? 0,
+      laterFindings: laterFindings.get(unitId) ?? [],
+    })
+  }
+  return counts
 }
 
-/**
- * `standing`: the refutation that holds on a line, the first one since its last confirmation. `line.verdict`: the city's
- * review where there is one, else the unit's own; 不涉及 leaves N only once reviewed. `material.standing` mirrors
- * materialStanding of electron/scoring/counts.ts.
- */
-function countsQuery({ programmeId, month, unitIds, asOf, adjustmentCount }: CountsInput) {
-  return sql<CountsRow>`
-    WITH finding AS (
-      SELECT f.line_id, f.finding, s.month AS counts_in, s.checked_on || ' ' || s.id AS place
-      FROM spot_check_finding f JOIN spot_check s ON s.id = f.spot_check_id WHERE s.programme_id = ${programmeId}
-    ), confirmed AS (
-      SELECT line_id, max(place) AS place FROM finding WHERE finding = 'confirmed' GROUP BY line_id
-    ), refuted AS (
-      SELECT f.line_id, f.counts_in, row_number() OVER (PARTITION BY f.line_id ORDER BY f.place) AS nth
-      FROM finding f LEFT JOIN confirmed c ON c.line_id = f.line_id
-      WHERE f.finding = 'refuted' AND (c.place IS NULL OR f.place > c.place)
-    ), standing AS (
-      SELECT line_id, counts_in FROM refuted WHERE nth = 1
-    ), found_later AS (
-      SELECT l.id, l.unit_id, l.month FROM standing JOIN plan_line l ON l.id = standing.line_id ${judgedLine}
-      WHERE standing.counts_in = ${month} AND l.month < ${month} AND l.removed_reason IS NULL
-        AND coalesce(v.verdict, s.verdict) = 'done'
-    ), line AS (
-      SELECT l.id, l.unit_id, l.month, v.verdict IS NOT NULL AS is_reviewed, coalesce(v.verdict, s.verdict) AS verdict
-      FROM plan_line l ${judgedLine}
-      WHERE l.programme_id = ${programmeId} AND l.removed_reason IS NULL
-        AND (l.month = ${month} OR (l.unit_id, l.month) IN (SELECT unit_id, month FROM found_later))
-    ), measure_count AS (
-      SELECT line.unit_id, line.month, count(*) - sum(line.verdict IS 'notApplicable' AND line.is_reviewed) AS planned,
-        sum(line.verdict IS 'done') AS completed,
-        sum(line.verdict IS 'done' AND standing.counts_in IS line.month) AS refuted,
-        sum(NOT line.is_reviewed) AS unreviewed
-      FROM line LEFT JOIN standing ON standing.line_id = line.id GROUP BY line.unit_id, line.month
-    ), later AS (
-      SELECT f.unit_id, json_group_array(json_object('planned', m.planned, 'refuted', 1) ORDER BY f.id) AS findings
-      FROM found_later f JOIN measure_count m ON m.unit_id = f.unit_id AND m.month = f.month GROUP BY f.unit_id
-    ), receipt AS (
-      SELECT obligation_id, min(received_on) AS received_on FROM submission WHERE status = 'received' GROUP BY obligation_id
-    ), material AS (
-      SELECT o.unit_id, CASE
-          WHEN o.waived_reason IS NOT NULL THEN 'waived'
-          WHEN o.due_on > ${asOf} THEN 'notYetDue'
-          WHEN r.received_on <= o.due_on THEN 'onTime'
-          WHEN o.due_on = ${asOf} THEN 'notYetDue'
-          ELSE 'late' END AS standing
-      FROM obligation o LEFT JOIN receipt r ON r.obligation_id = o.id
-      WHERE o.programme_id = ${programmeId} AND o.month = ${month} AND o.counts = 1
-    ), material_count AS (
-      SELECT unit_id, sum(standing = 'late') AS late, sum(standing = 'notYetDue') AS not_yet_due FROM material GROUP BY unit_id
-    ), brief_count AS (
-      SELECT b.unit_id, sum(j.is_high_quality AND substr(coalesce(j.received_on, b.received_on), 1, 7) = ${month}) AS high_quality,
-        coalesce(sum(j.is_recommended AND substr(j.adopted_on, 1, 7) = ${month}), 0) AS adopted
-      FROM work_brief b JOIN brief_judgement j ON j.brief_id = b.id
-      WHERE b.programme_id = ${programmeId} AND b.deleted_at IS NULL GROUP BY b.unit_id
-    ), recognised AS (
-      SELECT c.unit_id, c.month, c.kind, c.title FROM adjustment_claim c JOIN claim_decision d ON d.claim_id = c.id AND d.claim_rev = c.rev
-      WHERE c.programme_id = ${programmeId} AND d.status = 'recognised'
-    ), claim_count AS (
-      SELECT c.unit_id, count(*) AS approved FROM recognised c
-      WHERE c.month = ${month} AND NOT (${adjustmentCount} = 'once' AND EXISTS (
-        SELECT 1 FROM recognised e WHERE e.unit_id = c.unit_id AND e.kind = c.kind AND e.title = c.title AND e.month < c.month))
-      GROUP BY c.unit_id
-    )
-    SELECT u.value AS unitId, coalesce(m.planned, 0) AS planned, coalesce(m.completed, 0) AS completed,
-      coalesce(m.refuted, 0) AS refuted, coalesce(o.late, 0) AS late, coalesce(b.high_quality, 0) AS highQuality,
-      coalesce(b.adopted, 0) AS adopted, coalesce(c.approved, 0) AS approvedAdjustments,
-      coalesce(m.unreviewed, 0) AS unreviewed, coalesce(o.not_yet_due, 0) AS notYetDue,
-      n.choice AS noPlan, coalesce(l.findings, '[]') AS laterFindings
-    FROM json_each(${JSON.stringify(unitIds)}) u
-    LEFT JOIN measure_count m ON m.unit_id = u.value AND m.month = ${month}
-    LEFT JOIN material_count o ON o.unit_id = u.value
-    LEFT JOIN brief_count b ON b.unit_id = u.value
-    LEFT JOIN claim_count c ON c.unit_id = u.value
-    LEFT JOIN later l ON l.unit_id = u.value
-    LEFT JOIN month_choice n ON n.programme_id = ${programmeId} AND n.unit_id = u.value AND n.month = ${month} AND n.about = 'noPlan'
-    ORDER BY u.key`
+/** Materials, information and 动态调整 by unit. `late` and `notYetDue` mirror materialStanding of electron/scoring/counts.ts. */
+function figuresOf(input: CountsInput) {
+  const place = (table: string) => sql`${sql.ref(table)}.programme_id = a.programme_id AND ${sql.ref(table)}.unit_id = u.value`
+  const inMonth = (column: string) => sql`${sql.ref(column)} BETWEEN a.first AND a.last`
+  const due = sql`${place('o')} AND o.month = a.month AND o.counts = 1 AND o.waived_reason IS NULL`
+  const isMissed = sql`NOT EXISTS (
+    SELECT 1 FROM submission r WHERE r.obligation_id = o.id AND r.status = 'received' AND r.received_on <= o.due_on)`
+  const recognised = (claim: string) => sql`EXISTS (
+    SELECT 1 FROM claim_decision d WHERE d.claim_id = ${sql.ref(`${claim}.id`)} AND d.claim_rev = ${sql.ref(`${claim}.rev`)} AND d.status = 'recognised')`
+  const countsOnce = sql`NOT EXISTS (SELECT 1 FROM adjustment_claim e
+    WHERE ${place('e')} AND e.kind = c.kind AND e.title = c.title AND e.month < c.month AND ${recognised('e')})`
+  const { asOf, adjustmentCount } = input
+  return sql<Figures & { readonly unitId: string }>`
+    WITH ${askedOf(input)}, day AS MATERIALIZED (SELECT ${asOf} AS as_of)
+    SELECT u.value AS unitId,
+      (SELECT count(*) FROM obligation o WHERE ${due} AND (t.as_of IS NULL OR o.due_on < t.as_of) AND ${isMissed}) AS late,
+      (SELECT count(*) FROM obligation o WHERE ${due} AND (o.due_on > t.as_of OR (o.due_on = t.as_of AND ${isMissed}))) AS notYetDue,
+      (SELECT count(*) FROM work_brief b JOIN brief_judgement j ON j.brief_id = b.id
+        WHERE ${place('b')} AND ${inMonth('b.received_on')} AND b.deleted_at IS NULL
+          AND j.is_high_quality = 1 AND (j.received_on IS NULL OR ${inMonth('j.received_on')}))
+      + (SELECT count(*) FROM brief_judgement j JOIN work_brief b ON b.id = j.brief_id
+        WHERE ${place('j')} AND ${inMonth('j.received_on')} AND j.is_high_quality = 1
+          AND b.deleted_at IS NULL AND NOT (${inMonth('b.received_on')})) AS highQuality,
+      (SELECT count(*) FROM brief_judgement j JOIN work_brief b ON b.id = j.brief_id
+        WHERE ${place('j')} AND ${inMonth('j.adopted_on')} AND j.is_recommended = 1 AND b.deleted_at IS NULL) AS adopted,
+      (SELECT count(*) FROM adjustment_claim c
+        WHERE ${place('c')} AND c.month = a.month AND ${recognised('c')}${adjustmentCount === 'once' ? sql` AND ${countsOnce}` : sql``}) AS approvedAdjustments,
+      (SELECT n.choice FROM month_choice n WHERE ${place('n')} AND n.month = a.month AND n.about = 'noPlan') AS noPlan
+    FROM asked a CROSS JOIN day t CROSS JOIN json_each(a.unit_ids) u`
+}
+
+interface Refutation {
+  readonly unitId: string
+  readonly lineId: string
+  /** The month of the line: this one, or an earlier one that was published when the spot check was made (A-13). */
+  readonly month: string
+}
+
+/** Lines that completion counts and a spot check took back in this month: of several findings the first refutation since the last confirmation. */
+function refutations(input: CountsInput) {
+  const other = (finding: 'confirmed' | 'refuted') => sql`
+    SELECT 1 FROM spot_check_finding x CROSS JOIN spot_check t ON t.id = x.spot_check_id
+    WHERE x.line_id = f.line_id AND t.programme_id = k.programme_id AND x.finding = ${sql.lit(finding)}`
+  const [own, others] = [sql`(k.checked_on, k.id)`, sql`(t.checked_on, t.id)`]
+  return sql<Refutation>`
+    WITH ${askedOf(input)}
+    SELECT u.value AS unitId, l.id AS lineId, l.month
+    FROM asked a CROSS JOIN json_each(a.unit_ids) u
+    CROSS JOIN spot_check k ON k.programme_id = a.programme_id AND k.month = a.month AND k.unit_id = u.value
+    CROSS JOIN spot_check_finding f ON f.spot_check_id = k.id AND f.finding = 'refuted'
+    CROSS JOIN plan_line l ON l.id = f.line_id AND l.month <= a.month AND l.removed_reason IS NULL
+    ${judgedLine}
+    WHERE coalesce(v.verdict, s.verdict) = 'done'
+      AND NOT EXISTS (${other('confirmed')} AND ${others} > ${own})
+      AND NOT EXISTS (${other('refuted')} AND ${others} < ${own} AND NOT EXISTS (
+        SELECT 1 FROM spot_check_finding y CROSS JOIN spot_check w ON w.id = y.spot_check_id
+        WHERE y.line_id = f.line_id AND w.programme_id = k.programme_id AND y.finding = 'confirmed'
+          AND (w.checked_on, w.id) > ${others} AND (w.checked_on, w.id) < ${own}))
+    ORDER BY l.id`
+}
+
+/** Findings on lines of earlier months, each with the N of its own month. */
+async function findingsOfEarlierMonths(
+  db: Connection,
+  { programmeId, month }: CountsInput,
+  refuted: ReadonlyMap<string, readonly Refutation[]>,
+): Promise<ReadonlyMap<string, MonthCounts['laterFindings']>> {
+  const later = [...refuted.values()].flat().filter((each) => each.month < month)
+  const planned = new Map<string, number>()
+  for (const [lineMonth, own] of Map.groupBy(later, (each) => each.month)) {
+    const counts = await countLines(db, { programmeId, month: lineMonth, unitIds: [...new Set(own.map(({ unitId }) => unitId))] })
+    for (const [unitId, each] of counts) planned.set(`${unitId} ${lineMonth}`, each.planned)
+  }
+  const found = (each: Refutation) => ({ planned: planned.get(`${each.unitId} ${each.month}`) ?? 0, refuted: 1 })
+  return new Map([...Map.groupBy(later, ({ unitId }) => unitId)].map(([unitId, own]) => [unitId, own.map(found)]))
 }

@@ -1,7 +1,7 @@
 import type { exchangeMethods } from '#shared/api/exchange.ts'
 import { archivedPackages, retakePackages } from '#electron/services/exchange/incoming/archived.ts'
 import { packageContents } from '#electron/services/exchange/incoming/contents.ts'
-import { askAboutConflict, listConflicts } from '#electron/services/exchange/incoming/conflicts.ts'
+import { askAboutConflicts, listConflicts } from '#electron/services/exchange/incoming/conflicts.ts'
 import { lookAtPackage } from '#electron/services/exchange/incoming/look.ts'
 import { receivedPackages } from '#electron/services/exchange/incoming/received.ts'
 import { choosePackage, leavePackage } from '#electron/services/exchange/incoming/shelf.ts'
@@ -43,7 +43,7 @@ export const exchangeHandlers: Handlers<typeof exchangeMethods, CallContext> = {
   'exchange.archived': use(archivedPackages),
   'exchange.retake': use(retakePackages),
   'exchange.conflicts': use(listConflicts),
-  'exchange.ask': use(askAboutConflict),
+  'exchange.ask': use(askAboutConflicts),
   'exchange.waiting': use(exchangeWaiting),
   'exchange.keys': use(exchangeKeys),
   'exchange.makeKeys': useKeeper(makeKeys),

@@ -81,6 +81,8 @@ export class OfferedBackups {
 
   /** Removes what was opened of a sealed copy: it lies there only until it is restored, or another backup is looked for. */
   clear(): void {
+    if (this.#opened !== undefined) this.#offered.delete(this.#opened)
+    this.#opened = undefined
     rmSync(this.#unsealed(), { recursive: true, force: true })
   }
 

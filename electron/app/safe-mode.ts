@@ -42,9 +42,13 @@ export class Recovery {
 
   /** Into an office or an empty machine; `officerId` is '' where nobody is signed in. */
   async restore(token: string, officerId: string): Promise<OutputOf<'backups.restore'>> {
-    const restored = await this.#parts.data.restore(this.#offered.take(token), officerId)
-    this.#offered.clear()
-    return restored
+    const source = this.#offered.take(token)
+    try {
+      return await this.#parts.data.restore(source, officerId)
+    } finally {
+      // A sealed copy does not lie open beside the data because its restore was refused: it is opened again.
+      this.#offered.clear()
+    }
   }
 
   state(): OutputOf<'safeMode.state'> {

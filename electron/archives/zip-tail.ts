@@ -63,11 +63,15 @@ function lastBytes(handle: FileHandle, size: number, length: number): Promise<Bu
 }
 
 /** Bytes at a position; fewer where the file ends before. */
-export async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length)
+export function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  return bytesInto(handle, position, Buffer.allocUnsafe(length))
+}
+
+/** As many bytes at a position as the buffer holds, in it; fewer where the file ends before. */
+export async function bytesInto(handle: FileHandle, position: number, buffer: Buffer): Promise<Buffer> {
   let filled = 0
-  while (filled < length) {
-    const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled)
+  while (filled < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled)
     if (bytesRead === 0) break
     filled += bytesRead
   }

@@ -50,7 +50,7 @@ const help = [
   '      [--records-first 先报数据] [--plain 不加密] [--ascii 英文文件名] [--without-evidence 不含佐证]',
   '  demo --out 文件夹 [--months 数]　　　　　　用内置方案演示办理各月工作',
   '  verify [--data 文件夹]　　　　　　　　　　检查数据文件夹',
-  '  backup --data 文件夹 --out 文件夹或文件.db　　　备份并校验',
+  '  backup --data 文件夹 --out 文件夹或文件.db [--sealed]　　　备份并校验，--sealed 为加密备份',
   '  restore 备份 --data 文件夹　　　　　　　　　恢复到空文件夹，或先备份再替换现有数据',
   '      [--recovery 密钥恢复文件 [--digits 文件]]　　加密副本须用；恢复口令从文件或标准输入读取（在登录密码之后）',
   '  account list | add 姓名 --role 角色 | reset 姓名 | unlock 姓名　　管理账户（--data 文件夹）',

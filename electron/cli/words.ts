@@ -12,7 +12,7 @@ export interface Words {
   operand(at: number, what: string): string
 }
 
-const flags = new Set(['json', 'help', 'dry-run', 'records-first', 'plain', 'ascii', 'without-evidence'])
+const flags = new Set(['json', 'help', 'dry-run', 'records-first', 'plain', 'ascii', 'without-evidence', 'sealed'])
 
 /** Reads `--name VALUE`, `--name=VALUE` and `--json`; refuses an option without its value. */
 export function readWords(words: readonly string[]): Words {

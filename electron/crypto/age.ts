@@ -86,8 +86,8 @@ export async function ageEncryption(recipients: readonly string[], sink: (bytes:
     if (failure !== undefined) throw failure.cause
   }
   return {
-    // What is passed through is taken as it is: a copy lets the caller use its buffer again.
-    write: (bytes) => unlessFailed(writer.write(bytes.slice())),
+    // What is passed through is taken as it is: a copy lets the caller use its buffer again. `slice` of a Buffer would be no copy.
+    write: (bytes) => unlessFailed(writer.write(new Uint8Array(bytes))),
     async close() {
       await unlessFailed(writer.close())
       await passedOn

@@ -1,8 +1,13 @@
-import { createHash, createHmac, hash as digest } from 'node:crypto'
+import { createHash, createHmac, hash as digest, subtle } from 'node:crypto'
 
 /** SHA-256 as 64 hex digits of bytes, or of a text's UTF-8 bytes. */
 export function sha256(content: Uint8Array | string): string {
   return digest('sha256', content, 'hex')
+}
+
+/** SHA-256 of bytes that are held whole, taken on another thread while this one goes on; they may not change until then. */
+export async function sha256Aside(content: Uint8Array): Promise<string> {
+  return Buffer.from(await subtle.digest('SHA-256', content as Uint8Array<ArrayBuffer>)).toString('hex')
 }
 
 /** SHA-512 as 128 hex digits of bytes, or of a text's UTF-8 bytes. */

@@ -2,7 +2,6 @@ import type { FileHandle } from 'node:fs/promises'
 import { partBytes } from '#electron/archives/zip-content.ts'
 import type { ZipPart } from '#electron/archives/zip-directory.ts'
 import { sha256, sha256Stream } from '#electron/crypto/index.ts'
-import { contentHeadBytes, isForbiddenContent } from '#shared/exchange/attachment-content.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { PackageLimits } from '#shared/exchange/limits.ts'
 import { archiveRefusal } from './archive-refusals.ts'
@@ -11,8 +10,8 @@ import type { BagHead } from './bag-head.ts'
 import { linesOf, onceOnly, recordOf } from './record-lines.ts'
 import type { PackageRecord } from './types.ts'
 
-/** Holds every byte of the payload to its hash, every line to the form of a record, and every attachment to what may travel. */
-export async function verifyPayload(
+/** Holds the records to their hashes and every line to the form of a record. */
+export async function verifyRecords(
   handle: FileHandle,
   entries: BagEntries,
   head: BagHead,
@@ -30,7 +29,6 @@ export async function verifyPayload(
   }
   const { volume, counts } = head.info
   if (count !== (volume.i === 1 ? counts.records : 0)) throw packageRefusal('E-PKG-COUNT')
-  for (const part of entries.blobs) await verifyBlob(hashed(handle, part, head, meter))
 }
 
 /** The records of a payload that was verified, in their order. */
@@ -61,12 +59,4 @@ async function* hashed(handle: FileHandle, part: ZipPart, head: BagHead, meter: 
     yield piece
   }
   if (hash.digest() !== head.manifest.get(part.name)) throw packageRefusal('E-PKG-HASH')
-}
-
-async function verifyBlob(pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  let beginning: Uint8Array = new Uint8Array()
-  for await (const piece of pieces) {
-    if (beginning.length < contentHeadBytes) beginning = Buffer.concat([beginning, piece.subarray(0, contentHeadBytes)])
-  }
-  if (isForbiddenContent(beginning)) throw packageRefusal('E-TYPE')
 }

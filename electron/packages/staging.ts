@@ -1,20 +1,22 @@
 import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { filePieces, gathering } from '#electron/archives/file-pieces.ts'
+import { bytesAt } from '#electron/archives/zip-tail.ts'
 import { AgeFault, ageDecryption, isAgeFile, sha256Stream } from '#electron/crypto/index.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { PackageLimits } from '#shared/exchange/limits.ts'
 import { freeBytesOf, readingRefusal, writingRefusal } from './disk-refusals.ts'
-import type { PackageKeys } from './types.ts'
+import type { FileSums, PackageKeys } from './types.ts'
 
-const pieceBytes = 256 * 1024
-const [receivedName, bagName] = ['received', 'bag.zip']
+const bagName = 'bag.zip'
+/** More than tells an age file. */
+const beginningBytes = 64
 
-/** A file as it came, and the bag in it, both in the staging folder. */
+/** The bag of a file that came, in the staging folder. */
 export interface StagedFile {
-  readonly size: number
-  /** Null where nobody asked for it. */
-  readonly sha256: string | null
+  readonly file: FileSums
   readonly isEncrypted: boolean
   readonly bagPath: string
   remove(): Promise<void>
@@ -27,24 +29,28 @@ export interface StagingRules {
   readonly meter: (bytes: number) => void
   readonly freeBytes?: (folder: string) => Promise<number>
   readonly isFileHashed: boolean
+  /** The file is our own and lies still: a bag that is not encrypted is read where it lies. */
+  readonly isInPlace: boolean
 }
 
 /**
- * Copies a file from its stick into the staging folder and decrypts it there: from then on only the copy is looked at, and the stick may
- * go (exchange.md 5). Writes nothing on the stick. What was staged is removed where anything goes wrong.
+ * Takes the bag of a file from its stick into the staging folder, decrypted where it was encrypted: the stick is read once, from beginning
+ * to end, and may go then; only what was staged is looked at (exchange.md 5). Writes nothing on the stick. What was staged is removed where
+ * anything goes wrong.
  */
 export async function stageFile(path: string, folder: string, rules: StagingRules): Promise<StagedFile> {
-  const [received, bag] = [join(folder, receivedName), join(folder, bagName)]
-  const remove = async (): Promise<void> => {
-    await Promise.all([received, bag].map((file) => rm(file, { force: true })))
-  }
+  const bag = join(folder, bagName)
+  const remove = (): Promise<void> => rm(bag, { force: true })
   try {
     const size = await sizeOfSource(path, rules.limits)
     await refuseFullDisk(folder, size, rules)
-    const copy = await copied(path, received, size, rules)
-    const isEncrypted = isAgeFile(copy.beginning)
-    if (isEncrypted) await decrypted(received, bag, size, rules)
-    return { size, sha256: copy.sha256, isEncrypted, bagPath: isEncrypted ? bag : received, remove }
+    return await withSource(path, async (source) => {
+      const isEncrypted = isAgeFile(await beginningOf(source))
+      const [bagPath, file] = [rules.isInPlace && !isEncrypted ? path : bag, sourceOf(source, size, rules)]
+      if (bagPath === path) await readThrough(file.pieces)
+      else await written(bag, isEncrypted ? decrypted(file.pieces, rules) : file.pieces, size)
+      return { file: file.sums(), isEncrypted, bagPath, remove }
+    })
   } catch (thrown) {
     await remove().catch(() => undefined)
     throw thrown
@@ -73,32 +79,36 @@ async function refuseFullDisk(folder: string, size: number, { limits, freeBytes 
   throw packageRefusal('E-FS-FULL', { needed: readableSize(needed) })
 }
 
-async function copied(path: string, target: string, size: number, { meter, isFileHashed }: StagingRules) {
+/** The file's bytes in their order, metered and summed up on the way; each piece holds until the next one is asked for. */
+function sourceOf(source: FileHandle, size: number, { meter, isFileHashed }: StagingRules) {
   const hash = isFileHashed ? sha256Stream() : undefined
-  let [length, beginning] = [0, new Uint8Array()]
-  await written(
-    target,
-    (async function* () {
-      for await (const piece of sourcePieces(path, size)) {
-        meter(piece.length)
-        hash?.update(piece)
-        length += piece.length
-        if (beginning.length === 0) beginning = piece.slice(0, 64)
-        yield piece
-      }
-    })(),
-    size,
-  )
-  // A stick that was pulled may end early without an error.
-  if (length !== size) throw packageRefusal('E-USB-GONE')
-  return { sha256: hash?.digest() ?? null, beginning }
+  let [length, checksum] = [0, 0]
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of readable(filePieces(source, 0, size))) {
+      meter(piece.length)
+      hash?.update(piece)
+      if (isFileHashed) checksum = crc32(piece, checksum)
+      length += piece.length
+      yield piece
+    }
+    // A stick that was pulled may end early without an error.
+    if (length !== size) throw packageRefusal('E-USB-GONE')
+  }
+  const sums = (): FileSums => (hash === undefined ? { size, sha256: null } : { size, sha256: hash.digest(), checksum })
+  return { pieces: pieces(), sums }
 }
 
-async function decrypted(received: string, bag: string, size: number, { identities, meter }: StagingRules): Promise<void> {
+async function readThrough(pieces: AsyncGenerator<Uint8Array>): Promise<void> {
+  while ((await pieces.next()).done !== true);
+}
+
+async function* decrypted(sealed: AsyncIterable<Uint8Array>, { identities, meter }: StagingRules): AsyncGenerator<Uint8Array> {
   const keys = typeof identities === 'function' ? await identities() : identities
   try {
-    const plain = ageDecryption(keys, sourcePieces(received, size))
-    await written(bag, metered(plain, meter), size)
+    for await (const piece of ageDecryption(keys, kept(sealed))) {
+      meter(piece.length)
+      yield piece
+    }
   } catch (thrown) {
     if (!(thrown instanceof AgeFault)) throw thrown
     const codes = { not_for_these_keys: 'E-AGE-KEY', unsupported: 'E-AGE-FORM', damaged: 'E-AGE-DAMAGED' } as const
@@ -106,48 +116,48 @@ async function decrypted(received: string, bag: string, size: number, { identiti
   }
 }
 
-async function* metered(pieces: AsyncIterable<Uint8Array>, meter: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    meter(piece.length)
-    yield piece
+/** The library keeps pieces while it asks for the next ones. */
+async function* kept(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield new Uint8Array(piece)
+}
+
+async function* readable(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces
+  } catch (thrown) {
+    throw readingRefusal(thrown)
   }
 }
 
-/** The first `size` bytes of a file; each piece may be kept. */
-async function* sourcePieces(path: string, size: number): AsyncGenerator<Uint8Array> {
-  const source = await openSource(path)
-  try {
-    for (let at = 0; at < size;) {
-      const { bytesRead, buffer } = await source.read(Buffer.alloc(Math.min(pieceBytes, size - at)), 0, null, at)
-      if (bytesRead === 0) return
-      at += bytesRead
-      yield buffer.subarray(0, bytesRead)
-    }
-  } catch (thrown) {
+async function beginningOf(source: FileHandle): Promise<Uint8Array> {
+  return bytesAt(source, 0, beginningBytes).catch((thrown: unknown) => {
     throw readingRefusal(thrown)
+  })
+}
+
+async function withSource<Result>(path: string, work: (source: FileHandle) => Promise<Result>): Promise<Result> {
+  const source = await open(path, 'r').catch((thrown: unknown) => {
+    throw readingRefusal(thrown)
+  })
+  try {
+    return await work(source)
   } finally {
     await source.close().catch(() => undefined)
   }
 }
 
-async function openSource(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r')
-  } catch (thrown) {
-    throw readingRefusal(thrown)
-  }
-}
-
 async function written(target: string, pieces: AsyncIterable<Uint8Array>, needed: number): Promise<void> {
-  const file = await open(target, 'w', 0o600).catch((thrown: unknown) => {
+  const writing = (thrown: unknown): never => {
     throw writingRefusal(thrown, needed)
-  })
+  }
+  const file = await open(target, 'w', 0o600).catch(writing)
   try {
-    for await (const piece of pieces) {
-      await file.writeFile(piece).catch((thrown: unknown) => {
-        throw writingRefusal(thrown, needed)
-      })
-    }
+    await gathering(
+      (bytes) => file.writeFile(bytes).catch(writing),
+      async (write) => {
+        for await (const piece of pieces) await write(piece)
+      },
+    )
   } finally {
     await file.close()
   }

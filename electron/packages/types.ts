@@ -27,6 +27,17 @@ export interface PackageBlob {
   readonly size: number
   /** Its bytes; they were held to the hash already. */
   pieces(): AsyncGenerator<Uint8Array>
+  /** Where it was laid down in the staging folder, whole and synced; absent where nobody asked for that. */
+  readonly path?: string
+}
+
+/** A file as it came. */
+export interface FileSums {
+  readonly size: number
+  /** Null where the reader was told not to take it. */
+  readonly sha256: string | null
+  /** CRC-32; absent with the hash. */
+  readonly checksum?: number
 }
 
 export interface PackageRecord extends RecordLine {
@@ -39,8 +50,8 @@ export interface OpenedPackage {
   /** SHA-256 of `tagmanifest-sha256.txt`: the same for the encrypted package and its plain twin. */
   readonly packageId: string
   readonly isEncrypted: boolean
-  /** The file as it came; its hash is null where the reader was told not to take it. */
-  readonly file: { readonly size: number; readonly sha256: string | null }
+  /** The file as it came. */
+  readonly file: FileSums
   /** The signed bag in the staging folder, to be kept in the archive of packages. */
   readonly bagPath: string
   readonly standing: SignerStanding

@@ -8,7 +8,7 @@ import { formatVersion, minReader } from '#shared/exchange/version.ts'
 import type { BlobFacts } from '#shared/exchange/volumes.ts'
 import { type ManifestLine, bagDeclaration, bagInfoText, manifestText } from './bag-texts.ts'
 import { signKeyText, signatureText } from './minisign.ts'
-import { storedBlob } from './write-blob.ts'
+import { storedBlobs } from './write-blob.ts'
 import { recordsFiles } from './write-records.ts'
 import type { PackageContent, PlannedVolume } from './write-types.ts'
 
@@ -43,8 +43,8 @@ export async function* bagPieces(bag: Bag): AsyncGenerator<ZipPiece> {
       note(file.name, written.size, written.sha256)
     }
   }
-  for (const blob of volume.blobs) {
-    yield [blobName(blob.sha256), await storedBlob(blob, meter)]
+  for await (const [blob, file] of storedBlobs(volume.blobs, meter)) {
+    yield [blobName(blob.sha256), file]
     note(blobName(blob.sha256), blob.size, blob.sha256)
   }
   const infoText = packageJson(bag)

@@ -1,15 +1,69 @@
 import { crc32 } from 'node:zlib'
+import { pieceBytes, wholeBytes } from '#electron/archives/file-pieces.ts'
 import type { StoredFile } from '#electron/archives/zip-writer.ts'
-import { sha256Stream } from '#electron/crypto/index.ts'
+import { sha256Aside, sha256Stream } from '#electron/crypto/index.ts'
 import { contentHeadBytes, isForbiddenContent } from '#shared/exchange/attachment-content.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { BlobSource } from './write-types.ts'
 
+/** Attachments as entries of the zip, in their order; the next one is read and hashed while one is written. */
+export async function* storedBlobs(
+  blobs: readonly BlobSource[],
+  meter: (bytes: number) => void,
+): AsyncGenerator<readonly [blob: BlobSource, file: StoredFile]> {
+  const longest = blobs.reduce((most, { size }) => Math.max(most, Math.min(size, wholeBytes)), 0)
+  const buffers = [Buffer.allocUnsafeSlow(longest), Buffer.allocUnsafeSlow(longest)] as const
+  const begin = (at: number): Promise<StoredFile> | undefined => {
+    const blob = blobs[at]
+    const begun = blob === undefined ? undefined : storedBlob(blob, buffers[at % 2 === 0 ? 0 : 1], meter)
+    // What goes wrong ahead is told when that attachment's turn comes.
+    begun?.catch(() => undefined)
+    return begun
+  }
+  let coming = begin(0)
+  try {
+    for (const [at, blob] of blobs.entries()) {
+      const file = await coming
+      coming = begin(at + 1)
+      if (file !== undefined) yield [blob, file]
+    }
+  } finally {
+    await coming?.catch(() => undefined)
+  }
+}
+
 /**
- * An attachment as an entry of the zip. It is read once before, to prove that it still is what its hash says and to know its checksum;
- * one that is gone or was damaged is refused (E-BLOB-GONE) before anything of it is written.
+ * One of them. It is read before, to prove that it still is what its hash says and to know its checksum; one that is gone or was damaged is
+ * refused (E-BLOB-GONE) before anything of it is written. What fits into the buffer is read this once; the rest a second time.
  */
-export async function storedBlob(blob: BlobSource, meter: (bytes: number) => void): Promise<StoredFile> {
+async function storedBlob(blob: BlobSource, buffer: Buffer, meter: (bytes: number) => void): Promise<StoredFile> {
+  return blob.size <= buffer.length ? heldBlob(blob, buffer, meter) : reread(blob, meter)
+}
+
+async function heldBlob(blob: BlobSource, buffer: Buffer, meter: (bytes: number) => void): Promise<StoredFile> {
+  let size = 0
+  for await (const piece of blobPieces(blob)) {
+    meter(0)
+    if (size + piece.length > blob.size) throw packageRefusal('E-BLOB-GONE')
+    buffer.set(piece, size)
+    size += piece.length
+  }
+  const bytes = buffer.subarray(0, size)
+  const hash = sha256Aside(bytes)
+  const checksum = crc32(bytes)
+  if (size !== blob.size || (await hash) !== blob.sha256) throw packageRefusal('E-BLOB-GONE')
+  if (isForbiddenContent(bytes)) throw packageRefusal('E-TYPE')
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < size; at += pieceBytes) {
+      const piece = bytes.subarray(at, at + pieceBytes)
+      meter(piece.length)
+      yield piece
+    }
+  }
+  return { size, checksum, pieces: pieces(), isProved: true }
+}
+
+async function reread(blob: BlobSource, meter: (bytes: number) => void): Promise<StoredFile> {
   const hash = sha256Stream()
   let [size, checksum] = [0, 0]
   let beginning: Uint8Array = new Uint8Array()
@@ -22,7 +76,7 @@ export async function storedBlob(blob: BlobSource, meter: (bytes: number) => voi
   }
   if (size !== blob.size || hash.digest() !== blob.sha256) throw packageRefusal('E-BLOB-GONE')
   if (isForbiddenContent(beginning)) throw packageRefusal('E-TYPE')
-  return { size, checksum, pieces: unchanged(blob, { size, checksum }, meter) }
+  return { size, checksum, pieces: unchanged(blob, { size, checksum }, meter), isProved: true }
 }
 
 async function* unchanged(

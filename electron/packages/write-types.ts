@@ -24,8 +24,9 @@ export type PackageHead = Pick<
   | 'auditHead'
 >
 
-/** An attachment from the sender's store; read twice, so that its head can say what follows. */
+/** An attachment from the sender's store; its head in the zip says what follows, so it is read before it is written. */
 export interface BlobSource extends BlobFacts {
+  /** Its bytes from the beginning; each piece need hold only until the next one is asked for. May be asked for twice. */
   open(): AsyncIterable<Uint8Array>
 }
 
@@ -48,23 +49,29 @@ export interface WriteOptions extends WorkOptions {
   readonly limits?: PackageLimits
 }
 
-/** Takes the bytes of one volume in their order. */
+/** Takes the bytes of one volume in their order; they hold until it is done with them. */
 export interface VolumeSink {
   write(bytes: Uint8Array): void | Promise<void>
   close(): void | Promise<void>
 }
 
-export interface WrittenVolume {
+/** A volume that was passed on to its sink. */
+export interface PassedVolume {
   readonly i: number
   readonly n: number
   /** SHA-256 of `tagmanifest-sha256.txt`; the same in both forms. */
   readonly packageId: string
-  /** Of the file as it was written, to compare with what is read back. */
+  /** Of the file as it was written, to compare with what is read back: bytes, and their CRC-32. */
   readonly size: number
-  readonly sha256: string
+  readonly checksum: number
   readonly records: number
   readonly blobs: number
   readonly blobBytes: number
+}
+
+export interface WrittenVolume extends PassedVolume {
+  /** Of the whole file. */
+  readonly sha256: string
 }
 
 export type PlannedVolume = VolumePlan<BlobSource>

@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib'
+import { gathering } from '#electron/archives/file-pieces.ts'
 import { writeZip } from '#electron/archives/zip-writer.ts'
 import { ageEncryption, sha256Stream } from '#electron/crypto/index.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
@@ -6,7 +8,7 @@ import { type PackageLimits, packageLimits } from '#shared/exchange/limits.ts'
 import { planVolumes } from '#shared/exchange/volumes.ts'
 import { workMeter } from './cancelling.ts'
 import { bagPieces, sumOfSizes } from './write-bag.ts'
-import type { PackageContent, PackageForm, PlannedVolume, VolumeSink, WriteOptions, WrittenVolume } from './write-types.ts'
+import type { PackageContent, PackageForm, PassedVolume, PlannedVolume, VolumeSink, WriteOptions, WrittenVolume } from './write-types.ts'
 
 /** The volumes that a package will have; throws E-BLOB-SIZE where an attachment fits into none. The same content gives the same plan. */
 export function planPackage(content: Pick<PackageContent, 'blobs' | 'layout'>, limits: PackageLimits = packageLimits): PlannedVolume[] {
@@ -16,7 +18,7 @@ export function planPackage(content: Pick<PackageContent, 'blobs' | 'layout'>, l
   return plan
 }
 
-/** Writes every volume of a package, each into the sink that is opened for it; see `writeVolume`. */
+/** Writes every volume of a package, each into the sink that is opened for it, and hashes what it passes on; see `writeVolume`. */
 export async function writePackage(
   content: PackageContent,
   form: PackageForm,
@@ -25,9 +27,13 @@ export async function writePackage(
 ): Promise<WrittenVolume[]> {
   const written: WrittenVolume[] = []
   for (const volume of planPackage(content, options.limits)) {
-    const sink = await openSink(volume)
+    const [sink, hash] = [await openSink(volume), sha256Stream()]
+    const hashed = (bytes: Uint8Array): void | Promise<void> => {
+      hash.update(bytes)
+      return sink.write(bytes)
+    }
     try {
-      written.push(await writeVolume(content, volume, form, (bytes) => sink.write(bytes), options))
+      written.push({ ...(await writeVolume(content, volume, form, hashed, options)), sha256: hash.digest() })
     } finally {
       await sink.close()
     }
@@ -46,7 +52,7 @@ export async function writeVolume(
   form: PackageForm,
   sink: (bytes: Uint8Array) => void | Promise<void>,
   options: WriteOptions = {},
-): Promise<WrittenVolume> {
+): Promise<PassedVolume> {
   const limits = options.limits ?? packageLimits
   const out = measuring(sink, limitOf(content, volume, limits))
   let packageId = ''
@@ -59,8 +65,11 @@ export async function writeVolume(
       packageId = id
     },
   })
-  if (form.form === 'plain') await writeZip(pieces, out.write)
-  else await encrypted(content, form.alsoTo ?? [], out.write, (write) => writeZip(pieces, write))
+  await gathering(out.write, (write) =>
+    form.form === 'plain'
+      ? writeZip(pieces, write)
+      : encrypted(content, form.alsoTo ?? [], write, (plain) => gathering(plain, (each) => writeZip(pieces, each))),
+  )
   const { i, n, blobs } = volume
   const records = i === 1 ? content.recordCount : 0
   return { i, n, packageId, ...out.result(), records, blobs: blobs.length, blobBytes: sumOfSizes(blobs) }
@@ -92,15 +101,14 @@ function limitOf({ layout }: PackageContent, volume: PlannedVolume, limits: Pack
 }
 
 function measuring(sink: (bytes: Uint8Array) => void | Promise<void>, limit: ReturnType<typeof limitOf>) {
-  const hash = sha256Stream()
-  let size = 0
+  let [size, checksum] = [0, 0]
   return {
     async write(bytes: Uint8Array): Promise<void> {
       size += bytes.length
       if (size > limit.bytes) throw packageRefusal(limit.code, { limit: readableSize(limit.bytes) })
-      hash.update(bytes)
+      checksum = crc32(bytes, checksum)
       await sink(bytes)
     },
-    result: () => ({ size, sha256: hash.digest() }),
+    result: () => ({ size, checksum }),
   }
 }

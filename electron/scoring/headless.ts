@@ -4,7 +4,7 @@ import type { Appraisal, Interpretation } from '#shared/packs/schema-appraisal.t
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { scoreMonthFromFacts } from './engine.ts'
 import { refuse } from './json-reader.ts'
-import type { RequestedMonth, ScoreRequest } from './request.ts'
+import { type RequestedMonth, type ScoreRequest, checkMonths } from './request.ts'
 import { amountText } from './rounding.ts'
 import type { MonthScore, PartScore, YearMonth } from './score.ts'
 import type { YearOptions } from './year.ts'
@@ -30,8 +30,8 @@ const yearParts = ['taskCompletion', 'innovation']
 
 /**
  * Scores a request under its programme: every month given, and the year as the sum of the months ÷ 9, provisional while
- * months are missing. Throws `invalid_input` for a programme without 考评细则, and for an interpretation, month, kind or
- * category that the programme does not know.
+ * months are missing. Throws `invalid_input` for a programme without 考评细则, for an interpretation, month, kind or
+ * category that the programme does not know, and for months that do not fit together.
  */
 export function scoreRequest(pack: ScoredProgramme, request: ScoreRequest): ScoreReply {
   const appraisal = appraisalOf(pack, request)
@@ -99,6 +99,7 @@ function checkAgainst(appraisal: Appraisal, request: ScoreRequest): Interpretati
   const stray = request.innovations.findIndex(({ category }) => !innovationCategories.some(({ number }) => number === category))
   const numbers = innovationCategories.map(({ number }) => number).join('、')
   if (stray >= 0) throw refuse(`innovations[${stray}].category`, `应为 ${numbers} 之一`)
+  checkMonths(request.months)
   return interpretation
 }
 

@@ -34,24 +34,36 @@ export interface RequestedMeasure {
 
 /**
  * Reads a request from JSON text. Throws `invalid_input` with `{place, problem}` for bad JSON, missing or unknown keys,
- * wrong values, duplicate months or measures, and a `due` outside its month; what only the programme knows is checked later.
+ * wrong values and duplicate measures; months are held against the programme first, then against each other (`checkMonths`).
  */
 export function parseScoreRequest(text: string): ScoreRequest {
   const top = readObject(parseJson(text), '', ['programme', 'interpretation', 'county', 'months', 'innovations'], ['asOf'])
-  const months = readList(top['months'], 'months', readMonth)
-  refuseTwins('months', 'month', months)
-  months.forEach((month, at) => checkFindings(month, months, `months[${at}].foundLater`))
   return {
     programme: readText(top['programme'], 'programme'),
     interpretation: readText(top['interpretation'], 'interpretation'),
     county: readText(top['county'], 'county'),
     asOf: top['asOf'] === undefined ? null : readDay(top['asOf'], 'asOf'),
-    months,
+    months: readList(top['months'], 'months', readMonth),
     innovations: readList(top['innovations'], 'innovations', (value, place) => {
       const innovation = readObject(value, place, ['category', 'approved'])
       return { category: readWhole(innovation['category'], join(place, 'category')), approved: flag(innovation, place, 'approved') }
     }),
   }
+}
+
+/**
+ * What months say of themselves and of each other: each is given once, a `due` lies within its month, a finding names a measure of an earlier
+ * one. Asked of months that the programme has: of another one it is the month that is wrong, and not what falls due in it.
+ */
+export function checkMonths(months: readonly RequestedMonth[]): void {
+  refuseTwins('months', 'month', months)
+  months.forEach((month, at) => {
+    month.materials.forEach(({ due }, material) => {
+      const place = `months[${at}].materials[${material}].due`
+      if (monthOf(due) !== month.month) throw refuse(place, `报送期限 ${due} 不在 ${month.month} 之内`)
+    })
+    checkFindings(month, months, `months[${at}].foundLater`)
+  })
 }
 
 function readMonth(value: unknown, place: string): RequestedMonth {
@@ -68,7 +80,7 @@ function readMonth(value: unknown, place: string): RequestedMonth {
     month,
     noPlan,
     measures,
-    materials: readList(read['materials'], join(place, 'materials'), (material, at) => readMaterial(material, at, month)),
+    materials: readList(read['materials'], join(place, 'materials'), readMaterial),
     information: readList(read['information'], join(place, 'information'), readInformation),
     adjustments: readList(read['adjustments'], join(place, 'adjustments'), (adjustment, at) => {
       const each = readObject(adjustment, at, ['kind', 'approved'])
@@ -88,10 +100,9 @@ function readMeasure(value: unknown, place: string): RequestedMeasure {
   }
 }
 
-function readMaterial(value: unknown, place: string, month: CalendarMonth): RequestedMonth['materials'][number] {
+function readMaterial(value: unknown, place: string): RequestedMonth['materials'][number] {
   const material = readObject(value, place, ['name', 'due', 'received'])
   const due = readDay(material['due'], join(place, 'due'))
-  if (monthOf(due) !== month) throw refuse(join(place, 'due'), `报送期限 ${due} 不在 ${month} 之内`)
   const received = material['received'] === null ? null : readDay(material['received'], join(place, 'received'))
   return { name: readText(material['name'], join(place, 'name')), due, received }
 }

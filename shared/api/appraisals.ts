@@ -212,7 +212,8 @@ export const appraisalMethods = {
       spotCheckId: id,
       /** The month whose score the findings bear on. */
       countsIn: z.string(),
-      correction: z.strictObject({ version: z.int(), score: amount }).nullable(),
+      /** `documentId`: the 更正通报 that was drafted. */
+      correction: z.strictObject({ version: z.int(), score: amount, documentId: id.nullable() }).nullable(),
     }),
     { roles: reviewers },
   ),
@@ -251,7 +252,7 @@ export const appraisalMethods = {
       /** 年终补录 (A-09): the reason says so. */
       isSupplement: z.boolean().default(false),
     }),
-    z.strictObject({ version: z.int(), score: amount }),
+    z.strictObject({ version: z.int(), score: amount, /** The 更正通报 that was drafted. */ documentId: id.nullable() }),
     { roles: reviewers },
   ),
 }

@@ -97,12 +97,29 @@ export const documentMethods = {
       rev,
     }),
   ),
-  /** Draws up a paper from the month's facts: 附件1, 附件3, 得分明细表 of a unit; the 分解表; the 发文稿纸 of a document. */
+  /**
+   * Draws up a paper from what is recorded: of a unit's month, of its year, of a claim, of the programme's year; the 分解表; the 发文稿纸
+   * of a document. 更正通报 and 年度考评通报 are drafted by the command that publishes; here they are drawn up again after 撤回.
+   */
   'documents.create': command(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('monthly-report'), unitId: id, month: calendarMonth }),
       z.strictObject({ kind: z.literal('self-assessment-sheet'), unitId: id, month: calendarMonth }),
       z.strictObject({ kind: z.literal('score-detail'), unitId: id, month: calendarMonth }),
+      /** 《市专班复核评分表》, of the city. */
+      z.strictObject({ kind: z.literal('review-sheet'), unitId: id, month: calendarMonth }),
+      /** 《年度考评得分明细表》. */
+      z.strictObject({ kind: z.literal('annual-score-detail'), unitId: id }),
+      /** 申报表 of a 动态调整 or 创新性举措 claim. */
+      z.strictObject({ kind: z.literal('claim-form'), claimId: id }),
+      /** 认定表 of the city, with its decision or with room for it. */
+      z.strictObject({ kind: z.literal('claim-decision'), claimId: id }),
+      /** 更正通报 of the newest version of a unit's month; `month` null: of the settled year, whatever unit. */
+      z.strictObject({ kind: z.literal('correction-circular'), unitId: id, month: calendarMonth.nullable() }),
+      /** 年度考评通报 of the settled year. */
+      z.strictObject({ kind: z.literal('annual-circular') }),
+      /** 年度工作总结报告. */
+      z.strictObject({ kind: z.literal('annual-summary') }),
       z.strictObject({ kind: z.literal('task-breakdown') }),
       z.strictObject({ kind: z.literal('signing-sheet'), documentId: id }),
     ]),

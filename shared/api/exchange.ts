@@ -160,27 +160,33 @@ export const exchangeMethods = {
     }),
     { roles: officers },
   ),
-  /** Two contents of one revision, side by side; they wait for the sender's next one. */
+  /** Two contents of one revision, side by side, by sender; they wait for the sender's next one. */
   'exchange.conflicts': query(
     nothing,
     z.strictObject({
-      conflicts: z.array(
+      senders: z.array(
         z.strictObject({
-          key: z.string(),
-          noun: z.string(),
-          subject: z.string(),
           sender: z.strictObject({ unitId: id, name: z.string() }),
-          present: z.strictObject({ at: instant, text: z.string() }),
-          inside: z.strictObject({ at: instant, text: z.string(), packageId }),
-          /** A short message to the sender, ready to be copied. */
+          /** A short message to the sender about all of them, ready to be copied. */
           message: z.string(),
+          /** Null while it was not asked about all of them. */
           askedAt: instant.nullable(),
+          conflicts: z.array(
+            z.strictObject({
+              key: z.string(),
+              noun: z.string(),
+              subject: z.string(),
+              present: z.strictObject({ at: instant, text: z.string() }),
+              inside: z.strictObject({ at: instant, text: z.string(), packageId }),
+              askedAt: instant.nullable(),
+            }),
+          ),
         }),
       ),
     }),
   ),
-  /** Notes that the sender was asked. */
-  'exchange.ask': command(z.strictObject({ key: z.string().min(1) }), done, { roles: officers }),
+  /** Notes that a sender was asked about all its conflicts. */
+  'exchange.ask': command(z.strictObject({ unitId: id }), done, { roles: officers }),
 
   /** 开通与校验码: own keys, the roster, keys that wait for their telephone call. */
   'exchange.keys': query(
@@ -248,7 +254,16 @@ export const exchangeMethods = {
     roles: administratorsAndOfficers,
   }),
   /** For the navigation: what waits for somebody. */
-  'exchange.waiting': query(nothing, z.strictObject({ heldPackages: z.int(), conflicts: z.int(), filesLacking: z.int(), gaps: z.int() }), {
-    roles: everyone,
-  }),
+  'exchange.waiting': query(
+    nothing,
+    z.strictObject({
+      heldPackages: z.int(),
+      conflicts: z.int(),
+      /** Packages with records whose place another record has: kept aside, not adopted until somebody settles it. */
+      placesTaken: z.array(z.strictObject({ packageId, sender: z.strictObject({ unitId: id, name: z.string() }), records: z.int() })),
+      filesLacking: z.int(),
+      gaps: z.int(),
+    }),
+    { roles: everyone },
+  ),
 }

@@ -3,6 +3,7 @@ import { ledgerSchema } from '#shared/ledgers/schema.ts'
 import { done, id, keysOf, rev, unitRef } from './labels.ts'
 import { administratorsAndOfficers, command, everyone, nothing, officersAndReviewers, query } from './method.ts'
 import { keepers } from '#shared/ledgers/schema.ts'
+import { unchanging } from './unchanging.ts'
 
 /** 专项台账 (M-030 … M-053): declared ledgers, their entries, what they count, what an office declares itself. */
 
@@ -12,7 +13,7 @@ const cell = z.union([
   z.string().max(20_000),
   z.number(),
   z.strictObject({ wording: z.string(), by: z.string() }),
-  z.array(z.string()).max(200).readonly(),
+  unchanging(z.array(z.string()).max(200)),
 ])
 const fields = z.record(z.string(), cell)
 

@@ -106,7 +106,7 @@ export const supervisionMethods = {
       isListed: z.boolean(),
       copyTo: z.array(z.string()),
       needsGroupLeader: z.boolean(),
-      answer: z.strictObject({ answeredOn: z.string(), result: z.string() }).nullable(),
+      answer: z.strictObject({ rev, answeredOn: z.string(), result: z.string() }).nullable(),
       conclusion: z.strictObject({ concludedOn: z.string(), verdict: z.enum(['approved', 'returned']), opinion: z.string() }).nullable(),
       /** In the addressee's office: whether it may answer, and how its answer goes to the city; null in the city's. */
       report: z
@@ -133,7 +133,11 @@ export const supervisionMethods = {
     z.strictObject({ rev }),
     { roles: officersAndReviewers },
   ),
-  'notices.answer': command(z.strictObject({ noticeId: id, rev, answeredOn: calendarDay, result: answerResult }), done),
+  /** `answerRev`: of the answer that stands, null where there is none; one that was written meanwhile is not overwritten. */
+  'notices.answer': command(
+    z.strictObject({ noticeId: id, rev, answerRev: rev.nullable(), answeredOn: calendarDay, result: answerResult }),
+    done,
+  ),
   'notices.conclude': command(
     z.strictObject({ noticeId: id, rev, concludedOn: calendarDay, verdict: z.enum(['approved', 'returned']), opinion: reason }),
     done,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, officersAndReviewers } from './method.ts'
+import { unchanging } from './unchanging.ts'
 
 /** Lists as they stand on a screen, taken along as an Excel workbook: filtered, sorted and with the columns that are shown. */
 
@@ -27,12 +28,13 @@ export const tableMethods = {
         title: z.string().trim().min(1, { error: '请写明表名' }).max(200),
         /** What the list is filtered by, as people read it; '' where it is whole. */
         note: z.string().max(1000).default(''),
-        columns: z.array(column).min(1).max(mostListColumns).readonly(),
-        rows: z
-          .array(z.array(cell).readonly())
-          .min(1, { error: '没有可导出的内容' })
-          .max(mostListRows, { error: `一次最多导出${mostListRows}行，请筛选后导出` })
-          .readonly(),
+        columns: unchanging(z.array(column).min(1).max(mostListColumns)),
+        rows: unchanging(
+          z
+            .array(unchanging(z.array(cell)))
+            .min(1, { error: '没有可导出的内容' })
+            .max(mostListRows, { error: `一次最多导出${mostListRows}行，请筛选后导出` }),
+        ),
       })
       .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), { error: '各行的格数须与表头一致' }),
     /** The file's name, null where no place was chosen. */

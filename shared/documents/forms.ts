@@ -28,7 +28,7 @@ function formRow(row: BlockOf<'form'>['rows'][number], fieldsPerRow: number): Ro
       value.foot = field.foot
       value.isTop = true
     }
-    return [{ lines: [[{ text: field.label }]], isHead: true }, value]
+    return [{ lines: field.label.split('\n').map((text) => [{ text }]), isHead: true }, value]
   })
   return { cells, minHeightMm: row.minHeightMm ?? defaultRowMm }
 }

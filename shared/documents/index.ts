@@ -1,5 +1,11 @@
 import type { z } from 'zod'
 import type { NoticeKind } from '#shared/domain/supervision.ts'
+import { annualCircularFacts, buildAnnualCircular } from './annual-circular.ts'
+import { annualScoreDetailFacts, buildAnnualScoreDetail } from './annual-score-detail.ts'
+import { annualSummaryFacts, buildAnnualSummary } from './annual-summary.ts'
+import { buildClaimDecision, claimDecisionFacts } from './claim-decision.ts'
+import { buildClaimForm, claimFormFacts } from './claim-form.ts'
+import { buildCorrectionCircular, correctionCircularFacts } from './correction-circular.ts'
 import { buildInquiryLetter, inquiryLetterFacts } from './inquiry-letter.ts'
 import { buildInternalReminder, internalReminderFacts } from './internal-reminder.ts'
 import type { Letterhead } from './letterhead.ts'
@@ -9,6 +15,8 @@ import { buildMonthlyReport, monthlyReportFacts } from './monthly-report.ts'
 import { buildQuestionnaireForm, questionnaireFormFacts } from './questionnaire-form.ts'
 import { buildQuestionnaireSummary, questionnaireSummaryFacts } from './questionnaire-summary.ts'
 import { buildReminderSlip, reminderSlipFacts } from './reminder-slip.ts'
+import { buildReviewSheet, reviewSheetFacts } from './review-sheet.ts'
+import { claimDecisionSample, claimFormSample } from './samples/claims.ts'
 import {
   inquiryLetterSample,
   internalReminderSample,
@@ -17,8 +25,10 @@ import {
   supervisionNoticeSample,
 } from './samples/notices.ts'
 import { questionnaireFormSample, questionnaireSummarySample } from './samples/questionnaire.ts'
-import { monthlyCircularSample, monthlyReportSample, scoreDetailSample, selfAssessmentSample } from './samples/reports.ts'
+import { monthlyCircularSample, monthlyReportSample, selfAssessmentSample } from './samples/reports.ts'
+import { reviewSheetSample, scoreDetailSample } from './samples/scores.ts'
 import { taskBreakdownSample } from './samples/task-breakdown.ts'
+import { annualCircularSample, annualScoreDetailSample, annualSummarySample, correctionCircularSample } from './samples/year.ts'
 import { buildScoreDetail, scoreDetailFacts } from './score-detail.ts'
 import { buildSelfAssessmentSheet, selfAssessmentSheetFacts } from './self-assessment-sheet.ts'
 import { buildSigningSheet, signingSheetFacts } from './signing-sheet.ts'
@@ -131,6 +141,37 @@ export const documentKinds: readonly DocumentKind[] = [
   }),
   define({ id: 'signing-sheet', title: '发文稿纸', facts: signingSheetFacts, build: buildSigningSheet, sample: signingSheetSample }),
   define({ id: 'score-detail', title: '考评得分明细表', facts: scoreDetailFacts, build: buildScoreDetail, sample: scoreDetailSample }),
+  define({ id: 'claim-form', title: '申报表', facts: claimFormFacts, build: buildClaimForm, sample: claimFormSample }),
+  define({ id: 'claim-decision', title: '认定表', facts: claimDecisionFacts, build: buildClaimDecision, sample: claimDecisionSample }),
+  define({ id: 'review-sheet', title: '市专班复核评分表', facts: reviewSheetFacts, build: buildReviewSheet, sample: reviewSheetSample }),
+  define({
+    id: 'correction-circular',
+    title: '更正通报',
+    facts: correctionCircularFacts,
+    build: buildCorrectionCircular,
+    sample: correctionCircularSample,
+  }),
+  define({
+    id: 'annual-score-detail',
+    title: '年度考评得分明细表',
+    facts: annualScoreDetailFacts,
+    build: buildAnnualScoreDetail,
+    sample: annualScoreDetailSample,
+  }),
+  define({
+    id: 'annual-circular',
+    title: '年度考评通报',
+    facts: annualCircularFacts,
+    build: buildAnnualCircular,
+    sample: annualCircularSample,
+  }),
+  define({
+    id: 'annual-summary',
+    title: '年度工作总结报告',
+    facts: annualSummaryFacts,
+    build: buildAnnualSummary,
+    sample: annualSummarySample,
+  }),
   define({
     id: 'questionnaire-form',
     title: '调查问卷',

@@ -30,9 +30,9 @@ function blankLinesBeforeTitle(before: Block, layout: Layout): number {
   return before.type === 'annexStart' ? 1 : 0
 }
 
-/** Size in points of a table's text: 12, or 10.5 in a ledger and where a portrait form has many columns (documents.md 2). */
+/** Size in points of a table's text: 12, or 10.5 in a ledger and where a portrait page has many columns (documents.md 2). */
 export function tablePoints(layout: Layout, columns: number): number {
-  return layout === 'ledger' || (layout === 'form' && columns >= 6) ? 10.5 : 12
+  return layout === 'ledger' || (layout === 'form' && columns >= 6) || (layout === 'formal' && columns >= 10) ? 10.5 : 12
 }
 
 /** Blank lines between a cell's text and its foot, so that a signature stands at the bottom of a box of `heightMm`. */

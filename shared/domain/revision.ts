@@ -23,7 +23,7 @@ const revisionsOfAnEpoch = 10_000
 
 /**
  * The next revision of a record that an office writes by itself whenever a package is imported, so that a restored office writes it anew:
- * counted from the epoch of the installation (1, one more with every restore), it is newer than all that was said before the restore, and
+ * counted from the epoch of the installation (1, more with every restore), it is newer than all that was said before the restore, and
  * no revision is said twice with different content. `before`: the newest revision that is here, 0 where there is none.
  */
 export function nextRevisionInEpoch(before: number, epoch: number): number {

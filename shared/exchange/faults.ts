@@ -80,6 +80,7 @@ const ofContent = {
   'E-REC-ID': fault('数据包中的{name}占用了其他记录的标识。', untouched, suspect),
   'E-REC-BEHALF': fault('数据包中的{name}登记为代录，代录只由市专班办公室在本机登记。', untouched, suspect),
   'E-REC-PACK': fault('数据包中的{name}自称由工作方案载入，而来源单位不能改动工作方案的内容。', untouched, suspect),
+  'E-REC-PROG': fault('数据包中的{name}所属的工作方案与数据包登记的不一致。', untouched, suspect),
   'E-PROG-OTHER': fault('数据包属于本机没有的工作方案（{name}）。', untouched, '请先在“工作方案”中启用该方案，再导入。'),
   'E-TYPE': fault('附件的类型不允许（可执行文件、快捷方式、网页或脚本）。', untouched, '请来源单位更换附件后重新生成数据包。'),
   'E-BLOB-GONE': fault('佐证材料在本机缺失或已损坏。', '数据包未生成，已保存的数据未改动。', '请在“检查数据”中核对，并从备份恢复该文件。'),

@@ -11,26 +11,26 @@ export interface Travelling {
    * city's own (its papers, its ledgers). `office`: stays in the office that wrote it.
    */
   readonly author: 'city' | 'owner' | 'office'
-  /** The packages that carry it; a full handover to another machine of the same office carries everything. */
+  /** The packages that carry it; none for what stays in its office, which moves to another machine by a backup. */
   readonly kinds: readonly PackageKind[]
   /** The city may write one on a county's behalf, under an id of its own. */
   readonly mayBeOnBehalf?: true
 }
 
-const [issued, reviewed] = [
-  ['task-issue', 'full-handover'],
-  ['review-result', 'full-handover'],
-] as const
-const reported = ['month-report', 'full-handover'] as const
+const issued = ['task-issue'] as const
+const reviewed = ['review-result'] as const
+const reported = ['month-report'] as const
 
-const downward = packageKindCodes.filter((kind) => packageDirection(kind) !== 'upward')
+/** A whole office moves by its backup: no office makes a 整体移交 and none takes one. */
+const carrying = packageKindCodes.filter((kind) => kind !== 'full-handover')
+const downward = carrying.filter((kind) => packageDirection(kind) !== 'upward')
 
 export const travelling = {
   // What the year is made of: every office has it from its own copy of the programme, changes come from the city.
-  programme: { author: 'city', kinds: ['programme', 'full-handover'] },
-  unit: { author: 'city', kinds: ['programme', 'task-issue', 'full-handover'] },
+  programme: { author: 'city', kinds: ['programme'] },
+  unit: { author: 'city', kinds: ['programme', 'task-issue'] },
   assignment: { author: 'city', kinds: ['programme', ...issued] },
-  adjustment: { author: 'city', kinds: ['programme', 'full-handover'] },
+  adjustment: { author: 'city', kinds: ['programme'] },
 
   // The month: the city issues the list, the unit reports on it, the city reviews.
   plan: { author: 'city', kinds: issued },
@@ -45,16 +45,16 @@ export const travelling = {
   problemDecision: { author: 'city', kinds: reviewed },
   workBrief: { author: 'owner', kinds: reported, mayBeOnBehalf: true },
   briefJudgement: { author: 'city', kinds: reviewed },
-  selfVerdict: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
-  selfAssessment: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
+  selfVerdict: { author: 'owner', kinds: ['month-report', 'self-assessment'], mayBeOnBehalf: true },
+  selfAssessment: { author: 'owner', kinds: ['month-report', 'self-assessment'], mayBeOnBehalf: true },
   evidence: {
     author: 'owner',
-    kinds: ['month-report', 'self-assessment', 'evidence', 'questionnaire', 'full-handover'],
+    kinds: ['month-report', 'self-assessment', 'evidence', 'questionnaire'],
     mayBeOnBehalf: true,
   },
-  adjustmentClaim: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
+  adjustmentClaim: { author: 'owner', kinds: ['month-report', 'self-assessment'], mayBeOnBehalf: true },
   claimDecision: { author: 'city', kinds: reviewed },
-  innovationClaim: { author: 'owner', kinds: ['month-report', 'self-assessment', 'full-handover'], mayBeOnBehalf: true },
+  innovationClaim: { author: 'owner', kinds: ['month-report', 'self-assessment'], mayBeOnBehalf: true },
   innovationDecision: { author: 'city', kinds: reviewed },
   monthChoice: { author: 'city', kinds: reviewed },
   lineReview: { author: 'city', kinds: reviewed },
@@ -66,30 +66,30 @@ export const travelling = {
   submission: { author: 'city', kinds: [...reviewed, 'receipt'] },
 
   // Reminders: a 提示单 or 督办单 with its paper, to the unit that it is addressed to; the unit's answer comes back.
-  notice: { author: 'city', kinds: ['supervision', 'full-handover'] },
-  noticeAnswer: { author: 'owner', kinds: ['supervision', 'month-report', 'full-handover'], mayBeOnBehalf: true },
-  document: { author: 'owner', kinds: ['supervision', 'month-report', 'full-handover'] },
+  notice: { author: 'city', kinds: ['supervision'] },
+  noticeAnswer: { author: 'owner', kinds: ['supervision', 'month-report'], mayBeOnBehalf: true },
+  document: { author: 'owner', kinds: ['supervision', 'month-report'] },
   // Who drafted, checked, signed and sealed it is nobody else's matter.
-  documentCourse: { author: 'office', kinds: ['full-handover'] },
-  urge: { author: 'office', kinds: ['full-handover'] },
+  documentCourse: { author: 'office', kinds: [] },
+  urge: { author: 'office', kinds: [] },
 
   // 本机关台账 are declared by the office that keeps them, each under ids of its own.
-  ledgerDefinition: { author: 'owner', kinds: ['ledger', 'programme', 'full-handover'] },
-  ledgerEntry: { author: 'owner', kinds: ['ledger', 'full-handover'], mayBeOnBehalf: true },
-  indicatorValue: { author: 'owner', kinds: ['ledger', 'month-report', 'full-handover'], mayBeOnBehalf: true },
-  questionnaire: { author: 'city', kinds: ['questionnaire', 'full-handover'] },
-  questionnaireSheet: { author: 'owner', kinds: ['questionnaire', 'full-handover'], mayBeOnBehalf: true },
-  questionnaireReceipt: { author: 'city', kinds: ['questionnaire', 'receipt', 'full-handover'] },
-  questionnaireDecision: { author: 'city', kinds: ['questionnaire', 'full-handover'] },
+  ledgerDefinition: { author: 'owner', kinds: ['ledger', 'programme'] },
+  ledgerEntry: { author: 'owner', kinds: ['ledger'], mayBeOnBehalf: true },
+  indicatorValue: { author: 'owner', kinds: ['ledger', 'month-report'], mayBeOnBehalf: true },
+  questionnaire: { author: 'city', kinds: ['questionnaire'] },
+  questionnaireSheet: { author: 'owner', kinds: ['questionnaire'], mayBeOnBehalf: true },
+  questionnaireReceipt: { author: 'city', kinds: ['questionnaire', 'receipt'] },
+  questionnaireDecision: { author: 'city', kinds: ['questionnaire'] },
 
   // Between the offices themselves: every package down carries the newest roster, every package the receipts that are due.
-  rosterKey: { author: 'city', kinds: [...downward, 'full-handover'] },
-  packageReceipt: { author: 'owner', kinds: packageKindCodes },
+  rosterKey: { author: 'city', kinds: [...downward] },
+  packageReceipt: { author: 'owner', kinds: carrying },
 
   // How this office took in tables of Word and Excel.
-  breakdownImport: { author: 'office', kinds: ['full-handover'] },
-  formIssue: { author: 'office', kinds: ['full-handover'] },
-  formReceipt: { author: 'office', kinds: ['full-handover'] },
+  breakdownImport: { author: 'office', kinds: [] },
+  formIssue: { author: 'office', kinds: [] },
+  formReceipt: { author: 'office', kinds: [] },
 } as const satisfies Record<string, Travelling>
 
 export type TravellingType = keyof typeof travelling
@@ -102,14 +102,12 @@ export function travellingOf(type: string): Travelling | undefined {
 /** Where a record comes from: which package, which office sent it, and whether the record's owner is the sender's own unit. */
 export interface Origin {
   readonly kind: PackageKind
-  /** `own`: another machine of this very office, which alone hands over everything. */
-  readonly sender: 'city' | 'county' | 'own'
+  readonly sender: 'city' | 'county'
   readonly isOwner: boolean
 }
 
 /** Whether a record of this type may come so. A type of a newer version may, in any package, from its owner: it is kept unread. */
 export function mayCome(type: string, { kind, sender, isOwner }: Origin): boolean {
-  if (sender === 'own' || kind === 'full-handover') return sender === 'own' && kind === 'full-handover'
   const own = travellingOf(type)
   if (own === undefined) return isOwner
   const way = packageDirection(kind)

@@ -7,6 +7,7 @@ export function appraisalFaults(pack: unknown): PackFault[] {
   return [
     ...cadenceFaults(pack),
     ...monthFaults(pack),
+    ...supplementFaults(pack),
     ...ruleFaults(pack),
     ...unappraisedFaults(pack),
     ...repeated(placesOf(pack, 'appraisal.interpretations[].id'), '口径标识'),
@@ -67,6 +68,18 @@ function monthFaults(pack: unknown): PackFault[] {
     const isOutside = isBefore(value, field(cadence, 'from')) || isBefore(field(cadence, 'to'), value)
     return isOutside ? [{ path, problem: `月份“${String(value)}”在考评起止月份之外` }] : []
   })
+}
+
+/** 年终补录 (A-09) is of a month that is scored, and does not end before that month begins. */
+function supplementFaults(pack: unknown): PackFault[] {
+  const months = placesOf(pack, 'appraisal.months[]')
+  const [month] = placesOf(pack, 'appraisal.supplement.month')
+  const [until] = placesOf(pack, 'appraisal.supplement.until')
+  const isEarly = isBefore(monthOf(String(until?.value)), month?.value)
+  return [
+    ...unknownAmong(month === undefined ? [] : [month], months, '考评月份'),
+    ...(until !== undefined && isEarly ? [{ path: until.path, problem: '补录截止日期早于该月' }] : []),
+  ]
 }
 
 /** Without 考评细则 nobody is scored and no material counts (A-32). */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, cpSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, cpSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { linesOf } from '#db/repositories/packages-out.ts'
-import { type PackageForm, readPackage, writePackage } from '#electron/packages/index.ts'
+import { type PackageForm, planPackage, readPackage, writeVolume } from '#electron/packages/index.ts'
 import { ownKeys } from '#electron/services/exchange/keys/installation-keys.ts'
 import { draftPackage } from '#electron/services/exchange/outgoing/making.ts'
 import { selectPackage } from '#electron/services/exchange/outgoing/selection.ts'
@@ -95,7 +95,7 @@ async function checkEqual(county: SeededOffice, root: string, payload: Payload):
   console.log(`数据包内 ${lines.size} 行、${files.size} 个文件，与底线所读一致`)
 }
 
-/** The codec alone, into a file that reaches the disk. */
+/** The codec alone as the export calls it, into a file that reaches the disk. */
 async function writeAlone(county: SeededOffice, folder: string, form: PackageForm): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
@@ -107,16 +107,15 @@ async function writeAlone(county: SeededOffice, folder: string, form: PackageFor
     { subject, records: [...records, ...enclosed], blobs: files, layout: 'together' },
     null,
   )
-  await writePackage(content, form, ({ i }) => {
-    const file = openSync(join(folder, String(i)), 'w')
-    return {
-      write: (bytes) => void writeSync(file, bytes),
-      close: () => {
-        fsyncSync(file)
-        closeSync(file)
-      },
+  for (const volume of planPackage(content)) {
+    const file = openSync(join(folder, String(volume.i)), 'w')
+    try {
+      await writeVolume(content, volume, form, (bytes) => writeFileSync(file, bytes))
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
     }
-  })
+  }
 }
 
 async function exportWhole(county: SeededOffice, folder: string, form: 'encrypted' | 'plain'): Promise<void> {

@@ -9,7 +9,7 @@ import { benchStart } from './start.ts'
 import { benchTyping } from './typing.ts'
 import { benchXlsx } from './xlsx.ts'
 
-/** `npm run bench [-- score database ledgers docx xlsx start grid typing import export]`: ratios against a peer and a floor in one run; outputs are checked equal first. */
+/** `npm run bench [-- score database ledgers docx xlsx start grid typing import export]`: ratios against a peer and a floor in one run; outputs are checked equal first. `score` takes `--counties=280`, `--nation` and `--data=FOLDER`. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   score: benchScore,
   database: benchDatabase,

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import process from 'node:process'
 
 /** One thing to time. `repeat` runs it so often within a sample, for what is too short to be timed once. */
 export interface TimedCase {
@@ -14,6 +15,8 @@ export interface Timing {
   readonly fastest: number
   readonly slowest: number
   readonly ratio: number
+  /** Median of the processor's time, which a busy machine changes less; 0 where it was not taken. */
+  readonly processor: number
 }
 
 /**
@@ -27,15 +30,18 @@ export async function compareTimings(
   const { rounds = 9, warmUps = 1 } = options
   if (rounds < 7) throw new RangeError(`compareTimings: ${rounds} rounds, at least 7`)
   const samples = new Map(cases.map(({ name }) => [name, [] as number[]]))
+  const processor = new Map(cases.map(({ name }) => [name, [] as number[]]))
   for (let round = -warmUps; round < rounds; round += 1) {
     for (let step = 0; step < cases.length; step += 1) {
       const each = cases[(step + round + warmUps) % cases.length]
       if (each === undefined) continue
       const spent = await timeOnce(each)
-      if (round >= 0) samples.get(each.name)?.push(spent)
+      if (round < 0) continue
+      samples.get(each.name)?.push(spent.clock)
+      processor.get(each.name)?.push(spent.processor)
     }
   }
-  return timingsOf(samples)
+  return timingsOf(samples).map((timing) => ({ ...timing, processor: medianOf(processor.get(timing.name) ?? []) }))
 }
 
 /** Milliseconds of each round, by name, as one table's rows; what they are compared with comes first. */
@@ -44,17 +50,19 @@ export function timingsOf(samples: ReadonlyMap<string, readonly number[]>): Timi
   return [...samples].map(([name, all]) => {
     const own = all.toSorted((left, right) => left - right)
     const median = medianOf(own)
-    return { name, median, fastest: own[0] ?? 0, slowest: own.at(-1) ?? 0, ratio: median / first }
+    return { name, median, fastest: own[0] ?? 0, slowest: own.at(-1) ?? 0, ratio: median / first, processor: 0 }
   })
 }
 
-async function timeOnce({ run, repeat = 1 }: TimedCase): Promise<number> {
+async function timeOnce({ run, repeat = 1 }: TimedCase): Promise<{ readonly clock: number; readonly processor: number }> {
   const start = performance.now()
+  const before = process.cpuUsage()
   for (let time = 0; time < repeat; time += 1) {
     const result = run()
     if (result instanceof Promise) await result
   }
-  return (performance.now() - start) / repeat
+  const { user, system } = process.cpuUsage(before)
+  return { clock: (performance.now() - start) / repeat, processor: (user + system) / 1000 / repeat }
 }
 
 /** NaN-free middle of some numbers; 0 of none. */

@@ -2,7 +2,7 @@ import type { SimpleCellAddress } from 'hyperformula'
 import { HyperFormula } from 'hyperformula'
 import type { MonthRows } from './score-facts.ts'
 
-/** The province as a careful office would keep it in a workbook: facts on their own sheets, formulas over the block of each county and month. */
+/** The counties as a careful office would keep it in a workbook: facts on their own sheets, formulas over the block of each county and month. */
 export interface ScoreWorkbook {
   readonly engine: HyperFormula
   /** Year total by county, as the formulas give it. */
@@ -17,11 +17,14 @@ export function workbookOf(year: readonly MonthRows[], innovations: ReadonlyMap<
   const perCounty = year.length / counties.length
   const years = counties.map((county, at) => {
     const [from, to] = [at * perCounty + 1, (at + 1) * perCounty]
-    return [county, innovations.get(county) ?? 0, `=SUM(Months!I${from}:I${to})/9*0.7+MIN(30,5*B${at + 1})`]
+    return [county, innovations.get(county) ?? 0, `=SUM(Months!I${from}:I${to})/${perCounty}*0.7+MIN(30,5*B${at + 1})`]
   })
   const engine = HyperFormula.buildFromSheets(
     {
-      Lines: year.flatMap(({ lines }) => lines.map(({ verdict, isRefuted }) => [verdict, Number(isRefuted)])),
+      // A line that was taken out of the list counts as little as one that does not concern the county.
+      Lines: year.flatMap(({ lines }) =>
+        lines.map((line) => [line.isRemoved ? 'notApplicable' : line.verdict, Number(line.finding === 'refuted')]),
+      ),
       Materials: year.flatMap(({ materials }) =>
         materials.map(({ dueOn, receivedOn }) => [receivedOn === null || receivedOn > dueOn ? 'late' : 'onTime']),
       ),

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inLanes, runFile, scratchFolder } from './lanes.ts'
 import type { PowerCutWork, SavingCare } from './power-cut-child.ts'
-import { type PowerCutFault, type PowerCutFinding, faultsOf, openedFaults } from './power-cut-state.ts'
+import { PlayedFiles, type PowerCutFault, type PowerCutFinding, faultsOf, openedFaults } from './power-cut-state.ts'
 import { randomNumbers } from './random-numbers.ts'
 import { type Operation, readOperations } from './recorded-operations.ts'
 import { buildShim } from './shims.ts'
@@ -49,6 +49,11 @@ export async function cutPowerInLanes(options: PowerCutOptions): Promise<PowerCu
   return lanes.reduce(added)
 }
 
+/** The same in one process of its own: for few states a second one costs more than it saves. */
+export function cutPowerAlone(options: PowerCutOptions): Promise<PowerCutReport> {
+  return runFile<PowerCutReport>('cut-power.ts', options)
+}
+
 export async function cutPower(options: PowerCutOptions): Promise<PowerCutReport> {
   let report = emptyReport()
   for (let turn = 0; report.states < options.states; turn += 1) {
@@ -66,18 +71,18 @@ async function cutOneRecording({ states, seed, care, openOneIn }: PowerCutOption
     const moments = Array.from({ length: states }, () => 1 + Math.floor(random() * operations.length)).toSorted((one, other) => one - other)
     const report = emptyReport()
     const findings: string[] = []
-    const disk = new SimulatedDisk()
+    const [disk, files] = [new SimulatedDisk(), new PlayedFiles(scratch)]
     let done = 0
     for (const [at, moment] of moments.entries()) {
       for (; done < moment; done += 1) {
         const operation = operations[done]
         if (operation !== undefined) disk.apply(operation)
       }
-      const files = disk.cut(random)
+      const state = disk.cut(random)
       const isOpened = at % openOneIn === 0
       const found = [
-        ...(await faultsOf(files, disk, scratch)),
-        ...(isOpened && care === 'full' ? await openedFaults(files, disk, scratch) : []),
+        ...(await faultsOf(state, disk, files)),
+        ...(isOpened && care === 'full' ? await openedFaults(state, disk, scratch) : []),
       ]
       count(report, found, isOpened)
       findings.push(...found.map(({ fault, detail }) => `seed ${seed} operation ${moment}: ${fault} ${detail}`))

@@ -18,6 +18,9 @@ export type ExchangingMode = 'export' | 'import' | 'writes-in-place' | 'names-fi
 /** The day on which everything is sent and comes. */
 export const exchangeDay = '2022-04-21'
 
+/** What a child says at the moment from which a kill leaves something wrong. */
+export const beginsWrong = 'begins'
+
 /** What a child does before it ends by itself, where nobody kills it. */
 const exportsInLife = 2
 
@@ -36,6 +39,7 @@ const inPlace: StickFiles = {
   ...realStick,
   async create(path) {
     const file = await realStick.create(path.replace(/\.part$/, ''))
+    writeSync(1, `${beginsWrong}\n`)
     return {
       ...file,
       async write(bytes) {
@@ -71,6 +75,7 @@ async function nameFiles({ store, ports }: SeededOffice, list: string): Promise<
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   )
+  writeSync(1, `${beginsWrong}\n`)
   await setTimeout(250)
 }
 

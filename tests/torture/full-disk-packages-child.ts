@@ -9,7 +9,6 @@ import {
   statSync,
   statfsSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,7 +79,8 @@ const steps: Readonly<Record<FullDiskFlow, (step: Step) => Promise<void>>> = {
   async writing({ disk, content, size }) {
     const file = openSync(join(disk, 'written.zip'), 'w')
     try {
-      const sink = { write: (bytes: Uint8Array) => void writeSync(file, bytes), close: () => undefined }
+      // Whole or not at all: a disk that is nearly full takes a part of a piece without a word.
+      const sink = { write: (bytes: Uint8Array) => writeFileSync(file, bytes), close: () => undefined }
       await writePackage(content, { form: 'plain' }, () => sink)
     } finally {
       closeSync(file)

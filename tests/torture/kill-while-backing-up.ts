@@ -29,7 +29,11 @@ export interface BackupKillOptions {
   readonly kills: number
   readonly seed: number
   readonly mode: BackupMode
+  /** The program to kill, made once for several runs (`backupChild`); made for this one where it is not given. */
+  readonly child?: BundledChild
 }
+
+export const backupChild = (): Promise<BundledChild> => bundledChild('backup-child.ts')
 
 const at = '2022-04-20T01:12:00.000Z'
 const evidence = Buffer.from('现场照片'.repeat(5000))
@@ -39,13 +43,13 @@ const counts = { one: 3, two: 7 } as const
 const [mostDone, workingMilliseconds] = [2, 400]
 
 /** Kills a process that backs up or restores with SIGKILL at random moments and looks through stick and store after each. */
-export async function killWhileBackingUp({ kills, seed, mode }: BackupKillOptions): Promise<BackupKillReport> {
+export async function killWhileBackingUp({ kills, seed, mode, child: given }: BackupKillOptions): Promise<BackupKillReport> {
   const random = randomNumbers(seed)
   const root = mkdtempSync(join(tmpdir(), 'kill-backup-'))
   const [folder, stick] = [join(root, 'data'), join(root, 'stick')]
   const findings: string[] = []
   let acknowledged = 0
-  const child = await bundledChild('backup-child.ts')
+  const child = given ?? (await backupChild())
   try {
     await prepare(root, folder, stick)
     for (let turn = 0; turn < kills; turn += 1) {
@@ -56,7 +60,7 @@ export async function killWhileBackingUp({ kills, seed, mode }: BackupKillOption
       if (findings.length > 0 && mode !== 'backup' && mode !== 'restore') break
     }
   } finally {
-    child.remove()
+    if (given === undefined) child.remove()
     rmSync(root, { recursive: true, force: true })
   }
   return { kills, acknowledged, findings }

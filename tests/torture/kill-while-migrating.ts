@@ -19,12 +19,14 @@ export interface MigrationKillReport {
   readonly findings: readonly string[]
 }
 
-/** `from`: the newest step of the older store, as an id. */
-export async function killWhileMigrating(from: number, mode: MigratingMode): Promise<MigrationKillReport> {
+export const migratingChild = (): Promise<BundledChild> => bundledChild('migrating-child.ts')
+
+/** `from`: the newest step of the older store, as an id. `given`: the program to kill, made once for several runs. */
+export async function killWhileMigrating(from: number, mode: MigratingMode, given?: BundledChild): Promise<MigrationKillReport> {
   const scratch = scratchFolder('migrating')
   const findings: string[] = []
   let kills = 0
-  const child = await bundledChild('migrating-child.ts')
+  const child = given ?? (await migratingChild())
   try {
     const older = join(scratch, 'older')
     run(child, { folder: older, mode, makeAt: from, dieAt: 0, moment: 'before' }, from)
@@ -41,7 +43,7 @@ export async function killWhileMigrating(from: number, mode: MigratingMode): Pro
     }
     return { kills, findings }
   } finally {
-    child.remove()
+    if (given === undefined) child.remove()
     rmSync(scratch, { recursive: true, force: true })
   }
 }

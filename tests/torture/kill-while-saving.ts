@@ -27,7 +27,11 @@ export interface KillOptions {
   readonly kills: number
   readonly seed: number
   readonly mode: SavingMode
+  /** The program to kill, made once for several runs (`savingChild`); made for this one where it is not given. */
+  readonly child?: BundledChild
 }
+
+export const savingChild = (): Promise<BundledChild> => bundledChild('saving-child.ts')
 
 const killsPerFolder = 50
 /** A child opens its store well within this; one kill in six happens while it does. */
@@ -36,13 +40,12 @@ const openingMilliseconds = 200
 const [mostSaves, savingMilliseconds] = [6, 12]
 
 /** Kills a saving process with SIGKILL at random moments, opens its store after each, and counts what is wrong. */
-export async function killWhileSaving({ kills, seed, mode }: KillOptions): Promise<KillReport> {
-  const random = randomNumbers(seed)
-  const child = await bundledChild('saving-child.ts')
+export async function killWhileSaving(options: KillOptions): Promise<KillReport> {
+  const child = options.child ?? (await savingChild())
   try {
-    return await killIn(child, { kills, seed, mode }, random)
+    return await killIn(child, options, randomNumbers(options.seed))
   } finally {
-    child.remove()
+    if (options.child === undefined) child.remove()
   }
 }
 

@@ -25,19 +25,38 @@ export interface PowerCutFinding {
 
 type Files = ReadonlyMap<string, () => Buffer>
 
-/** Looks at a state with SQLite alone; `scratch` is an empty folder of the caller. */
-export async function faultsOf(files: Files, disk: SimulatedDisk, scratch: string): Promise<PowerCutFinding[]> {
+/** The database of one state after the other, in a folder of the caller. */
+export class PlayedFiles {
+  readonly path: string
+  #store: Buffer | undefined
+
+  constructor(folder: string) {
+    this.path = join(folder, storeFileName)
+  }
+
+  /** The store is only read: where it is the last state's, byte for byte, it lies there already. */
+  lay(files: Files): void {
+    const store = files.get(storeFileName)?.()
+    if (store !== undefined && this.#store?.equals(store) !== true) {
+      writeFileSync(this.path, store)
+      // What is settled of a file goes on changing.
+      this.#store = Buffer.from(store)
+    }
+    rmSync(`${this.path}-shm`, { force: true })
+    const log = files.get(`${storeFileName}-wal`)?.()
+    if (log === undefined) rmSync(`${this.path}-wal`, { force: true })
+    else writeFileSync(`${this.path}-wal`, log)
+  }
+}
+
+/** Looks at a state with SQLite alone. */
+export async function faultsOf(files: Files, disk: SimulatedDisk, played: PlayedFiles): Promise<PowerCutFinding[]> {
   if (!files.has(storeFileName)) {
     return disk.acknowledged === 0 ? [] : [{ fault: 'lost', detail: `no store, ${disk.acknowledged} acknowledged` }]
   }
-  const path = join(scratch, storeFileName)
-  for (const suffix of ['', '-wal', '-shm']) {
-    rmSync(path + suffix, { force: true })
-    const bytes = suffix === '-shm' ? undefined : files.get(storeFileName + suffix)?.()
-    if (bytes !== undefined) writeFileSync(path + suffix, bytes)
-  }
+  played.lay(files)
   try {
-    const database = openConnection(path, 'read')
+    const database = openConnection(played.path, 'read')
     try {
       return await faultsIn(kyselyOver<Database>(database, { name: 'cut' }), files, disk)
     } finally {

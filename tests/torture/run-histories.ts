@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs'
 import { type Importing, runHistory } from './histories/history.ts'
-import { makeTemplate } from './histories/world.ts'
+import { makeGround, openTemplate } from './histories/world.ts'
 import { inLanes, runFile } from './lanes.ts'
 
 /** T6: histories of one city and six counties, with everything that the post can do to packages and an old backup to an office. */
@@ -7,6 +8,8 @@ export interface HistoriesWork {
   readonly count: number
   readonly seed: number
   readonly importing: Importing
+  /** The seven offices, set up (`makeGround`). */
+  readonly ground: string
 }
 
 export interface HistoriesReport {
@@ -19,18 +22,19 @@ export interface HistoriesReport {
   readonly findings: readonly string[]
 }
 
-/** Every hundredth history, the first one among them, sends signed and encrypted files; the others what the codec hands over. */
-const realOnes = 100
 /** Every tenth is a long one: what needs many steps is rare, what needs few is found sooner by many short ones. */
 const longOnes = 10
+/** One in a hundred sends signed and encrypted files, the others what the codec hands over; and so does one long one in five hundred. */
+const isRealOne = (turn: number): boolean => turn % 100 === 55 || turn % 500 === 0
 
-async function runHistories({ count, seed, importing }: HistoriesWork): Promise<HistoriesReport> {
-  const template = await makeTemplate()
+/** In this process, one after the other. */
+export async function runHistories({ count, seed, importing, ground }: HistoriesWork): Promise<HistoriesReport> {
+  const template = openTemplate(ground)
   const sum = { histories: 0, steps: 0, deliveries: 0, restores: 0, equivocal: 0 }
   const findings: string[] = []
   try {
     for (let turn = 0; turn < count; turn += 1) {
-      const isReal = turn % realOnes === 0 && importing === 'sound'
+      const isReal = isRealOne(turn) && importing === 'sound'
       const report = await runHistory(template, { seed: seed + turn, importing, isReal, isLong: turn % longOnes === 0 })
       sum.histories += 1
       sum.steps += report.steps
@@ -41,17 +45,26 @@ async function runHistories({ count, seed, importing }: HistoriesWork): Promise<
     }
     return { ...sum, findings }
   } finally {
-    template.remove()
+    template.close()
   }
 }
 
-/** As many at once as there are cores, each lane with seeds of its own. */
-export async function historiesInLanes({ count, seed, importing }: HistoriesWork): Promise<HistoriesReport> {
+/** The same in as many processes as there are cores, each with seeds of its own; offices are set up for this run where none are given. */
+export async function historiesInLanes(work: Omit<HistoriesWork, 'ground'> & Partial<HistoriesWork>): Promise<HistoriesReport> {
+  const ground = work.ground ?? (await makeGround())
+  try {
+    return await inAllLanes({ ...work, ground })
+  } finally {
+    if (work.ground === undefined) rmSync(ground, { recursive: true, force: true })
+  }
+}
+
+async function inAllLanes({ count, seed, importing, ground }: HistoriesWork): Promise<HistoriesReport> {
   let next = seed
   const reports = await inLanes(count, seed, async (share) => {
     const first = next
     next += share.count
-    return runFile<HistoriesReport>('run-histories.ts', { count: share.count, seed: first, importing })
+    return runFile<HistoriesReport>('run-histories.ts', { count: share.count, seed: first, importing, ground } satisfies HistoriesWork)
   })
   const total = (key: Exclude<keyof HistoriesReport, 'findings'>): number => reports.reduce((sum, report) => sum + report[key], 0)
   const findings = reports.flatMap((report) => report.findings)

@@ -19,14 +19,15 @@ interface Made {
 }
 
 /**
- * `backup --data DIR --out FOLDER`: a verified backup with its files and manifest as a folder of its own in FOLDER; with `--out FILE.db`
- * the verified database alone.
+ * `backup --data DIR --out FOLDER [--sealed]`: a verified backup with its files and manifest as a folder of its own in FOLDER, with
+ * `--sealed` encrypted for this office's own key as 另存加密备份 does it; with `--out FILE.db` the verified database alone.
  */
 export async function backupCommand(words: Words, terminal: Terminal): Promise<number> {
   const data = words.needed('data', '数据文件夹')
   const out = resolve(words.needed('out', '备份的位置'))
   if (!existsSync(storePath(data))) throw new AppError('file_unavailable', { name: data, problem: '该文件夹内没有工作台数据' })
-  const isFile = out.endsWith('.db')
+  const [isFile, isSealed] = [out.endsWith('.db'), words.flag('sealed')]
+  if (isFile && isSealed) throw usage('--sealed', '加密备份是一个文件夹，--out 请指定文件夹')
   if (isFile && existsSync(out)) throw usage('--out', `“${out}”已经存在`)
   mkdirSync(isFile ? dirname(out) : out, { recursive: true })
   const ports = headlessPorts(headlessClock(words.option('today')), data)
@@ -34,7 +35,7 @@ export async function backupCommand(words: Words, terminal: Terminal): Promise<n
   const application = await createApplication({ ...ports, dialogs }, { folder: data, appVersion, assets: new Map() })
   try {
     const session = await enter(words, terminal, application)
-    const made = isFile ? await fileOf(session, data, out) : await folderOf(session, out)
+    const made = isFile ? await fileOf(session, data, out) : await folderOf(session, out, isSealed)
     const files = made.files === 0 ? '' : `，佐证等文件${made.files}个`
     answer(terminal, words.flag('json'), made, [`已备份到 ${made.path}，${readableSize(made.size)}${files}，校验通过`])
     return 0
@@ -43,8 +44,8 @@ export async function backupCommand(words: Words, terminal: Terminal): Promise<n
   }
 }
 
-async function folderOf(session: Session, out: string): Promise<Made> {
-  const { saved } = await typed(session)('backups.saveCopy', {})
+async function folderOf(session: Session, out: string, isSealed: boolean): Promise<Made> {
+  const { saved } = await typed(session)(isSealed ? 'backups.saveSealedCopy' : 'backups.saveCopy', {})
   if (saved === null) throw new AppError('cancelled')
   return { path: join(out, saved.name), size: saved.size, files: saved.files }
 }

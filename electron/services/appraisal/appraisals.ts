@@ -58,7 +58,8 @@ export async function appraisalMonth(context: ServiceContext, input: { readonly 
         ? standing.counties.map((county) => countyView(county, scores.get(county.unit.id), published.get(county.unit.id), ranks))
         : [],
     blocked: blockedSentence(context, standing, versions, counts),
-    circularId: versions.find((row) => row.document_id !== null)?.document_id ?? null,
+    // A later version has the 更正通报 of its own.
+    circularId: versions.find((row) => row.version === 1 && row.document_id !== null)?.document_id ?? null,
   }
 }
 

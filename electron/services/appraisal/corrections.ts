@@ -6,8 +6,9 @@ import { officialMonth } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, cityOnly, inProgramme, runCommand } from '../context.ts'
 import { type CountyScore, finalScore, freeze } from './freezing.ts'
 import { isWithoutPlan, writeChoice } from './month-choices.ts'
+import { draftMonthCorrection } from '../documents/correction-circulars.ts'
 import { hasSameRules } from '../programmes/programme-rules.ts'
-import { factsHash } from './published-scores.ts'
+import { factsHash, scoredOf } from './published-scores.ts'
 import { type ReviewDecision, decideLines, linesById } from './reviews.ts'
 import { monthFactsOf } from './score-facts.ts'
 import { supplementReason } from './supplement.ts'
@@ -28,7 +29,14 @@ export interface CorrectionInput {
   readonly isSupplement?: boolean
 }
 
-export async function correctScore(context: ServiceContext, input: CorrectionInput): Promise<{ version: number; score: string }> {
+/** The version that is published, and the 更正通报 that was drafted with it. */
+export interface Corrected {
+  readonly version: number
+  readonly score: string
+  readonly documentId: string
+}
+
+export async function correctScore(context: ServiceContext, input: CorrectionInput): Promise<Corrected> {
   cityOnly(context, '更正考评得分')
   const { unitId, month, correctedOn } = input
   return runCommand(context, 'appraisals.correct', async (act) => {
@@ -68,18 +76,20 @@ async function scoreAnew(
   return { unitId, name, facts, scored: finalScore(context, name, facts) }
 }
 
-/** Freezes a score as the version behind `before`. */
+/** Freezes a score as the version behind `before` and drafts its 更正通报. */
 export async function nextVersion(
   context: ServiceContext,
   act: Act,
   before: ScoreRow,
   county: CountyScore,
   { on, reason }: { readonly on: CalendarDay; readonly reason: string },
-): Promise<{ version: number; score: string }> {
-  const version = before.version + 1
-  const of = { month: before.month, version, publishedOn: on, correctionReason: reason, documentId: null }
-  await freeze(context, act, county, of)
-  return { version, score: county.scored.record.score }
+): Promise<Corrected> {
+  const [version, { unitId, scored }] = [before.version + 1, county]
+  const { month } = before
+  act.about('month', month, { unit: unitId, version, reason })
+  const documentId = await draftMonthCorrection(context, act, { unitId, month, version, reason, before: scoredOf(before), after: scored })
+  await freeze(context, act, county, { month, version, publishedOn: on, correctionReason: reason, documentId })
+  return { version, score: scored.record.score, documentId }
 }
 
 async function decideWithCorrection(context: ServiceContext, act: Act, { unitId, month, decisions = [] }: CorrectionInput): Promise<void> {

@@ -43,10 +43,12 @@ export function factsHash(facts: MonthFacts): string {
   return sha256(factsText(facts))
 }
 
-/** Ranks by unit, equal scores sharing one (1, 2, 2, 4); a month that is left out of the average is not ranked. */
+/** Ranks by unit, equal scores sharing one (1, 2, 2, 4), where the programme ranks at all; a month that is left out of the average is not ranked. */
 export function ranksOf(pack: ProgrammePack, scores: ReadonlyMap<string, MonthScoreRecord>): Map<string, number> {
+  const { ranks, rankOn } = scoreReadings(pack)
+  if (!ranks) return new Map()
   const ranked = [...scores]
     .filter(([, record]) => !record.isExcluded)
     .map(([id, record]) => ({ id, score: parseFraction(record.exactScore) }))
-  return new Map(rank(ranked, { rankOn: scoreReadings(pack).rankOn }).map((each) => [each.id, each.rank]))
+  return new Map(rank(ranked, { rankOn }).map((each) => [each.id, each.rank]))
 }

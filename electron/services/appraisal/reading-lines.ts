@@ -24,7 +24,7 @@ export function monthReadingLines(pack: Pick<ProgrammePack, 'readings'>, facts: 
   )
 }
 
-/** Those that bear on a year, and on its ranks where there are any. */
+/** Those that bear on a year: whether it ranks, and by what where it does. */
 export function yearReadingLines(pack: Pick<ProgrammePack, 'readings'>, isRanked: boolean): string[] {
-  return readingLines(pack, ['average-on', ...(isRanked ? ['rank-on'] : []), 'found-later'])
+  return readingLines(pack, ['average-on', 'ranking', ...(isRanked ? ['rank-on'] : []), 'found-later'])
 }

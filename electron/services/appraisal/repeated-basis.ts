@@ -59,6 +59,14 @@ export async function repeatedBasis(
   }
 }
 
+/** Other claims of a unit by the basis of this one, months of one and the same adjustment left out. */
+export async function otherUses(context: ServiceContext, db: Connection, unitId: string, claimId: string): Promise<BasisUse[]> {
+  const uses = await usesOf(context, db, unitId)
+  const own = uses.find((use) => use.claimId === claimId)
+  if (own === undefined) return []
+  return uses.filter((use) => use !== own && isSameBasis(use.basis, own.basis) && !isSameMatter(own, use))
+}
+
 /** One adjustment of several months. */
 function isSameMatter(one: BasisUse, other: BasisUse): boolean {
   return one.month !== null && other.month !== null && one.kindTitle === other.kindTitle && one.title === other.title

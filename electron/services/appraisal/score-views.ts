@@ -95,7 +95,7 @@ export function scoreView(month: ScoredMonth, remarks: Remarks = {}): ScoreView 
     isProvisional: why.length > 0,
     whyProvisional: why.join('；'),
     interpretation: { id: interpretation.id, name: interpretation.name, factor: interpretation.factor },
-    lines: parts.map(lineView),
+    lines: parts.map((entry) => lineView(entry, record)),
     roundingShows: record.roundingShows,
     readings: month.readings.map((reading) => ({ ...reading })),
     missing: parts.flatMap((entry) => entry.missing.map(({ text, points }) => ({ text, points }))),
@@ -103,9 +103,10 @@ export function scoreView(month: ScoredMonth, remarks: Remarks = {}): ScoreView 
   }
 }
 
-export function lineView(entry: TraceEntry): ScoreView['lines'][number] {
+/** A part as the page shows it; what takes away bears its sign: 减分项 1.38 is shown as -1.38. */
+export function lineView(entry: TraceEntry, record: Pick<MonthScoreRecord, 'parts'>): ScoreView['lines'][number] {
   const { part, title, full, exact, sentences, clause, facts } = entry
-  // What has no full points takes away: 减分项 1.38 is shown as -1.38.
-  const points = full === '' && entry.points !== '0.00' ? `-${entry.points}` : entry.points
+  const takesAway = record.parts.some((each) => each.part === part && each.isDeduction)
+  const points = takesAway && entry.points !== '0.00' ? `-${entry.points}` : entry.points
   return { part, title, full, points, exact, sentences: [...sentences], clause, facts: facts.map((fact) => ({ ...fact })) }
 }

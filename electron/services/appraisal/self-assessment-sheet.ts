@@ -95,7 +95,7 @@ export function evidenceMentions(seen: Seen): EvidenceMention[] {
 }
 
 /** 被采用情况 of 附件3; an adoption without 市专班推荐 is named, though it earns nothing. */
-function briefStatus(brief: BriefRecord): string {
+export function briefStatus(brief: BriefRecord): string {
   const words = [
     ...(brief.is_high_quality === 1 ? ['高质量信息'] : []),
     ...(brief.is_recommended === 1 ? ['市专班推荐'] : []),

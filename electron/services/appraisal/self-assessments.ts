@@ -14,6 +14,7 @@ import type { Verdict } from '#shared/domain/plan.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from '../context.ts'
 import { refuseBesideOwn } from '../records/authorship.ts'
+import { newestScores } from './published-scores.ts'
 import { linesById, refusePublished } from './reviews.ts'
 import { selfFactsOf } from './score-facts.ts'
 import { type ScoreView, type ScoredMonth, scoreSelfFacts, scoreView } from './score-views.ts'
@@ -54,7 +55,7 @@ export async function selfAssessment(context: ServiceContext, input: UnitMonth) 
     ...sheet,
     lines: await markedLines(context, db, input, sheet.lines),
     awaitsReceipt: await awaitsReceipt(context, db, input),
-    score: await ownScore(context, db, input),
+    score: (await publishedScore(context, db, input)) ?? (await ownScore(context, db, input)),
     unjudged: unjudged(sheet),
   }
 }
@@ -89,6 +90,12 @@ function saidOf(lines: readonly SheetLine[]) {
 
 function unjudged(sheet: Sheet): number {
   return sheet.lines.filter((line) => line.verdict === null).length
+}
+
+/** Once the month is published nothing would follow any more: the score as it was published; undefined before. */
+async function publishedScore(context: ServiceContext, db: Connection, { unitId, month }: UnitMonth): Promise<ScoreView | undefined> {
+  const published = (await newestScores(db, inProgramme(context, { unitId, month }))).get(unitId)
+  return published === undefined ? undefined : scoreView(published.scored)
 }
 
 /** The score that would follow; writes nothing. */

@@ -9,7 +9,7 @@ import { type CalendarDay, monthOf } from '#shared/domain/period.ts'
 import { officialMonth, officialMonthDay } from '#shared/text/official-dates.ts'
 import { appraisalOf } from './appraisal-rules.ts'
 import { type Act, type ServiceContext, cityOnly, inProgramme, runCommand } from '../context.ts'
-import { nextVersion } from './corrections.ts'
+import { type Corrected, nextVersion } from './corrections.ts'
 import { finalScore } from './freezing.ts'
 import { scoredOf } from './published-scores.ts'
 import { scoreReadings } from '../programmes/readings.ts'
@@ -34,8 +34,8 @@ export interface SpotCheckInput {
 export interface SpotCheckOutcome {
   readonly spotCheckId: string
   readonly countsIn: string
-  /** 更正原月: the version that was published with it. */
-  readonly correction: { readonly version: number; readonly score: string } | null
+  /** 更正原月: the version that was published with it, and its 更正通报. */
+  readonly correction: Corrected | null
 }
 
 export async function recordSpotCheck(context: ServiceContext, input: SpotCheckInput): Promise<SpotCheckOutcome> {

@@ -17,13 +17,16 @@ export interface SupplementWindow {
   readonly until: CalendarDay | null
 }
 
-/** The month that takes 补录; null where the programme takes none. */
+/**
+ * The month that takes 补录; null where the programme takes none. The last day is the programme's, where its sources name one; where they
+ * do not, work is taken until the year is settled. An office that chose 不补录 takes none whatever day was named.
+ */
 export function supplementWindow({ appraisal, readings }: Pick<ProgrammePack, 'appraisal' | 'readings'>): SupplementWindow | null {
   if (appraisal === null) return null
-  if (appraisal.supplement !== undefined) return appraisal.supplement
-  const isAllowed = readings.some((each) => each.id === 'december-supplement' && each.chosen === 'allowed')
+  const chosen = readings.find((each) => each.id === 'december-supplement')?.chosen
+  if (appraisal.supplement !== undefined) return chosen === 'none' ? null : appraisal.supplement
   const month = appraisal.months.at(-1)
-  return isAllowed && month !== undefined ? { month, until: null } : null
+  return chosen === 'allowed' && month !== undefined ? { month, until: null } : null
 }
 
 /** Whether something recorded of a month on a day is 补录: after the month's report was due, and within the window. */

@@ -4,6 +4,7 @@ import { listMeasures } from '#db/repositories/programme.ts'
 import { listLines } from '#db/repositories/plans.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
+import { backupFindings, fileFindings } from '#db/beside-store.ts'
 import { verifyStore } from '#db/verify.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import { monthOf } from '#shared/domain/period.ts'
@@ -13,7 +14,7 @@ import { countOpenDocuments, searchDocuments } from '../documents/document-lists
 import { searchEntries } from '../ledgers/search.ts'
 import { type ServiceContext, inProgramme } from '../context.ts'
 import { countyOfficeName } from '../programmes/programme-names.ts'
-import { actionableSubjects } from '../supervision/subjects.ts'
+import { waitingSubjects } from '../supervision/subjects.ts'
 import { standingObligations } from '../months/submissions.ts'
 import { unitRefs } from '../units.ts'
 
@@ -55,7 +56,7 @@ export async function deskStatus(context: ServiceContext) {
           : office.profile === 'city'
             ? toReview.length
             : lines.filter((line) => line.selfVerdict === null).length,
-      supervision: (await actionableSubjects(context, store.db)).length,
+      supervision: await waitingSubjects(context, store.db),
       documents: await countOpenDocuments(context),
     },
   }
@@ -148,22 +149,45 @@ const checks = {
   event: '审计日志链',
 } as const
 
-/** The store's own check: pages, definitions, foreign keys, record hashes, current values, event chain; one line each. */
+/** The store's own check: pages, definitions, foreign keys, record hashes, current values, event chain, the files and backups beside it; one line each. */
 export async function verifyOwnStore(context: ServiceContext) {
   const { isSound, findings } = await verifyStore(context.store.db, { hash: sha256, migrations, projections: projectionsOfRecords })
   const kinds = Object.keys(checks) as (keyof typeof checks)[]
   // Of a store that cannot be read nothing is computed again: its damage is told.
   const isReadable = findings.every(({ kind }) => kind !== 'page' && kind !== 'schema')
   const scores = isReadable ? (await verifyScores(context)).findings : []
+  const { db, folder } = context.store
+  const beside = isReadable ? besideChecks(await fileFindings(db, folder), await backupFindings(db, folder)) : []
   const rescored = { check: '通报得分可重新计算', passed: scores.length === 0, detail: scores.map((each) => each.sentence).join('') }
   return {
-    isSound: isSound && scores.length === 0,
+    isSound: isSound && scores.length === 0 && beside.every(({ passed }) => passed),
     findings: [
       ...kinds.map((kind) => {
         const own = findings.filter((finding) => finding.kind === kind)
         return { check: checks[kind], passed: own.length === 0, detail: own.map((finding) => finding.place).join('；') }
       }),
       ...(isReadable ? [rescored] : []),
+      ...beside,
     ],
   }
+}
+
+/** What lies beside the database, as its books say; one line each. */
+function besideChecks(files: readonly string[], backups: readonly string[]) {
+  const some = files.slice(0, 5).map((sha256) => sha256.slice(0, 10))
+  return [
+    {
+      check: '佐证等文件与登记一致',
+      passed: files.length === 0,
+      detail:
+        files.length === 0
+          ? ''
+          : `有${files.length}个文件缺失、损坏或大小不符：${some.join('、')}${files.length > some.length ? '等' : ''}`,
+    },
+    {
+      check: '备份与登记一致',
+      passed: backups.length === 0,
+      detail: backups.length === 0 ? '' : `缺失、大小不符或审计链与登记不符：${backups.join('、')}`,
+    },
+  ]
 }

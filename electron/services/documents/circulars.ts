@@ -3,6 +3,7 @@ import { listLines } from '#db/repositories/plans.ts'
 import { roundingNote } from '#shared/domain/appraisal-labels.ts'
 import { add, decimalText, parseFraction, zero } from '#shared/domain/fraction.ts'
 import { countedVerdict } from '#shared/domain/plan.ts'
+import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { type Act, type ServiceContext, inProgramme } from '../context.ts'
 import { draftDocument } from './document-records.ts'
 import { indicatorSentence } from '../indicators/standing.ts'
@@ -42,7 +43,7 @@ export async function draftCircular(context: ServiceContext, act: Act, input: Ci
     month: input.month,
     datedOn: null,
     draftedOn: input.datedOn,
-    addressee: `${taskForceTitle(pack).replace(/^.*?市/, '市')}各成员单位，各县（市、区）${taskForceTitle(pack).replace(pack.city, '')}`,
+    addressee: circularAddressee(pack),
     rulesTitle: appraisalRulesTitle(pack),
     overview: [...overview(input, works), ...(indicators === null ? [] : [indicators])],
     scores: ranked.map(scoreRow),
@@ -53,6 +54,11 @@ export async function draftCircular(context: ServiceContext, act: Act, input: Ci
     copyTo: upperBodies(pack),
   }
   return draftDocument(context, act, { kind: 'monthly-circular', facts, unitId: null, month: input.month, noticeId: null })
+}
+
+/** 市政务守信践诺工作专班各成员单位，各县（市、区）政务守信践诺工作专班: whom every 考评通报 is addressed to. */
+export function circularAddressee(pack: ProgrammePack): string {
+  return `${taskForceTitle(pack).replace(/^.*?市/, '市')}各成员单位，各县（市、区）${taskForceTitle(pack).replace(pack.city, '')}`
 }
 
 /** The 口径 and whatever else must be said under the table; the template prints the note on rounding by itself. */

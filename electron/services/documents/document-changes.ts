@@ -1,3 +1,4 @@
+import { newestAnnualScores } from '#db/repositories/annual-scores.ts'
 import { listScores } from '#db/repositories/appraisals.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import type { DocumentRow } from '#db/repositories/documents.ts'
@@ -6,13 +7,13 @@ import { AppError } from '#shared/domain/errors.ts'
 import { dayInChina } from '#shared/domain/period.ts'
 import type { ServiceContext } from '../context.ts'
 import { sourceOf, takeFacts } from './document-facts.ts'
-import { type Facts, factsOf } from './document-records.ts'
+import { type Facts, circularKinds, factsOf } from './document-records.ts'
 import { unitRefs } from '../units.ts'
 
 /** 所依数据已变更 (office.md «Documents»): what the text was drawn from says something else now; '' where it does not. */
 export async function changedFacts(context: ServiceContext, db: Connection, row: DocumentRow): Promise<string> {
   if (row.status === 'withdrawn' || row.status === 'filed') return ''
-  if (row.kind === 'monthly-circular') return correctedScores(context, db, row)
+  if (circularKinds.includes(row.kind)) return correctedScores(context, db, row)
   const now = await takenOrGone(context, db, row)
   if (now === undefined) return '所依数据已变更，暂不能重新取数'
   if (sha256(JSON.stringify(now)) === row.facts_hash) return ''
@@ -38,15 +39,27 @@ async function takenOrGone(context: ServiceContext, db: Connection, row: Documen
 
 /** A 通报 prints scores as they were published; a 更正 after it is named by county. */
 async function correctedScores({ pack }: ServiceContext, db: Connection, row: DocumentRow): Promise<string> {
-  const newest = new Map(
-    (await listScores(db, { programmeId: row.programme_id, month: row.month ?? '' })).map((score) => [score.unit_id, score.score]),
-  )
+  const newest = await newestAmounts(db, row)
   const units = await unitRefs(db, pack)
-  const printed = (factsOf(row)['scores'] ?? []) as { readonly score: string; readonly sourceIds: readonly string[] }[]
-  const changed = printed.flatMap(({ score, sourceIds }) =>
-    sourceIds.filter((unitId) => newest.has(unitId) && newest.get(unitId) !== score),
+  const printed = (factsOf(row)['scores'] ?? []) as {
+    readonly score?: string
+    readonly total?: string
+    readonly sourceIds: readonly string[]
+  }[]
+  const isOfYear = row.kind === 'annual-circular'
+  const changed = printed.flatMap(({ score, total, sourceIds }) =>
+    sourceIds.filter((unitId) => newest.has(unitId) && newest.get(unitId) !== (isOfYear ? total : score)),
   )
   return changed.length === 0 ? '' : `所依数据已变更：${changed.map((unitId) => units.get(unitId).name).join('、')}得分已更正`
+}
+
+/** Scores as they hold now, by unit: of the circular's month, or of the year. */
+async function newestAmounts(db: Connection, row: DocumentRow): Promise<ReadonlyMap<string, string>> {
+  const { month } = factsOf(row)
+  if (typeof month === 'string') {
+    return new Map((await listScores(db, { programmeId: row.programme_id, month })).map((score) => [score.unit_id, score.score]))
+  }
+  return new Map([...(await newestAnnualScores(db, { programmeId: row.programme_id }))].map(([unitId, { total }]) => [unitId, total]))
 }
 
 /** Names of what differs: an element by its title, a single value by its label. */

@@ -5,10 +5,15 @@ import { ruleViolation } from '#shared/domain/errors.ts'
 import { type CalendarDay, dayInChina } from '#shared/domain/period.ts'
 import { parseDocumentNumber } from '#shared/text/document-number.ts'
 import { type ServiceContext, found } from '../context.ts'
-import { type Facts, courseOfKind, factsOf, kindOf, modelOf } from './document-records.ts'
+import { annualScoreDetailFacts } from './annual-score-detail-facts.ts'
+import { annualSummaryFacts } from './annual-summary-facts.ts'
+import { claimDecisionFacts, claimFormFacts } from './claim-facts.ts'
+import { type Facts, circularKinds, courseOfKind, factsOf, kindOf, modelOf } from './document-records.ts'
 import { defaultSigner } from './document-step-rules.ts'
 import { copiesOf, factsOfNotice } from '../supervision/notice-plans.ts'
-import { type UnitMonth, monthlyReportFacts, scoreDetailFacts, taskBreakdownFacts } from './report-facts.ts'
+import { type UnitMonth, monthlyReportFacts, taskBreakdownFacts } from './report-facts.ts'
+import { reviewSheetFacts } from './review-sheet-facts.ts'
+import { scoreDetailFacts } from './score-detail-facts.ts'
 import { selfAssessmentFacts } from '../appraisal/self-assessment-facts.ts'
 import { unitRefs } from '../units.ts'
 
@@ -21,6 +26,8 @@ export interface FactsSource {
   readonly noticeId: string | null
   /** The document that a 发文稿纸 is for. */
   readonly documentId: string | null
+  /** Of 申报表 and 认定表. */
+  readonly claimId: string | null
 }
 
 /** The template’s facts as the records stand, lateness counted to `asOf`; `rule_violation` where a kind is not taken anew. */
@@ -28,9 +35,13 @@ export async function takeFacts(context: ServiceContext, db: Connection, source:
   if (source.noticeId !== null) return factsOfNotice(context, db, source.noticeId, asOf)
   if (source.kind === 'task-breakdown') return taskBreakdownFacts(context, db)
   if (source.kind === 'signing-sheet') return signingSheetFacts(context, db, found(source.documentId, '发文稿纸对应的文书'))
-  if (source.kind === 'monthly-circular') {
+  if (circularKinds.includes(source.kind)) {
     throw ruleViolation('frozenScores', '考评通报按已公布的得分起草，不重新取数', '得分更正后请另行起草更正通报')
   }
+  if (source.kind === 'annual-summary') return annualSummaryFacts(context, db, asOf)
+  if (source.kind === 'annual-score-detail') return annualScoreDetailFacts(context, db, found(source.unitId, '该单位'), asOf)
+  if (source.kind === 'claim-form') return claimFormFacts(context, db, found(source.claimId, '该项申报'))
+  if (source.kind === 'claim-decision') return claimDecisionFacts(context, db, found(source.claimId, '该项申报'))
   const of = { unitId: found(source.unitId, '该单位'), month: found(source.month, '该月份') }
   return found(reports[source.kind], '该文书的数据来源')(context, db, of, asOf)
 }
@@ -42,11 +53,14 @@ const reports: Readonly<Record<string, Taker>> = {
   'monthly-report': monthlyReportFacts,
   'self-assessment-sheet': selfAssessmentFacts,
   'score-detail': scoreDetailFacts,
+  'review-sheet': reviewSheetFacts,
 }
 
 /** Where a kept document's facts come from. */
 export async function sourceOf(db: Connection, row: DocumentRow): Promise<FactsSource> {
-  const source = { kind: row.kind, unitId: row.unit_id, month: row.month, noticeId: row.notice_id, documentId: null }
+  const claimId = factsOf(row)['claimId']
+  const place = { kind: row.kind, unitId: row.unit_id, month: row.month, noticeId: row.notice_id, documentId: null }
+  const source = { ...place, claimId: typeof claimId === 'string' ? claimId : null }
   if (row.kind !== 'signing-sheet') return source
   const code = factsOf(row)['code']
   const target = (await listDocuments(db, { programmeId: row.programme_id })).find((each) => codeOf(each.id) === code)

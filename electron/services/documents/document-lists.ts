@@ -1,7 +1,7 @@
 import { type DocumentRow, listDocuments } from '#db/repositories/documents.ts'
 import { type DocumentStatus, documentSteps, nextStep } from '#shared/domain/document.ts'
 import { type ServiceContext, inProgramme } from '../context.ts'
-import { courseOfKind, isIssuedByCity, isVisible, kindOf, stepTitle } from './document-records.ts'
+import { courseOfKind, isSentByCity, isVisible, kindOf, stepTitle } from './document-records.ts'
 
 /** Documents as other pages need them: found by Ctrl+K, waiting on 今日, counted beside the page's name. */
 
@@ -15,7 +15,7 @@ const countyPapers: readonly string[] = ['monthly-report', 'self-assessment-shee
 
 /** Papers that this office sends: notices and 通报 of the city, reports of a county. Sheets for its own drawer wait for nobody. */
 async function papersInHand(context: ServiceContext): Promise<DocumentRow[]> {
-  const isSent = context.office.profile === 'city' ? isIssuedByCity : (kind: string) => countyPapers.includes(kind)
+  const isSent = context.office.profile === 'city' ? isSentByCity : (kind: string) => countyPapers.includes(kind)
   return (await ownDocuments(context, { statuses: inHand })).filter((row) => isSent(row.kind))
 }
 

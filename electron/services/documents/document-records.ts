@@ -45,9 +45,20 @@ export function isVisible(context: ServiceContext, row: Pick<DocumentRow, 'unit_
   return context.office.profile === 'city' || row.unit_id === context.office.unitId
 }
 
-/** Notices and 通报: papers of the city office alone. */
+/** 通报 of what was published: drawn from frozen scores, never taken anew. */
+export const circularKinds: readonly string[] = ['monthly-circular', 'correction-circular', 'annual-circular']
+
+/** Sheets that the city fills in about a county or for its own files: they stay in its drawer. */
+const citySheets: readonly string[] = ['review-sheet', 'claim-decision']
+
+/** Notices, 通报 and the year's report: papers that the city office sends. */
+export function isSentByCity(kindId: string): boolean {
+  return kindOf(kindId).series !== null || circularKinds.includes(kindId) || kindId === 'annual-summary'
+}
+
+/** Papers of the city office alone: those that it sends, and its own sheets. */
 export function isIssuedByCity(kindId: string): boolean {
-  return kindOf(kindId).series !== null || kindId === 'monthly-circular'
+  return isSentByCity(kindId) || citySheets.includes(kindId)
 }
 
 /** County offices draw up their own reports; notices and 通报 are the city's alone. */

@@ -52,8 +52,30 @@ const fieldsByKind: Readonly<Record<string, (facts: Facts) => TextField[]>> = {
     line('addressee', '主送'),
     long('overview', '总体情况', 'lines'),
     long('highlights', '工作亮点', 'lines'),
-    ...unitFields(facts),
+    ...pointFields(facts, 'problems', '存在的问题', { title: 'unit', text: 'text' }),
     long('nextSteps', '下步要求', 'lines'),
+  ],
+  'claim-form': () => [long('content', '主要内容及成效', 'optional')],
+  'correction-circular': (facts) => [
+    line('addressee', '主送'),
+    ...pointFields(facts, 'corrections', '更正事由', { title: 'county', text: 'reason' }),
+    long('notes', '其他事项', 'lines'),
+  ],
+  'annual-circular': (facts) => [
+    line('addressee', '主送'),
+    long('overview', '考评情况', 'lines'),
+    ...pointFields(facts, 'innovations', '创新性举措认定情况', { title: 'unit', text: 'text' }),
+    long('explanations', '有关说明', 'lines'),
+    long('nextSteps', '下步要求', 'lines'),
+  ],
+  'annual-summary': (facts) => [
+    long('completion', '重点任务完成情况', 'lines'),
+    ...pointFields(facts, 'tasks', '任务', { title: 'title', text: 'text' }),
+    ...pointFields(facts, 'progress', '工作推进情况', { title: 'title', text: 'text' }),
+    long('appraisal', '考评情况', 'lines'),
+    ...pointFields(facts, 'innovations', '创新性举措', { title: 'title', text: 'text' }),
+    long('problems', '存在的问题', 'lines'),
+    long('nextSteps', '下步工作打算', 'lines'),
   ],
   'task-breakdown': () => [line('asOf', '表头日期', 'nullable')],
   'signing-sheet': () => [line('addressee', '主送'), line('countersigners', '会签', 'lines'), line('proofreader', '校对', 'optional')],
@@ -94,12 +116,13 @@ function entryFields(facts: Facts): TextField[] {
   )
 }
 
-function unitFields(facts: Facts): TextField[] {
-  return records(facts['problems']).map((problem, at) => ({
-    field: `problems.${String(problem['unit'])}`,
-    label: `存在的问题：${String(problem['unit'])}`,
+/** The text of each entry under `key`, named by its title: 「更正事由：孙吴县」. */
+function pointFields(facts: Facts, key: string, label: string, names: { readonly title: string; readonly text: string }): TextField[] {
+  return records(facts[key]).map((point, at) => ({
+    field: `${key}.${String(point[names.title])}`,
+    label: `${label}：${String(point[names.title])}`,
     isLong: true,
-    path: ['problems', at, 'text'],
+    path: [key, at, names.text],
     form: 'text',
   }))
 }

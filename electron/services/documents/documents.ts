@@ -2,15 +2,15 @@ import { type DocumentPlace, type DocumentRow, listDocuments } from '#db/reposit
 import { findNotice, updateNotice } from '#db/repositories/notices.ts'
 import { type DocumentStatus, isEditable } from '#shared/domain/document.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
-import { monthOf } from '#shared/domain/period.ts'
-import { type Act, type ServiceContext, found, fresh, inProgramme, ownUnitOnly, runCommand } from '../context.ts'
-import { type FactsSource, sourceOf, takeFacts } from './document-facts.ts'
-import { type Facts, changeText, draftDocument, factsOf, readDocument, refuseStranger, wordingOf } from './document-records.ts'
+import { type Act, type ServiceContext, found, fresh, inProgramme, runCommand } from '../context.ts'
+import { sourceOf, takeFacts } from './document-facts.ts'
+import { changeText, factsOf, readDocument, refuseStranger, wordingOf } from './document-records.ts'
 import { textAt, textFields } from './document-texts.ts'
 import { documentRow } from './document-views.ts'
 import { retakeItems, reviseNotice } from '../supervision/notice-plans.ts'
 import { unitRefs } from '../units.ts'
 
+export { type CreateInput, createDocument } from './document-creation.ts'
 export { openDocument, printDocument, saveCopy } from './document-files.ts'
 export { stepDocument } from './document-steps.ts'
 export { documentDetail } from './document-views.ts'
@@ -42,60 +42,6 @@ export async function documentList(context: ServiceContext, { month, after = nul
     documents: rows.slice(0, documentPage).map((row) => documentRow(units, row)),
     next: last === undefined ? null : { draftedAt: last.drafted_at, documentId: last.id },
   }
-}
-
-export type CreateInput =
-  | { readonly kind: 'monthly-report' | 'self-assessment-sheet' | 'score-detail'; readonly unitId: string; readonly month: string }
-  | { readonly kind: 'task-breakdown' }
-  | { readonly kind: 'signing-sheet'; readonly documentId: string }
-
-/** Draws up a paper from what is recorded; nothing is typed twice. */
-export async function createDocument(context: ServiceContext, input: CreateInput): Promise<{ documentId: string }> {
-  return runCommand(context, 'documents.create', async (act) => {
-    const source = await sourceOfInput(context, act, input)
-    const facts = await takeFacts(context, act.trx, source, act.today)
-    const month = source.month ?? monthOf(act.today)
-    const draft = await draftLike(context, act, { kind: input.kind, unitId: source.unitId, month, facts })
-    if (draft !== undefined) return { documentId: await renewDraft(context, act, draft, facts) }
-    return { documentId: await draftDocument(context, act, { kind: input.kind, facts, unitId: source.unitId, month, noticeId: null }) }
-  })
-}
-
-interface Paper {
-  readonly kind: string
-  readonly unitId: string | null
-  readonly month: string
-  readonly facts: Facts
-}
-
-/** The draft that there is already of the same paper: pressing twice makes no second one. */
-async function draftLike(context: ServiceContext, act: Act, paper: Paper): Promise<DocumentRow | undefined> {
-  const rows = await listDocuments(act.trx, inProgramme(context, { month: paper.month }))
-  return rows.find(
-    (row) =>
-      row.kind === paper.kind &&
-      row.status === 'draft' &&
-      row.unit_id === paper.unitId &&
-      (paper.kind !== 'signing-sheet' || factsOf(row)['code'] === paper.facts['code']),
-  )
-}
-
-/** Takes the facts of today into a draft; a clerk's wording over them stays. */
-async function renewDraft(context: ServiceContext, act: Act, row: DocumentRow, facts: Facts): Promise<string> {
-  act.about('document', row.id, { renewed: true })
-  if (JSON.stringify(factsOf(row)) !== JSON.stringify(facts)) await changeText(context, act, row, { facts, what: '按现有记录更新' })
-  return row.id
-}
-
-async function sourceOfInput(context: ServiceContext, act: Act, input: CreateInput): Promise<FactsSource> {
-  const none = { kind: input.kind, unitId: null, month: null, noticeId: null, documentId: null }
-  if (input.kind === 'task-breakdown') return context.office.profile === 'city' ? none : { ...none, unitId: context.office.unitId }
-  if (input.kind === 'signing-sheet') {
-    const target = await readDocument(context, act.trx, input.documentId)
-    return { ...none, unitId: target.unit_id, month: target.month, documentId: target.id }
-  }
-  ownUnitOnly(context, input.unitId, '起草其他单位的文书')
-  return { ...none, unitId: input.unitId, month: input.month }
 }
 
 export interface EditInput {

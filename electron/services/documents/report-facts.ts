@@ -1,22 +1,14 @@
-import { findNewestScore } from '#db/repositories/appraisals.ts'
-import { listFindings } from '#db/repositories/spot-checks.ts'
 import type { Connection } from '#db/repositories/connection.ts'
 import type { UnitRecord } from '#db/repositories/organisation.ts'
 import { type LineRecord, listLines } from '#db/repositories/plans.ts'
 import { listAssignments, listMeasures } from '#db/repositories/programme.ts'
 import { type ProgressRow, listProgress } from '#db/repositories/progress.ts'
-import { detailText } from '#electron/scoring/rounding.ts'
-import { parseFraction } from '#shared/domain/fraction.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
-import { officialMonthDay } from '#shared/text/official-dates.ts'
-import { type ServiceContext, inProgramme, ownUnitOnly } from '../context.ts'
+import { type ServiceContext, inProgramme } from '../context.ts'
 import { deadlineWords } from '../tasks/deadline-words.ts'
 import type { Facts } from './document-records.ts'
 import { breakdownTitle, taskForceTitle } from '../programmes/programme-names.ts'
-import { monthFactsOf, selfFactsOf } from '../appraisal/score-facts.ts'
-import { scoredOf } from '../appraisal/published-scores.ts'
-import { scoreFacts, scoreSelfFacts } from '../appraisal/score-views.ts'
 import { unitRefs } from '../units.ts'
 
 /** Reports that are drawn up from what was recorded during the month: nothing is typed twice. */
@@ -78,71 +70,6 @@ function joined(texts: readonly string[]): string {
 
 function points(entries: readonly ProgressRow[], pick: (entry: ProgressRow) => string) {
   return entries.filter((entry) => pick(entry).trim() !== '').map((entry) => ({ text: pick(entry).trim(), sourceIds: [entry.id] }))
-}
-
-/** 考评得分明细表 (M-113): the published score as it was frozen, else the provisional one; four decimals. */
-export async function scoreDetailFacts(context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay): Promise<Facts> {
-  ownUnitOnly(context, of.unitId, '查看其他单位的考评得分')
-  const published = await findNewestScore(db, inProgramme(context, of))
-  const scored = published === undefined ? await provisionalScore(context, db, of, asOf) : scoredOf(published)
-  const { record } = scored
-  const checked = await circumstances(context, db, of)
-  const parts = scored.trace.filter((entry) => record.parts.some((part) => part.part === entry.part))
-  return {
-    county: (await unitRefs(db, context.pack)).get(of.unitId).name,
-    month: of.month,
-    datedOn: null,
-    draftedOn: asOf,
-    isProvisional: published === undefined,
-    interpretation: scored.interpretation.name,
-    lines: parts.map((entry) => ({
-      part: entry.full === '' ? entry.title : `${entry.title}（${entry.full}分）`,
-      clause: `考评细则${entry.clause}`,
-      facts: factsText(entry.facts.map((fact) => `${fact.text}${entry.full === '' ? (checked.get(fact.id) ?? '') : ''}`)),
-      arithmetic: entry.sentences.map(withoutNames).join('') || '—',
-      points: detailText(parseFraction(entry.exact)),
-      missing: entry.missing.length > 3 ? '' : entry.missing.map((each) => each.text).join('；'),
-      sourceIds: entry.facts.map((fact) => fact.id),
-    })),
-    total: detailText(parseFraction(record.exactTotal)),
-    factor: scored.interpretation.factor,
-    score: detailText(parseFraction(record.exactScore)),
-    isRounded: record.roundingShows,
-  }
-}
-
-/** What each refuting spot check that counts in this month found, by line: 「，4月26日抽查：未见方案印发文件」. */
-async function circumstances(context: ServiceContext, db: Connection, { unitId, month }: UnitMonth): Promise<ReadonlyMap<string, string>> {
-  const findings = await listFindings(db, inProgramme(context, { unitId }))
-  return new Map(
-    findings
-      .filter((each) => each.countsIn === month && each.finding === 'refuted')
-      .map((each) => [each.lineId, `，${officialMonthDay(each.checkedOn)}抽查：${each.reason}`]),
-  )
-}
-
-/** A few facts one by one; many by how they stand, 「本月完成28项；未完成：7-3 进校园方案」, so that a row stays on its page. */
-function factsText(facts: readonly string[]): string {
-  if (facts.length === 0) return '无'
-  if (facts.length <= 6) return facts.join('；')
-  const groups = Map.groupBy(facts, (fact) => fact.slice(fact.lastIndexOf('：') + 1))
-  return [...groups]
-    .map(([standing, own]) =>
-      own.length > 6 ? `${standing}${own.length}项` : `${standing}：${own.map((fact) => fact.slice(0, fact.lastIndexOf('：'))).join('、')}`,
-    )
-    .join('；')
-}
-
-/** The names of what was not done stand beside the facts already. */
-function withoutNames(sentence: string): string {
-  return sentence.replace(/；未完成：.*（(少得[^（）]*)）。?$/, '，$1。')
-}
-
-/** A county office knows its own verdicts; 复核 and 抽查 are the city's. */
-async function provisionalScore(context: ServiceContext, db: Connection, of: UnitMonth, asOf: CalendarDay) {
-  const isCity = context.office.profile === 'city'
-  const facts = isCity ? await monthFactsOf(context, db, { ...of, asOf }) : await selfFactsOf(context, db, { ...of, asOf })
-  return isCity ? scoreFacts(context.pack, facts) : scoreSelfFacts(context.pack, facts)
 }
 
 /** 重点任务分解表 (M-010, D-19) from the programme's own tables: measures with leads and dates as they stand. */

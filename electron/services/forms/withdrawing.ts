@@ -3,11 +3,11 @@ import { type FormReceiptRow, findFormReceipt, listFormReceipts, updateFormRecei
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { formObligations } from '#shared/domain/fill-in-form.ts'
 import { type Act, type ServiceContext, cityOnly, found, fresh, inProgramme, runCommand } from '../context.ts'
-import { openBytes } from '../documents/document-files.ts'
 import { takeBackLedger } from './form-ledger.ts'
 import { takeBackReport } from './form-report.ts'
 import { takeBackSelf } from './form-self-assessment.ts'
 import { reviseReceipt } from './receiving.ts'
+import { openReceivedCopy } from '../opened-copies.ts'
 import { refusePublished } from '../appraisal/reviews.ts'
 import { endStanding, obligationOfKind } from '../months/submissions.ts'
 
@@ -62,7 +62,7 @@ async function endObligation(context: ServiceContext, act: Act, row: FormReceipt
 export async function openReceivedForm(context: ServiceContext, input: { readonly receiptId: string }): Promise<Record<string, never>> {
   cityOnly(context, '打开收件文件')
   const row = await ownReceipt(context, context.store.db, input.receiptId)
-  await openBytes(context, row.file_name, await readKept(context.store.folder, row.file_sha256, row.file_name))
+  await openReceivedCopy(context, row.file_name, await readKept(context.store.folder, row.file_sha256, row.file_name))
   await runCommand(context, 'forms.openFile', async (act) => act.about('formReceipt', row.id))
   return {}
 }

@@ -20,16 +20,15 @@ export interface RenewedProgrammes {
 /**
  * Puts the versions in force that came with lines of `programme`: tasks, measures and dates become rows, every earlier version is kept
  * (M-025). Call it after lines of the city were applied, with the records that changed, before anything else reads the programme; part
- * of the importer's command. Responsibilities (`assignment`) and lists come as lines of their own and find their place here. `areOwn`: the lines
- * are those of another machine of this office.
+ * of the importer's command. Responsibilities (`assignment`) and lists come as lines of their own and find their place here.
  */
-export async function afterProgrammeLines(act: Act, changed: readonly LineKey[], areOwn = false): Promise<RenewedProgrammes> {
+export async function afterProgrammeLines(act: Act, changed: readonly LineKey[]): Promise<RenewedProgrammes> {
   const renewed: string[] = []
   for (const { id } of changed.filter(({ type }) => type === 'programme')) {
     const row = found(await findProgramme(act.trx, id), '该方案')
     if (await renewRows(act, row)) renewed.push(id)
   }
-  return { programmeIds: renewed, changed: renewed.length === 0 ? [] : await placeWaiting(act, areOwn) }
+  return { programmeIds: renewed, changed: renewed.length === 0 ? [] : await placeWaiting(act) }
 }
 
 /** False where the version is here already. */

@@ -56,3 +56,8 @@ export function oversightBodies(pack: ProgrammePack): string[] {
 export function upperBodies(pack: ProgrammePack): string[] {
   return pack.units.filter((unit) => unit.kind === 'upperBody' && unit.level === 'city').map((unit) => unit.name)
 }
+
+/** 《黑河市政务守信践诺工作专班实施方案》 without its marks: the paper that the programme begins with. */
+export function programmePlanTitle(pack: ProgrammePack): string {
+  return documentTitle(pack, pack.sourceDocuments[0]?.id)
+}

@@ -9,6 +9,8 @@ import { appraisalOf } from '../appraisal/appraisal-rules.ts'
 export interface ScoreReadings {
   /** */
   readonly adjustmentCount: AdjustmentCount
+  /** Whether counties are ranked at all; equal scores then share a rank. */
+  readonly ranks: boolean
   /** 按公布的两位小数, or exact. */
   readonly rankOn: Precision
   /** true where a finding after publication is deducted in the month of the finding. */
@@ -16,10 +18,11 @@ export interface ScoreReadings {
 }
 
 /** A pack that does not raise a question is read by the default. */
-export function scoreReadings(pack: ProgrammePack): ScoreReadings {
+export function scoreReadings(pack: Pick<ProgrammePack, 'readings'>): ScoreReadings {
   const chosen = (id: string): string | undefined => pack.readings.find((reading) => reading.id === id)?.chosen
   return {
     adjustmentCount: chosen('adjustment-count') === 'once' ? 'once' : 'monthly',
+    ranks: chosen('ranking') !== 'none',
     rankOn: chosen('rank-on') === 'exact' ? 'exact' : 'published',
     deductsWhenFound: chosen('found-later') !== 'own-month',
   }

@@ -8,11 +8,10 @@ import { strangersAmong } from '../exchange/incoming/units-of-things.ts'
 
 /**
  * Tries what waits once more, after this office wrote what it may have waited for (the month that it opened). Part of the caller's
- * command; gives the records whose rows say something else now. `areOwn`: what waits came from another
- * machine of this office.
+ * command; gives the records whose rows say something else now.
  */
-export async function placeWaiting({ trx }: Pick<Act, 'trx'>, areOwn = false): Promise<readonly LineKey[]> {
+export async function placeWaiting({ trx }: Pick<Act, 'trx'>): Promise<readonly LineKey[]> {
   const waiting = await trx.selectFrom('revision_waiting').select('id').limit(1).executeTakeFirst()
   if (waiting === undefined) return []
-  return (await applyRevisionLines(trx, [], { hash: sha256, projections: projectionsOfRecords, areOwn, strangersAmong })).changed
+  return (await applyRevisionLines(trx, [], { hash: sha256, projections: projectionsOfRecords, strangersAmong })).changed
 }

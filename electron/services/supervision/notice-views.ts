@@ -114,11 +114,15 @@ export async function noticeDetail(context: ServiceContext, input: { readonly no
     isListed: notice.is_listed === 1,
     copyTo: copiesOf(notice),
     needsGroupLeader: needsGroupLeader(notice.kind, units.get(notice.unit_id)),
-    answer: notice.answered_on === null ? null : { answeredOn: notice.answered_on, result: notice.answer_result },
+    answer: answerOf(notice),
     conclusion: conclusionOf(notice),
     report: reportOf(context, notice, reported),
     rev: notice.rev,
   }
+}
+
+function answerOf({ answered_on: answeredOn, answer_result: result, answerRev: rev }: NoticeRecord) {
+  return answeredOn === null || rev === null ? null : { rev, answeredOn, result }
 }
 
 function conclusionOf(notice: NoticeRecord) {

@@ -1,12 +1,12 @@
 import { asFlag } from '#db/repositories/connection.ts'
 import { type NoticeItemRow, type NoticeRecord, findNotice, listItems, updateItem, updateNotice } from '#db/repositories/notices.ts'
-import { ruleViolation } from '#shared/domain/errors.ts'
+import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { noticeKinds } from '#shared/domain/supervision.ts'
 import { type Act, type ServiceContext, cityOnly, found, fresh, runCommand } from '../context.ts'
 import { changeText, readDocument } from '../documents/document-records.ts'
 import { returnToWork, takeStep } from '../documents/document-steps.ts'
-import { answerFromCounty } from './notice-answers.ts'
+import { type Answer, answerFromCounty } from './notice-answers.ts'
 import { demandsFollowing } from './notice-demands.ts'
 import { factsOfNotice, isAlwaysListed, refusePastDue, retakeItems, reviseNotice } from './notice-plans.ts'
 import { readSubjects, subjectOf } from './subjects.ts'
@@ -94,10 +94,12 @@ function refuseUnfitEdit(context: ServiceContext, notice: NoticeRecord, input: N
 /** 回执办结: what the unit answered; in the city's office the same act as 登记回执 of the paper. */
 export async function answerNotice(
   context: ServiceContext,
-  input: { readonly noticeId: string; readonly rev: number; readonly answeredOn: CalendarDay; readonly result: string },
+  input: Answer & { readonly noticeId: string; readonly rev: number; readonly answerRev: number | null },
 ) {
   return runCommand(context, 'notices.answer', async (act) => {
     const notice = await noticeAt(act, input.noticeId, input.rev)
+    // The notice itself does not change with its answer: two windows would write over each other.
+    if (notice.answerRev !== input.answerRev) throw new AppError('stale_version', { what: `《${notice.title}》的回执` })
     if (context.office.profile === 'county') {
       await answerFromCounty(context, act, notice, input)
       return {}

@@ -2,6 +2,7 @@ import type { Connection } from '#db/repositories/connection.ts'
 import type { UnitRecord } from '#db/repositories/organisation.ts'
 import { type ProblemRow, listProblems } from '#db/repositories/problems.ts'
 import { type AssignmentRecord, type MeasureRecord, listAssignments, listMeasures } from '#db/repositories/programme.ts'
+import { listApprovedItems } from '#db/repositories/notices.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { daysBetween } from '#shared/domain/period.ts'
 import { officialDate, officialMonthDay } from '#shared/text/official-dates.ts'
@@ -97,6 +98,17 @@ export async function actionableSubjects(context: ServiceContext, db: Connection
   return all
     .filter((facts) => facts.state === 'late' && (context.office.profile === 'city' || facts.unitId === context.office.unitId))
     .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))
+}
+
+/**
+ * How many subjects wait for somebody here: in a county's office what the city let go by 准予销号 does not, though the day on which it was
+ * done stands with the city alone.
+ */
+export async function waitingSubjects(context: ServiceContext, db: Connection): Promise<number> {
+  const subjects = await actionableSubjects(context, db)
+  if (context.office.profile === 'city') return subjects.length
+  const approved = new Set((await listApprovedItems(db, context.office.programmeId)).map((item) => keyOf(subjectOf(item))))
+  return subjects.filter(({ subject }) => !approved.has(keyOf(subject))).length
 }
 
 /** Leads of departments, and all that territories carry; 试点 and 尚未试点 measures by the county's flag. */

@@ -5,7 +5,7 @@ import type { DocumentModel } from '#shared/documents/model.ts'
 import { DocumentPreview } from '../document-preview/DocumentPreview.tsx'
 import { IconButton } from '../icon-button/IconButton.tsx'
 import classes from './DocumentDesk.module.css'
-import { fitScale, sheetWidth, zoomStep } from './zoom.ts'
+import { fitScale, placeAt, sheetWidth, zoomStep } from './zoom.ts'
 
 interface DocumentDeskProps {
   readonly model: DocumentModel
@@ -23,6 +23,8 @@ export function DocumentDesk({ model, note, onTrace }: DocumentDeskProps) {
   const [chosen, setChosen] = useState<number | null>(null)
   const scale = chosen ?? fitScale(width, sheetWidth(model))
   const isShown = width > 0
+  // Before the first words are looked for: a desk that is shown now has no place to keep.
+  const keepPlace = usePlace(scroll, scale)
   useLayoutEffect(() => {
     if (isShown && scroll.current !== null) scrollPastMargin(scroll.current)
   }, [isShown])
@@ -48,13 +50,27 @@ export function DocumentDesk({ model, note, onTrace }: DocumentDeskProps) {
           />
         </div>
       </header>
-      <div ref={ref} className={classes.scroll} role="region" aria-label="文书页面" tabIndex={0}>
+      <div ref={ref} className={classes.scroll} role="region" aria-label="文书页面" tabIndex={0} onScroll={keepPlace}>
         <div className={classes.sheets}>
           {isShown ? <DocumentPreview model={model} scale={scale} {...(onTrace === undefined ? {} : { onTrace })} /> : null}
         </div>
       </div>
     </section>
   )
+}
+
+/** The words at the upper edge stay there while the window or the magnifier changes the scale. */
+function usePlace(desk: { readonly current: HTMLElement | null }, scale: number): () => void {
+  const shown = useRef({ place: 0, scale })
+  useLayoutEffect(() => {
+    if (desk.current === null || shown.current.scale === scale) return
+    const place = placeAt(shown.current.place, shown.current.scale, scale)
+    shown.current = { place, scale }
+    desk.current.scrollTo({ top: place })
+  }, [desk, scale])
+  return () => {
+    if (desk.current !== null) shown.current = { ...shown.current, place: desk.current.scrollTop }
+  }
 }
 
 /** A sheet begins with its margin of 37 mm; the desk begins with the first words. */

@@ -20,6 +20,11 @@ export function fitScale(deskWidth: number, sheet: number): number {
   return Math.min(1, Math.max(smallest, Math.floor(((deskWidth - 48) / sheet) * 100) / 100))
 }
 
+/** Where the desk must stand after the paper is drawn at another scale, so that the same words lie at its upper edge. */
+export function placeAt(place: number, before: number, after: number): number {
+  return (place * after) / before
+}
+
 /** One step of the magnifier: to the next tenth, from 40 % to 200 %. */
 export function zoomStep(scale: number, by: 1 | -1): number {
   const tenths = by === 1 ? Math.floor(scale * 10 + 1e-6) + 1 : Math.ceil(scale * 10 - 1e-6) - 1

@@ -2,6 +2,7 @@ import { Input } from '@mantine/core'
 import type { FieldProps } from './Field.tsx'
 import { Field } from './Field.tsx'
 import classes from './Fields.module.css'
+import { areaHeight } from './area-height.ts'
 import { useTypedText } from './use-typed-text.ts'
 
 interface TextAreaProps extends FieldProps {
@@ -24,6 +25,7 @@ export function TextArea({ value, onChange, placeholder, rows = 3, ...field }: T
           component="textarea"
           multiline
           rows={rows}
+          styles={{ input: { minHeight: areaHeight(rows) } }}
           size={field.layout === 'side' ? 'xs' : 'sm'}
           classNames={{ input: classes.area ?? '' }}
           error={field.error !== undefined}

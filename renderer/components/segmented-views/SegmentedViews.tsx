@@ -10,7 +10,7 @@ interface SegmentedViewsProps<View extends string> {
 }
 
 /** More views than this stand closer, so that the head has one line beside an open panel too. */
-const mostWide = 5
+const mostWide = 4
 
 /** One data set, several views: 一册 / 一表 / 一清单. Arrow keys change the view. */
 export function SegmentedViews<View extends string>({ label, views, value, onChange }: SegmentedViewsProps<View>) {

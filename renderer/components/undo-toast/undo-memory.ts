@@ -3,7 +3,7 @@ export interface Toast {
   /** 「已将“进校园方案”移入回收站」 */
   readonly message: string
   /** A promise that is refused has its sentence shown: a 撤销 that failed is said. */
-  undo?(): void | Promise<void>
+  undo?(): void | Promise<unknown>
 }
 
 /** The toast that stands, and the last act of the page that can still be taken back; the act outlives its toast. */

@@ -9,13 +9,15 @@ import { CityActions } from './CityActions.tsx'
 import { CityHead } from './CityHead.tsx'
 import { Claims } from './Claims.tsx'
 import type { AppraisalMonth, CountyRow } from './county-tab.ts'
-import { standingWords } from './county-tab.ts'
+import { standingOf } from './county-tab.ts'
 import { CountyTabs } from './CountyTabs.tsx'
+import { Innovations } from './Innovations.tsx'
 import type { DeskStatus } from './desk.ts'
-import { monthTitle } from './desk.ts'
+import { innovationDesk, monthTitle, yearTitle } from './desk.ts'
 import { NotOpen } from './NotOpen.tsx'
 import { ReviewSheet, SelfSheet } from './Sheet.tsx'
 import { useAppraisalPlace } from './use-appraisal-place.ts'
+import { YearView } from './year/YearView.tsx'
 
 /** 考评 for the city's office: every county's self-assessment, review and score of the month. */
 export function CityAppraisal({ desk }: { readonly desk: DeskStatus }) {
@@ -31,6 +33,14 @@ export function CityAppraisal({ desk }: { readonly desk: DeskStatus }) {
   if (view === 'claims') {
     const claimDesk = { isCity: true, officeUnitId: desk.office.unitId, today, month }
     return <Claims key={month} desk={claimDesk} renderHead={(action) => <CityHead {...head} actions={action} />} />
+  }
+  if (view === 'innovations') {
+    const yearHead = { ...head, title: yearTitle(desk), month: undefined }
+    return <Innovations desk={innovationDesk(desk)} renderHead={(action) => <CityHead {...yearHead} actions={action} />} />
+  }
+  if (view === 'year') {
+    const yearHead = { ...head, title: yearTitle(desk), month: undefined }
+    return <YearView desk={desk} renderHead={(action) => <CityHead {...yearHead} actions={action} />} />
   }
   const actions =
     county === undefined || data === undefined ? null : (
@@ -64,7 +74,7 @@ export function CityAppraisal({ desk }: { readonly desk: DeskStatus }) {
           unitId={county.unit.unitId}
           month={month}
           today={today}
-          standing={standingWords(county)}
+          standing={standingOf(county, data?.counties ?? [])}
           published={county.published}
         />
       )}

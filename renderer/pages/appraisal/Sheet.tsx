@@ -2,6 +2,7 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import type { CountyRow } from './county-tab.ts'
+import type { Standing } from './score/origin.ts'
 import { OutcomeView } from './outcome/OutcomeView.tsx'
 import { ReviewView } from './review/ReviewView.tsx'
 import { SelfView } from './self/SelfView.tsx'
@@ -27,7 +28,7 @@ export function SelfSheet({ unitId, month, today, isOnBehalf, isPublished }: Sel
 }
 
 interface ReviewSheetProps extends OfCounty {
-  readonly standing: string
+  readonly standing: Standing
   readonly published: CountyRow['published']
 }
 

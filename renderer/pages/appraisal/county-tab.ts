@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/api/contract.ts'
 import type { MarkName } from '#renderer/components/status-mark/status-tables.ts'
 import type { AppraisalView } from './place.ts'
+import type { Standing } from './score/origin.ts'
 
 export type AppraisalMonth = OutputOf<'appraisals.month'>
 export type CountyRow = AppraisalMonth['counties'][number]
@@ -21,6 +22,14 @@ export function tabStatus(county: CountyRow, view: AppraisalView): { readonly ma
 export function standingWords({ rank, isProvisional }: Pick<CountyRow, 'rank' | 'isProvisional'>): string {
   if (rank === null) return ''
   return isProvisional ? `暂列第 ${rank} 名` : `第 ${rank} 名`
+}
+
+/** Where a county stands among the counties of its month. */
+export function standingOf(county: CountyRow, counties: readonly CountyRow[]): Standing {
+  return {
+    words: standingWords(county),
+    ranked: counties.map(({ unit, score, rank, isProvisional }) => ({ ...unit, score, rank, isProvisional })),
+  }
 }
 
 const stageWords: Readonly<Record<AppraisalMonth['stage'], string>> = {

@@ -1,5 +1,5 @@
-/** 自评、复核、申报认定: three views of a month's appraisal. */
-export const appraisalViews = { self: '自评', review: '复核', claims: '申报认定' } as const
+/** 自评、复核、申报认定 of a month; 创新举措 and 年度 of the year. */
+export const appraisalViews = { self: '自评', review: '复核', claims: '申报认定', innovations: '创新举措', year: '年度' } as const
 export type AppraisalView = keyof typeof appraisalViews
 
 /** What the address of 考评 says: the view, and the county looked at. */

@@ -89,7 +89,7 @@ function useRemoval(brief: Brief | null, onDone: () => void) {
     if (brief === null) return
     const { briefId, rev, title } = brief
     const done = (): void => {
-      showUndo({ message: `已将《${title}》移入回收站`, undo: () => restore.mutate({ briefId }) })
+      showUndo({ message: `已将《${title}》移入回收站`, undo: () => restore.mutateAsync({ briefId }) })
       onDone()
     }
     remove.mutate({ briefId, rev }, { onSuccess: done })

@@ -17,7 +17,7 @@ export function RemoveLine({ planId, line, onRemoved }: RemoveLineProps) {
   const showUndo = useUndoToast()
   const { lineId, rev, assignmentId, code, shortTitle } = line
   const submit = (reason: string): void => {
-    const undo = (): void => restore.mutate({ planId, assignmentId, reason: '撤销移出' })
+    const undo = () => restore.mutateAsync({ planId, assignmentId, reason: '撤销移出' })
     const done = (): void => {
       showUndo({ message: `已将 ${code} ${shortTitle} 移出清单`, undo })
       onRemoved()

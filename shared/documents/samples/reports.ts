@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { monthlyCircularFacts } from '../monthly-circular.ts'
 import type { monthlyReportFacts } from '../monthly-report.ts'
-import type { scoreDetailFacts } from '../score-detail.ts'
 import type { selfAssessmentSheetFacts } from '../self-assessment-sheet.ts'
 
 /** Invented facts for the reports of `document samples`: no figure of them is real. */
@@ -210,50 +209,4 @@ export const monthlyCircularSample: z.input<typeof monthlyCircularFacts> = {
     '市专班将对6月份整改情况进行抽查，结果纳入当月考评',
   ],
   copyTo: ['市优化营商环境领导小组办公室', '市督导考评问责工作专班'],
-}
-
-export const scoreDetailSample: z.input<typeof scoreDetailFacts> = {
-  county: '逊克县',
-  month: '2022-04',
-  datedOn: '2022-04-28',
-  draftedOn: '2022-04-28',
-  isProvisional: false,
-  interpretation: '逐级折算（字面）',
-  lines: [
-    {
-      part: '工作完成情况（40分）',
-      clause: '考评细则 二（一）1',
-      facts: '列入计划7项，完成6项',
-      arithmetic: '40÷7×6',
-      points: '34.2857',
-      missing: '未完成：公务员诚信教育培训（少得5.7143分）',
-    },
-    {
-      part: '材料报送·时效（5分）',
-      clause: '考评细则 二（一）2（1）',
-      facts: '应报2份，迟报1份（自查评分表应于4月23日前报送，4月24日收到）',
-      arithmetic: '5－1×1',
-      points: '4.0000',
-    },
-    {
-      part: '材料报送·信息（5分）',
-      clause: '考评细则 二（一）2（2）',
-      facts: '高质量信息2条，采用2条',
-      arithmetic: '2×1＋2×1',
-      points: '4.0000',
-      missing: '高质量信息再报1条可得1分',
-    },
-    {
-      part: '动态调整目标任务（20分）',
-      clause: '考评细则 二（一）3',
-      facts: '申报2项，认定1项',
-      arithmetic: '1×1',
-      points: '1.0000',
-    },
-    { part: '减分项', clause: '考评细则 二（一）4', facts: '抽查未发现问题', arithmetic: '0', points: '0.0000' },
-  ],
-  total: '43.2857',
-  factor: '70%',
-  score: '30.3000',
-  isRounded: false,
 }

@@ -140,6 +140,18 @@ const choices: ReadingInput[] = [
     source: clause('appraisalRules', '二（一）1'),
   },
   {
+    id: 'ranking',
+    question: '月度、年度考评结果是否排名',
+    options: [
+      { value: 'shared', label: '排名，得分相同的名次相同' },
+      { value: 'none', label: '只列得分，不排名' },
+    ],
+    chosen: 'shared',
+    why: '方案要求组织开展擂台赛活动、每季度“晾晒”工作成绩，工作制度要求“纵横比较，全面考评”；均未规定得分相同时如何区分先后。',
+    requirement: 'A-11',
+    source: clause('plan', '四（三）'),
+  },
+  {
     id: 'rank-on',
     question: '排名按通报得分还是按未四舍五入的得分',
     options: [

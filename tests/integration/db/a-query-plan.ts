@@ -40,6 +40,16 @@ export class QueryPlans {
     return (this.#prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[]).map((step) => step.detail)
   }
 
+  /** The SQL functions that the first statement of a list calls on what it reads, `json_extract(-1)`. */
+  async functionsOf(list: (db: Connection) => Promise<unknown>): Promise<string[]> {
+    this.#asked.length = 0
+    await list(kyselyOver<Database>(this.connection, { name: 'plans' }))
+    const [sql = ''] = this.#asked
+    const parameters = Array.from({ length: sql.split('?').length - 1 }, () => null)
+    const steps = this.#prepare(`EXPLAIN ${sql}`).all(...parameters) as { opcode: string; p4: string | null }[]
+    return steps.flatMap(({ opcode, p4 }) => (opcode.includes('Function') ? [p4 ?? opcode] : []))
+  }
+
   close(): void {
     this.connection.close()
   }

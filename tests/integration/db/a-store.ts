@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { onTestFinished } from 'vitest'
+import { storePath } from '#db/data-folder.ts'
 import type { Migration } from '#db/migrate.ts'
 import { openStore, type Store, type StoreOptions } from '#db/open.ts'
 import { AppError, type ErrorCode } from '#shared/domain/errors.ts'
@@ -16,8 +17,29 @@ export function aFolder(): string {
   return folder
 }
 
-/** A real store, closed when the test ends. */
-export async function aStore(folder = aFolder(), changed: Partial<StoreOptions> = {}): Promise<Store> {
+/** The file of an empty store, made once in a worker; its steps are what making a store takes. */
+let empty: Promise<Uint8Array> | undefined
+
+async function makeEmpty(): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'empty-'))
+  try {
+    await (await openStore(storeOptions(folder))).close()
+    return readFileSync(storePath(folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Lays an empty store into a new folder. */
+async function layEmpty(folder: string): Promise<void> {
+  empty ??= makeEmpty()
+  writeFileSync(storePath(folder), await empty, { mode: 0o600 })
+}
+
+/** A real store, closed when the test ends; in a given folder it is made there, as the program makes it. */
+export async function aStore(given?: string, changed: Partial<StoreOptions> = {}): Promise<Store> {
+  const folder = given ?? aFolder()
+  if (given === undefined && Object.keys(changed).length === 0) await layEmpty(folder)
   const store = await openStore({ ...storeOptions(folder), ...changed })
   onTestFinished(() => store.close())
   return store
@@ -32,6 +54,7 @@ export async function fill(store: Store, count: number, prefix = 'a'): Promise<v
 /** A closed store's folder with so many commands in it. */
 export async function aFilledFolder(count: number): Promise<string> {
   const folder = aFolder()
+  await layEmpty(folder)
   const store = await openStore(storeOptions(folder))
   await fill(store, count)
   await store.close()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cutPowerInLanes } from '#tests/torture/cut-power.ts'
+import { cutPowerAlone, cutPowerInLanes } from '#tests/torture/cut-power.ts'
 import { canBuildShims } from '#tests/torture/shims.ts'
 
 /**
@@ -19,14 +19,14 @@ describe.skipIf(!canBuildShims())('断电', () => {
   }, 600_000)
 
   test('control: with synchronous=NORMAL acknowledged saves are lost in a fifth of the states at least', async () => {
-    const { states, faults } = await cutPowerInLanes({ states: 200, seed: 1, care: 'normal', openOneIn: 1000 })
+    const { states, faults } = await cutPowerAlone({ states: 200, seed: 1, care: 'normal', openOneIn: 1000 })
     expect(faults.lost / states).toBeGreaterThan(0.2)
     // What is left is whole all the same: only the newest saves are gone.
     expect(faults).toMatchObject({ half: 0, corrupt: 0 })
   }, 120_000)
 
   test('control: files that were not synced are missing while their rows are there', async () => {
-    const { faults } = await cutPowerInLanes({ states: 100, seed: 1, care: 'files-unsynced', openOneIn: 1000 })
+    const { faults } = await cutPowerAlone({ states: 100, seed: 1, care: 'files-unsynced', openOneIn: 1000 })
     expect(faults.dangling).toBeGreaterThan(20)
     expect(faults.lost).toBe(0)
   }, 120_000)

@@ -13,5 +13,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'signing-sheet': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
   'questionnaire-form': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
   'questionnaire-summary': { paper: 'wide', head: 'none', colophon: 'none', isSealed: false },
+  'claim-form': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
+  'claim-decision': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
+  'review-sheet': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
+  'correction-circular': { paper: 'formal', head: 'red', colophon: 'full', isSealed: true },
+  'annual-score-detail': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
+  'annual-circular': { paper: 'formal', head: 'red', colophon: 'full', isSealed: true },
+  'annual-summary': { paper: 'formal', head: 'none', colophon: 'none', isSealed: true },
   'score-detail': { paper: 'form', head: 'none', colophon: 'none', isSealed: false },
 }

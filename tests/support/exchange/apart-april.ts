@@ -137,8 +137,9 @@ export async function superviseCounty(city: Machine): Promise<string> {
 
 /** The county answers the 督办单 that it was sent. */
 export async function answer(machine: Machine, noticeId: string): Promise<void> {
-  const { rev } = await machine.call('notices.get', { noticeId })
-  await machine.call('notices.answer', { noticeId, rev, answeredOn: machine.ports.clock.today(), result: words.answer })
+  const { rev, answer: before } = await machine.call('notices.get', { noticeId })
+  const said = { answeredOn: machine.ports.clock.today(), result: words.answer }
+  await machine.call('notices.answer', { noticeId, rev, answerRev: before?.rev ?? null, ...said })
 }
 
 /** A material of the county as an office has it. */

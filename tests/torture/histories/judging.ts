@@ -34,10 +34,21 @@ export function writtenBy(parcels: readonly Written[], from?: string): ReadonlyS
 function hashesOf(parcels: readonly Written[]): ReadonlyMap<string, ReadonlySet<string>> {
   const hashes = new Map<string, Set<string>>()
   for (const line of new Set(parcels.flatMap(({ lines }) => lines))) {
-    const key = keyOf(JSON.parse(line) as Key)
-    hashes.set(key, (hashes.get(key) ?? new Set()).add(sha256(line)))
+    const { key, hash } = readLine(line)
+    hashes.set(key, (hashes.get(key) ?? new Set()).add(hash))
   }
   return hashes
+}
+
+/** Lines that were read already: the same ones come in many packages. */
+const read = new Map<string, { readonly key: string; readonly hash: string }>()
+const mostRead = 10_000
+
+function readLine(line: string): { readonly key: string; readonly hash: string } {
+  const known = read.get(line) ?? { key: keyOf(JSON.parse(line) as Key), hash: sha256(line) }
+  if (read.size >= mostRead) read.clear()
+  read.set(line, known)
+  return known
 }
 
 function keyOf({ type, id, rev }: Key): string {
@@ -53,7 +64,9 @@ export async function differences(
 ): Promise<string[]> {
   const reference = stores.open(image, office.store.folder)
   try {
-    const own = await ownLines(office)
+    // What the office had from the beginning, the reference has from the beginning.
+    const there = new Set(reference.prepare('SELECT line FROM record_revision').pluck().all() as string[])
+    const own = (await ownLines(office)).filter((line) => !there.has(line))
     await reference.write((trx) => applyRevisionLines(trx, own, { ...options, areOwn: true }))
     const told = new Set<string>()
     for (const { lines } of came.toSorted((one, other) => order(one, other))) {
@@ -61,45 +74,59 @@ export async function differences(
       for (const line of news) told.add(line)
       if (news.length > 0) await reference.write((trx) => applyRevisionLines(trx, news, options))
     }
-    const [is, should] = [pictureOf(office.store), pictureOf(reference)]
-    return Object.keys(should).flatMap((table) => {
-      const [have, want] = [is[table] ?? [], should[table] ?? []].map((rows) => rows.filter((row) => !isOpen(table, row, equivocal))) as [
-        string[],
-        string[],
-      ]
-      if (have.join('\n') === want.join('\n')) return []
-      const [more, less] = [new Set(have).difference(new Set(want)), new Set(want).difference(new Set(have))]
-      return [`${table}: ${[...more][0] ?? 'nothing'} instead of ${[...less][0] ?? 'nothing'}`]
-    })
+    questions ??= questionsTo(office.store)
+    return questions.flatMap((question) => differenceIn(question, office.store, reference, equivocal))
   } finally {
     await reference.close()
   }
 }
 
-/** As the fixture `storePicture`, without what cannot differ here: a line stands for itself by its hash, a pack by its length. */
-function pictureOf(store: MemoryStore): Readonly<Record<string, readonly string[]>> {
-  questions ??= questionsTo(store)
-  return Object.fromEntries(
-    questions.map(([table, question]) => [
-      table,
-      store
-        .prepare(question)
-        .all()
-        .map((row) => JSON.stringify(row))
-        .toSorted(),
-    ]),
-  )
+/**
+ * Of a table, as the fixture `storePicture` has it, without what cannot differ here: a line stands for itself by its hash, a pack by its
+ * length. Nearly always the whole tables are the same text, and no row has to be looked at.
+ */
+function differenceIn(
+  { table, whole, rows }: Question,
+  store: MemoryStore,
+  reference: MemoryStore,
+  equivocal: ReadonlySet<string>,
+): string[] {
+  const [is, should] = [store, reference].map((each) => each.prepare(whole).pluck().get())
+  if (is === should) return []
+  const [have, want] = [store, reference].map((each) => rowsOf(each, rows).filter((row) => !isOpen(table, row, equivocal)))
+  const [more, less] = [new Set(have).difference(new Set(want)), new Set(want).difference(new Set(have))]
+  if (more.size + less.size === 0 && have?.length === want?.length) return []
+  return [`${table}: ${[...more][0] ?? 'nothing'} instead of ${[...less][0] ?? 'nothing'}`]
 }
 
-/** What each table is asked; all stores have the same tables. */
-let questions: readonly (readonly [table: string, question: string])[] | undefined
+const rowsOf = (store: MemoryStore, question: string): string[] =>
+  store
+    .prepare(question)
+    .all()
+    .map((row) => JSON.stringify(row))
 
-function questionsTo(store: MemoryStore): [string, string][] {
+/** What a table is asked: for everything as one text, whatever the order of its rows, and for the rows. */
+interface Question {
+  readonly table: string
+  readonly whole: string
+  readonly rows: string
+}
+
+/** All stores have the same tables. */
+let questions: readonly Question[] | undefined
+
+function questionsTo(store: MemoryStore): Question[] {
   return [...tablesShown()].map(([table, omitted]) => {
     const columns = store.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
     const shown = columns.filter((column) => !omitted.includes(column) && !(table === 'record_revision' && column === 'line'))
-    const cells = shown.map((column) => (column === 'pack' ? 'length(pack) AS pack' : `"${column}"`)).join(', ')
-    return [table, `SELECT ${cells} FROM "${table}" ${table === 'record_revision' ? "WHERE origin <> 'pack'" : ''}`]
+    const cells = shown.map((column) => (column === 'pack' ? 'length(pack)' : `"${column}"`))
+    const from = `FROM "${table}" ${table === 'record_revision' ? "WHERE origin <> 'pack'" : ''}`
+    const text = `SELECT concat_ws(',', ${cells.map((cell) => `quote(${cell})`).join(', ')}) AS text ${from}`
+    return {
+      table,
+      whole: `SELECT group_concat(text, char(10)) FROM (${text} ORDER BY 1)`,
+      rows: `SELECT ${cells.map((cell, at) => `${cell} AS "${shown[at]}"`).join(', ')} ${from}`,
+    }
   })
 }
 
@@ -149,15 +176,19 @@ export function doubledReceipts(equivocal: ReadonlySet<string>): string[] {
 
 /** Contents that came for one revision and are neither kept nor noted as a conflict. */
 export function lostConflicts({ store }: Office, came: readonly Parcel[]): string[] {
-  const known = store
-    .prepare(
-      'SELECT hash FROM record_revision WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM package_conflict WHERE type = ? AND id = ? AND rev = ? UNION SELECT hash FROM revision_waiting WHERE type = ? AND id = ? AND rev = ?',
-    )
-    .pluck()
+  const known = new Set(
+    store
+      .prepare(
+        ['record_revision', 'package_conflict', 'revision_waiting']
+          .map((table) => `SELECT concat_ws(' ', type, id, rev, hash) FROM ${table}`)
+          .join(' UNION ALL '),
+      )
+      .pluck()
+      .all() as string[],
+  )
   return [...hashesOf(came)].flatMap(([key, hashes]) => {
-    const [type, id, rev] = key.split(' ')
-    const have = new Set(known.all(...[1, 2, 3].flatMap(() => [type, id, Number(rev)])) as string[])
-    return hashes.isSubsetOf(have) ? [] : [`${key}: ${hashes.size} contents came, ${have.size} are known`]
+    const lost = [...hashes].filter((hash) => !known.has(`${key} ${hash}`))
+    return lost.length === 0 ? [] : [`${key}: ${hashes.size} contents came, ${lost.length} are not known`]
   })
 }
 

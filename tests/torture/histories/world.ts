@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { storePath } from '#db/data-folder.ts'
 import { readSetting, writeSetting } from '#db/repositories/desk.ts'
@@ -27,34 +27,43 @@ export interface World {
   readonly counties: Office[]
 }
 
+/** What every history begins with; `folder` takes the stores of this process. */
 export interface Template {
   readonly folder: string
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly packs: PackShelf
   readonly stores: MemoryStores
-  remove(): void
+  close(): void
 }
 
 const firstDay = '2022-04-05'
+const names = ['city', ...counties]
+const folderOf = (ground: string, name: string): string => join(ground, name.replaceAll(':', '-'))
 
-export async function makeTemplate(): Promise<Template> {
-  const folder = scratchFolder('histories')
-  const city = await seedOffice(join(folder, 'city'), { today: firstDay })
+/** Sets the seven offices up, once for all processes; the folder is the caller's to remove. */
+export async function makeGround(): Promise<string> {
+  const ground = scratchFolder('histories')
+  const city = await seedOffice(folderOf(ground, 'city'), { today: firstDay })
   for (const unitId of counties) {
-    const county = await seedOffice(join(folder, unitId.replaceAll(':', '-')), { today: firstDay, profile: 'county', unitId })
+    const county = await seedOffice(folderOf(ground, unitId), { today: firstDay, profile: 'county', unitId })
     await enrol(city, county)
     await county.close()
   }
   await openMonth(city, { month: april })
   await city.close()
-  const names = ['city', ...counties]
-  const images = new Map(names.map((name) => [name, readFileSync(storePath(join(folder, name.replaceAll(':', '-'))))]))
+  return ground
+}
+
+/** The offices of a ground, to be copied as often as one likes by this process. */
+export function openTemplate(ground: string): Template {
+  const folder = mkdtempSync(join(ground, 'process-'))
+  const images = new Map(names.map((name) => [name, readFileSync(storePath(folderOf(ground, name)))]))
   const stores = new MemoryStores(join(folder, 'stores'))
-  const remove = (): void => {
+  const close = (): void => {
     stores.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { folder, images, packs: new PackShelf(), stores, remove }
+  return { folder, images, packs: new PackShelf(), stores, close }
 }
 
 let worlds = 0
@@ -65,7 +74,7 @@ export async function openWorld(template: Template, busy: ReadonlySet<string>): 
   const all: Office[] = []
   for (const [name, image] of template.images) {
     if (name !== 'city' && !busy.has(name)) continue
-    all.push(await openOffice(template, join(folder, name.replaceAll(':', '-')), name, image))
+    all.push(await openOffice(template, folderOf(folder, name), name, image))
   }
   const [city, ...others] = all
   if (city === undefined) throw new Error('a world without a city')

@@ -29,8 +29,8 @@ export interface CountyYear {
 }
 
 /** Whether the programme ranks at all: a reading may say that it does not. */
-export function isRanked({ readings }: Pick<ProgrammePack, 'readings'>): boolean {
-  return readings.find((each) => each.id === 'ranking')?.chosen !== 'none'
+export function isRanked(pack: Pick<ProgrammePack, 'readings'>): boolean {
+  return scoreReadings(pack).ranks
 }
 
 /** The interpretation that the year is worked out by: the chosen one, before that the one by which months are published. */

@@ -5,6 +5,7 @@ import { officialDate } from '#shared/text/official-dates.ts'
 import { currentProfile } from '../../accounts/door.ts'
 import { appraisalOf } from '../appraisal-rules.ts'
 import { type Act, type ServiceContext, cityOnly, runCommand } from '../../context.ts'
+import { draftAnnualCircular } from '../../documents/annual-circulars.ts'
 import { type CountyYear, countyYears } from './county-years.ts'
 import { yearBlocks } from './year-blocks.ts'
 import { type SignOff, freezeYear, ranksOf, refuseSignOff } from './year-freezing.ts'
@@ -17,7 +18,7 @@ export interface SettlementInput {
   readonly signOff?: SignOff | null
 }
 
-/** Freezes the year of every county; refused while anything stands before it. */
+/** Freezes the year of every county and drafts 年度考评通报; refused while anything stands before it. */
 export async function settleYear(context: ServiceContext, input: SettlementInput) {
   cityOnly(context, '审定年度考评结果')
   appraisalOf(context)
@@ -35,11 +36,16 @@ export async function settleYear(context: ServiceContext, input: SettlementInput
       interpretation: name,
       signer: input.signOff?.signer ?? '',
     })
+    const documentId = await draftAnnualCircular(context, act, {
+      interpretation,
+      ranks,
+      years: scored.map(({ year, facts, scored: result }) => ({ ...year, scored: result, usedFacts: facts })),
+    })
     for (const each of scored) {
-      const of = { version: 1, on: input.settledOn, signOff: input.signOff ?? null, reason: '' }
+      const of = { version: 1, on: input.settledOn, signOff: input.signOff ?? null, reason: '', documentId }
       await freezeYear(context, act, each, ranks.get(each.year.unit.id) ?? null, of)
     }
-    return { counties: scored.length, documentId: null }
+    return { counties: scored.length, documentId }
   })
 }
 

@@ -1,7 +1,9 @@
+import { listAnnualScores } from '#db/repositories/annual-scores.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import type { YearFacts } from '#shared/domain/appraisal-year.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
-import { type ServiceContext, cityOnly, runCommand } from '../../context.ts'
+import { type Act, type ServiceContext, cityOnly, inProgramme, runCommand } from '../../context.ts'
+import { draftYearCorrection } from '../../documents/year-correction-circulars.ts'
 import { type CountyYear, countyYears } from './county-years.ts'
 import { type SignOff, freezeYear, ranksOf, refuseSignOff } from './year-freezing.ts'
 import { scoreYearFacts, yearFactsHash } from './year-scores.ts'
@@ -43,18 +45,37 @@ export async function correctYear(context: ServiceContext, input: YearCorrection
     }
     refuseOpen(anew.filter(({ isChanged }) => isChanged))
     const ranks = ranksOf(context, anew, interpretation)
+    const rankOf = ({ year }: { readonly year: CountyYear }): number | null => ranks.get(year.unit.id) ?? null
+    const moved = anew.filter((each) => each.isChanged || rankOf(each) !== each.row.rank)
+    const reason = input.reason.trim()
+    act.about('programme', context.office.programmeId, { correctedOn: input.correctedOn, reason, counties: moved.length })
+    const documentId = await draftYearCorrection(context, act, {
+      interpretation,
+      settledOn: await firstSettledOn(context, act),
+      corrected: moved.map((each) => ({
+        reason: each.isChanged ? reason : null,
+        version: each.row.version + 1,
+        before: { year: each.year, rank: each.row.rank },
+        after: { year: { ...each.year, scored: each.scored, usedFacts: each.facts }, rank: rankOf(each) },
+      })),
+      others: anew.filter((each) => !moved.includes(each)).map(({ year, row }) => ({ year, rank: row.rank })),
+    })
     const corrected = []
-    for (const each of anew) {
-      const rank = ranks.get(each.year.unit.id) ?? null
-      if (!each.isChanged && rank === each.row.rank) continue
-      const reason = each.isChanged ? input.reason.trim() : `名次随其他县（市、区）得分更正调整：${input.reason.trim()}`
-      const of = { version: each.row.version + 1, on: input.correctedOn, signOff: input.signOff ?? null, reason }
-      await freezeYear(context, act, each, rank, of)
+    for (const each of moved) {
+      const why = each.isChanged ? reason : `名次随其他县（市、区）得分更正调整：${reason}`
+      const of = { version: each.row.version + 1, on: input.correctedOn, signOff: input.signOff ?? null, reason: why, documentId }
+      await freezeYear(context, act, each, rankOf(each), of)
       const { id: unitId, name } = each.year.unit
       corrected.push({ unit: { unitId, name }, version: of.version, total: each.scored.record.total })
     }
-    return { corrected, documentId: null }
+    return { corrected, documentId }
   })
+}
+
+/** The day of the 审定: that of the first version. */
+async function firstSettledOn(context: ServiceContext, act: Act): Promise<CalendarDay> {
+  const [first] = (await listAnnualScores(act.trx, inProgramme(context, {}))).filter((row) => row.version === 1)
+  return first?.settled_on ?? act.today
 }
 
 /** A month whose choice was taken back has no place in a final result. */

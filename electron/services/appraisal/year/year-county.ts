@@ -1,3 +1,4 @@
+import type { Connection } from '#db/repositories/connection.ts'
 import { amountText } from '#electron/scoring/rounding.ts'
 import { bestYear } from '#electron/scoring/compare.ts'
 import { percentText } from '#electron/scoring/wording.ts'
@@ -12,17 +13,21 @@ import { type CountyYear, countyYears, isRanked, usedInterpretation } from './co
 import { countyView, monthViews, ranksByReading, settledInterpretation } from './year-view.ts'
 import { interpretationOf, yearFactsHash } from './year-scores.ts'
 
-/** One county's year, every number with what it comes from. */
-export async function appraisalYearCounty(context: ServiceContext, input: { readonly unitId: string }) {
-  ownUnitOnly(context, input.unitId, '查看其他单位的考评')
-  const { db } = context.store
+/** One county's year with its row of the year's table, and the interpretation by which both are worked out. */
+export async function explainedYear(context: ServiceContext, db: Connection, unitId: string) {
+  ownUnitOnly(context, unitId, '查看其他单位的考评')
   const years = await countyYears(context, db)
   const year = found(
-    years.find(({ unit }) => unit.id === input.unitId),
+    years.find(({ unit }) => unit.id === unitId),
     '该县（市、区）',
   )
   const used = settledInterpretation([year]) ?? (await usedInterpretation(context, db))
-  const row = countyView(context, year, used, ranksByReading(context, years))
+  return { year, used, row: countyView(context, year, used, ranksByReading(context, years)) }
+}
+
+/** One county's year, every number with what it comes from. */
+export async function appraisalYearCounty(context: ServiceContext, input: { readonly unitId: string }) {
+  const { year, used, row } = await explainedYear(context, context.store.db, input.unitId)
   const { settled } = year
   return {
     unit: row.unit,
@@ -46,7 +51,7 @@ export async function appraisalYearCounty(context: ServiceContext, input: { read
 function yearScoreView(context: ServiceContext, { scored, settled }: CountyYear, used: string): ScoreView {
   const { record, trace, interpretation } = scored
   const why = settled === undefined ? ['年度考评结果尚未审定', ...record.whyProvisional] : []
-  const entries = trace.map((entry) => ({ ...entry, missing: [...entry.missing, ...meanMissing(context, entry, used)] }))
+  const entries = yearEntries(context, trace, used)
   return {
     total: record.total,
     score: record.total,
@@ -54,12 +59,17 @@ function yearScoreView(context: ServiceContext, { scored, settled }: CountyYear,
     isProvisional: why.length > 0,
     whyProvisional: why.join('；'),
     interpretation: { id: interpretation.id, name: interpretation.name, factor: percentText(parseFraction(record.factor)) },
-    lines: entries.map(lineView),
+    lines: entries.map((entry) => lineView(entry, record)),
     roundingShows: record.roundingShows,
     readings: scored.readings.map(({ id, name, total, isChosen }) => ({ id, name, score: total, isChosen })),
     missing: entries.flatMap((entry) => entry.missing.map(({ text, points }) => ({ text, points }))),
     notes: [...yearReadingLines(context.pack, isRanked(context.pack)), interpretation.sentence, roundingNote],
   }
+}
+
+/** The parts of a year, each with what would have earned the rest. */
+export function yearEntries(context: ServiceContext, trace: readonly TraceEntry[], used: string): TraceEntry[] {
+  return trace.map((entry) => ({ ...entry, missing: [...entry.missing, ...meanMissing(context, entry, used)] }))
 }
 
 /** What the mean of the months lacks to its best: nothing less than full months earns it. */

@@ -35,6 +35,8 @@ export interface YearVersion {
   readonly on: CalendarDay
   readonly signOff: SignOff | null
   readonly reason: string
+  /** 年度考评通报, or the 更正通报 of a later version. */
+  readonly documentId: string
 }
 
 /** Writes a version with its revision; the table refuses every later change of it. */
@@ -61,7 +63,7 @@ export async function freezeYear(
     signer: of.signOff?.signer.trim() ?? '',
     signed_on: of.signOff?.signedOn ?? null,
     correction_reason: of.reason,
-    document_id: null,
+    document_id: of.documentId,
   }
   await insertAnnualScore(act.trx, row)
   act.about('annualScore', row.id, { unit: row.unit_id, version: row.version, total: row.total, rank, reason: of.reason })

@@ -13,7 +13,7 @@ import { bagAt } from './archive.ts'
 import { type Arrival, readArrival } from './arrivals.ts'
 import type { Taken } from './book.ts'
 import { refusalWords } from './held.ts'
-import { keysOf, stagingFolder } from './shelf.ts'
+import { keysOf, readingFor, stagingFolder } from './shelf.ts'
 import { takeOpened } from './taking.ts'
 
 /**
@@ -73,7 +73,13 @@ export async function retakePackages(context: ServiceContext) {
 async function retake(context: ServiceContext, { packageId, place, arrival }: LostPackage): Promise<Taken> {
   const folder = join(stagingFolder(context.store), packageId)
   try {
-    const opened = await readPackage(bagAt(context.store.folder, place), keysOf(context, []), packageLimits, folder)
+    const opened = await readPackage(
+      bagAt(context.store.folder, place),
+      keysOf(context, []),
+      packageLimits,
+      folder,
+      readingFor(context.store),
+    )
     const { receivedOn, way, note, fileName } = arrival
     return await takeOpened(context, opened, { receivedOn, way, note, fileName, archive: place }).finally(() =>
       opened.close().catch(() => undefined),

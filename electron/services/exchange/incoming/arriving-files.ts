@@ -3,13 +3,13 @@ import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isKept, keepUnder, storedPath } from '#db/file-store.ts'
 import { type PreparedFile, prepareFile, putAll, settleFile, sizeOf } from '#db/prepared-files.ts'
-import type { OpenedPackage } from '#electron/packages/index.ts'
+import type { OpenedPackage, PackageBlob } from '#electron/packages/index.ts'
 import { bagAt, writingFor } from './archive.ts'
 import { type Arrival, noteArrival } from './arrivals.ts'
 
 /**
- * The files of an import, before its transaction and in it: attachments and the signed bag are written and synced in the package's own
- * staging folder first, and moved into the store of files and the archive when nothing can be refused or given up any more. A disk that
+ * The files of an import, before its transaction and in it: attachments and the signed bag lie in the package's own staging folder first,
+ * on the disk, and are moved into the store of files and the archive when nothing can be refused or given up any more. A disk that
  * does not take them is a refusal of the package (`package_refused`).
  */
 
@@ -47,14 +47,20 @@ export class ArrivingFiles {
     const left = this.#opened.blobs.values()
     const work = async (): Promise<void> => {
       // Whoever is free takes the next one.
-      for (const { sha256, pieces } of left) {
-        const target = storedPath(this.#data, sha256)
-        if (!(await isKept(target, sha256))) this.#prepared.push(await prepareFile({ path: join(this.#own, sha256), target }, pieces()))
+      for (const blob of left) {
+        const target = storedPath(this.#data, blob.sha256)
+        if (!(await isKept(target, blob.sha256))) this.#prepared.push(await this.#prepare(blob, target))
         onKept()
       }
     }
     const ends = await Promise.allSettled(Array.from({ length: atOnce }, () => writingFor(this.#opened, work)))
     for (const end of ends) if (end.status === 'rejected') throw end.reason
+  }
+
+  /** As the reader laid it down; what it did not, or what somebody removed meanwhile, is taken out of the bag. */
+  async #prepare({ sha256, size, path, pieces }: PackageBlob, target: string): Promise<PreparedFile> {
+    if (path !== undefined && (await sizeOf(path)) === size) return { path, target }
+    return prepareFile({ path: join(this.#own, sha256), target }, pieces())
   }
 
   /** The signed bag, which is in the staging folder as it will lie in the archive, and how it came. */

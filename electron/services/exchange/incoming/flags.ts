@@ -62,7 +62,8 @@ function isBeforeEarlier(known: readonly Known[], info: PackageInfo): boolean {
 /** The first package after a restore, or a number that was used already: an old copy of the data works on somewhere. */
 function isRestored(known: readonly Known[], info: PackageInfo): boolean {
   const own = known.filter((row) => row.installation_id === info.installationId && row.set_id !== info.volume.setId)
-  const isFirstOfEpoch = own.length > 0 && own.every((row) => row.epoch < info.installationEpoch)
+  // Of two machines that go on from one backup, the one whose package comes first may have the higher number.
+  const isFirstOfEpoch = info.installationEpoch > 1 && own.length > 0 && own.every((row) => row.epoch !== info.installationEpoch)
   return isFirstOfEpoch || own.some((row) => row.epoch === info.installationEpoch && row.seq === info.seq)
 }
 

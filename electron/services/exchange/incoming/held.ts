@@ -10,7 +10,7 @@ import type { Taken } from './book.ts'
 import { endHeldReceipts, isClosed } from './held-receipts.ts'
 import { countOutcomes } from './outcomes.ts'
 import { contextOfPackage } from './sender.ts'
-import { keysOf, stagingFolder } from './shelf.ts'
+import { keysOf, readingFor, stagingFolder } from './shelf.ts'
 import { takeOpened } from './taking.ts'
 
 /**
@@ -33,7 +33,7 @@ async function takeHeld(context: ServiceContext, row: PackageInRow): Promise<Tak
   const folder = join(stagingFolder(context.store), row.package_id)
   try {
     const path = join(context.store.folder, ...row.archive.split('/'))
-    const opened = await readPackage(path, keysOf(context, []), packageLimits, folder, { isFileHashed: false })
+    const opened = await readPackage(path, keysOf(context, []), packageLimits, folder, readingFor(context.store))
     const { received_on: receivedOn, note, file_name: fileName } = row
     const input = { receivedOn, way: row.way as Parameters<typeof takeOpened>[2]['way'], note, fileName }
     return await takeOpened(context, opened, input).finally(() => opened.close().catch(() => undefined))

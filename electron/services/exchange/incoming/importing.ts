@@ -1,14 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { type ApplyReport, applyRevisionLines } from '#db/apply-lines.ts'
 import { projectionsOfRecords } from '#db/projections-of-records.ts'
 import { sha256 } from '#electron/crypto/index.ts'
 import type { PackageRecord } from '#electron/packages/index.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
-import { isProvisional } from '#shared/domain/revision.ts'
 import type { ReceiptWay } from '#shared/domain/submission.ts'
 import type { PackageInfo } from '#shared/exchange/package-info.ts'
-import { travellingOf } from '#shared/exchange/travel.ts'
 import type { Act, ServiceContext } from '../../context.ts'
 import { afterProgrammeLines } from '../../programmes/arrived-programmes.ts'
 import { type SettledReceipt, type Superseded, supersedeOnBehalf } from '../../records/supersede.ts'
@@ -60,7 +57,7 @@ export async function importRecords(context: ServiceContext, act: Act, importing
   const { info, sender, records } = importing
   await refuseForeignContent(act.trx, info, sender, records)
   const before = await keptRevisions(act.trx, records)
-  const report = await apply(context, act, importing)
+  const report = await apply(act, importing)
   refuseUnfit(records, report)
   await indexChanged(context, act, report.changed)
   const outcomes = await outcomesOf(records, before, report)
@@ -84,11 +81,9 @@ export async function importRecords(context: ServiceContext, act: Act, importing
   return { outcomes, before, report, superseded, settled, rewritten: receipts.rewritten, sentences }
 }
 
-async function apply(context: ServiceContext, act: Act, { sender, records, onProgress }: Importing): Promise<ApplyReport> {
-  const areOwn = sender.kind === 'own'
-  const first = await applyRevisionLines(act.trx, records, { ...options, areOwn, onProgress: (done) => onProgress?.(done) })
-  const renewed = await afterProgrammeLines(act, first.changed, areOwn)
-  if (areOwn) await markOthersRecords(context, act, records)
+async function apply(act: Act, { records, onProgress }: Importing): Promise<ApplyReport> {
+  const first = await applyRevisionLines(act.trx, records, { ...options, onProgress: (done) => onProgress?.(done) })
+  const renewed = await afterProgrammeLines(act, first.changed)
   if (renewed.changed.length === 0) return first
   const waiting = await waitingKeys(act.trx)
   return {
@@ -96,28 +91,6 @@ async function apply(context: ServiceContext, act: Act, { sender, records, onPro
     changed: [...first.changed, ...renewed.changed],
     waiting: first.waiting.filter((key) => waiting.has(revisionKey(key))),
   }
-}
-
-/** Another machine of this office hands over what it has: what others wrote stays theirs here too. */
-async function markOthersRecords({ office }: ServiceContext, { trx }: Act, records: readonly PackageRecord[]): Promise<void> {
-  const isOthers = ({ type, rev, ownerUnit, origin, body }: PackageRecord): boolean => {
-    if (origin === 'pack' || isProvisional(rev)) return false
-    const author = travellingOf(type)?.author
-    if (author === 'city') return office.profile === 'county'
-    return author === 'owner' && ownerUnit !== office.unitId && !isOnBehalf(body)
-  }
-  const keys = records.filter(isOthers).map(({ type, id }) => ({ type, id }))
-  const asked = JSON.stringify(keys)
-  await sql`
-    INSERT INTO foreign_record (type, id) SELECT DISTINCT r.type, r.id FROM json_each(${asked}) j
-    JOIN record_revision r ON r.type = j.value ->> 'type' AND r.id = j.value ->> 'id' WHERE true ON CONFLICT DO NOTHING`.execute(trx)
-  await sql`
-    UPDATE revision_waiting SET is_own = 0
-    WHERE (type, id) IN (SELECT value ->> 'type', value ->> 'id' FROM json_each(${asked}))`.execute(trx)
-}
-
-function isOnBehalf(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'is_on_behalf' in body && (body.is_on_behalf === 1 || body.is_on_behalf === true)
 }
 
 function newReceipts(outcomes: readonly LineOutcome[]) {

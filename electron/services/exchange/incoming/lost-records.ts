@@ -25,7 +25,7 @@ export async function lostSentences(
   if (office.profile !== 'county') return []
   return (await missingOf(db, records)).map(
     ({ noun, count }) =>
-      `有${count}项本单位报送过的${noun}不在本机，市专班办公室对其的意见已留存、尚不能写入；恢复过备份的，请重新录入后报送，由另一台电脑报送的，请从该电脑办理移交`,
+      `有${count}项本单位报送过的${noun}不在本机，市专班办公室对其的意见已留存、尚不能写入；恢复过备份的，请重新录入后报送，由另一台电脑报送的，请在该电脑上继续办理`,
   )
 }
 

@@ -105,7 +105,7 @@ export const ownerships: Readonly<Record<TravellingType, Ownership>> = {
   questionnaireReceipt: { unit: 'said', mayBear: agreed((text) => sheetReceiptId(text('questionnaire_id'), text('unit_id'))) },
   packageReceipt: { unit: 'receiver' },
 
-  // These stay in the office that wrote them: another machine of it alone brings them.
+  // These stay in the office that wrote them: no package brings them.
   documentCourse: { unit: 'owner' },
   urge: { unit: 'owner' },
   breakdownImport: { unit: 'owner' },
@@ -144,6 +144,14 @@ export function spokenUnit(record: Owned): string | null | undefined {
   if (unit !== 'said' && unit !== 'perhaps') return undefined
   const own = saidOf(bodyOf(record), 'unit_id')
   return typeof own === 'string' ? own : null
+}
+
+/** The programme that a record is of; undefined where its type knows none. A receipt names the programme of the package that it is for. */
+export function spokenProgramme(record: Owned): string | undefined {
+  if (record.type === 'programme') return record.id
+  if (record.type === 'packageReceipt' || ownershipOf(record.type) === undefined) return undefined
+  const said = saidOf(bodyOf(record), 'programme_id')
+  return typeof said === 'string' ? said : undefined
 }
 
 /** Whether the owner that a line names may be the owner of what this office sends: of the city also the city's host, of a responsibility its unit. */

@@ -18,30 +18,17 @@ const atOnce = 200
 /** Packages whose records were found sound: the import looks at them before the backup and again within its transaction. */
 const sound = new WeakSet<readonly PackageRecord[]>()
 
-/**
- * Refuses a package with a record that does not have the shape of its type (E-REC-BODY). Of an office's own machine the newest revisions
- * alone are held to it: those before them may be older than the shape, and no table is written from them.
- */
-export async function refuseMisfits(db: Connection, records: readonly PackageRecord[], areOwn: boolean): Promise<void> {
+/** Refuses a package with a record that does not have the shape of its type (E-REC-BODY). */
+export async function refuseMisfits(db: Connection, records: readonly PackageRecord[]): Promise<void> {
   if (!sound.has(records)) {
-    const newest = areOwn ? newestOf(records) : undefined
     for (const [at, record] of records.entries()) {
-      const misfit = newest?.get(`${record.type} ${record.id}`) === record || newest === undefined ? misfitOf(record) : undefined
+      const misfit = misfitOf(record)
       if (misfit !== undefined) throw bodyRefusal(record, at, misfit)
       if (at % atOnce === atOnce - 1) await setImmediate()
     }
     sound.add(records)
   }
   await refuseOwnLedgersMisfits(db, records)
-}
-
-function newestOf(records: readonly PackageRecord[]): ReadonlyMap<string, PackageRecord> {
-  const newest = new Map<string, PackageRecord>()
-  for (const record of records) {
-    const key = `${record.type} ${record.id}`
-    if ((newest.get(key)?.rev ?? -Infinity) < record.rev) newest.set(key, record)
-  }
-  return newest
 }
 
 /** Entries of 本机关台账 against their declarations, which the package brings or this store has. */

@@ -13,7 +13,7 @@ import type { ServiceContext } from '../../context.ts'
 import { PackShelf } from '../../programmes/pack-shelf.ts'
 import { cityUnit } from '../keys/roster.ts'
 import { keptRevisions } from './outcomes.ts'
-import { type Travel, bearsOwnId, isOnBehalf, isOwnersOwn, speaksOfOwnUnits } from './ownership.ts'
+import { type Travel, bearsOwnId, isOnBehalf, isOwnersOwn, speaksOfOwnUnits, spokenProgramme } from './ownership.ts'
 import { recordRefusal, refuseMisfits } from './record-content.ts'
 import { strangersAmong } from './units-of-things.ts'
 
@@ -24,10 +24,9 @@ export interface Sender {
   readonly unitId: string
 }
 
-/** The office behind a confirmed key. A county's office takes packages of the city's and of its own other machines alone. */
+/** The office behind a confirmed key. A county's office takes packages of the city's alone. */
 export async function senderOf(context: ServiceContext, db: Connection, unitId: string): Promise<Sender> {
   const { office, pack } = context
-  if (unitId === office.unitId) return { kind: 'own', unitId }
   if (office.profile === 'city') return { kind: 'county', unitId }
   if (unitId !== ((await cityUnit(db, office)) ?? pack.hostUnitId)) throw packageRefusal('E-RCPT-WRONG')
   return { kind: 'city', unitId }
@@ -45,7 +44,8 @@ export async function contextOfPackage(
 
 /**
  * Refuses the package whole where it speaks of a programme that is not here, says what no record can say, or holds what its sender may not
- * write: records of others, in whatever column or reference they are others', 代录, and what only a programme's pack brings.
+ * write: records of others, in whatever column or reference they are others', of another programme than the package says, 代录, and what
+ * only a programme's pack brings.
  */
 export async function refuseForeignContent(
   db: Connection,
@@ -56,14 +56,16 @@ export async function refuseForeignContent(
   await refuseOtherProgramme(db, info, records)
   const travel = await travelOf(db, sender)
   await inPieces(records, (record) => {
-    const isOwners = isOwner(record, sender, travel)
-    if (!mayCome(record.type, { kind: info.kind, sender: sender.kind, isOwner: isOwners })) throw packageRefusal('E-REC-OWNER')
+    if (!mayCome(record.type, { kind: info.kind, sender: sender.kind, isOwner: isOwner(record, travel) }))
+      throw packageRefusal('E-REC-OWNER')
   })
-  await refuseMisfits(db, records, sender.kind === 'own')
-  if (travel === undefined) return
-  await inPieces(records, (record, at) => refuseForged(record, at, travel))
-  const { sender: from, ownUnitId, hostIds } = travel
-  const isOwn = (unitId: string): boolean => unitId === from.unitId || unitId === ownUnitId || hostIds.has(unitId)
+  await refuseMisfits(db, records)
+  await inPieces(records, (record, at) => {
+    refuseForged(record, at, travel)
+    if ((spokenProgramme(record) ?? info.programmeId) !== info.programmeId) throw recordRefusal('E-REC-PROG', record)
+  })
+  const { ownUnitId, hostIds } = travel
+  const isOwn = (unitId: string): boolean => unitId === sender.unitId || unitId === ownUnitId || hostIds.has(unitId)
   const [stranger] = await strangersAmong(db, records, isOwn)
   if (stranger !== undefined) throw recordRefusal('E-REC-UNIT', stranger)
   await refuseOthersReceipts(db, sender, records)
@@ -80,18 +82,16 @@ async function inPieces(records: readonly PackageRecord[], look: (record: Packag
   }
 }
 
-/** Between which offices it travels; undefined for what comes from another machine of this one. */
-async function travelOf(db: Connection, { kind, unitId }: Sender): Promise<Travel | undefined> {
-  if (kind === 'own') return undefined
+/** Between which offices it travels. */
+async function travelOf(db: Connection, sender: Sender): Promise<Travel> {
   const office = await findOffice(db)
   const hosts = await db.selectFrom('unit').select('id').where('is_host', '=', 1).execute()
-  return { sender: { kind, unitId }, ownUnitId: office?.unit_id ?? '', hostIds: new Set(hosts.map(({ id }) => id)) }
+  return { sender, ownUnitId: office?.unit_id ?? '', hostIds: new Set(hosts.map(({ id }) => id)) }
 }
 
 /** Of a type that the city or a unit writes, the owner is the sender's own; of one that this version does not know, it may be this office's. */
-function isOwner(record: PackageRecord, sender: Sender, travel: Travel | undefined): boolean {
-  const isUnknown = travellingOf(record.type) === undefined
-  return isUnknown && travel !== undefined ? isOwnersOwn(record, travel) : record.ownerUnit === sender.unitId
+function isOwner(record: PackageRecord, travel: Travel): boolean {
+  return travellingOf(record.type) === undefined ? isOwnersOwn(record, travel) : record.ownerUnit === travel.sender.unitId
 }
 
 /** What never leaves its office, says of itself that a pack brought it, or is another unit's in its owner, its unit or its id. */

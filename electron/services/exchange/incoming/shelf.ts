@@ -1,9 +1,12 @@
 import { rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { storedPath } from '#db/file-store.ts'
 import type { Store } from '#db/open.ts'
+import { sizeOf } from '#db/prepared-files.ts'
 import { type OpenedPackage, type PackageKeys, readPackage } from '#electron/packages/index.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { packageLimits } from '#shared/exchange/limits.ts'
+import type { BlobFacts } from '#shared/exchange/volumes.ts'
 import type { ServiceContext } from '../../context.ts'
 import { ownKeys } from '../keys/installation-keys.ts'
 import type { Keeper } from '../keys/keeper.ts'
@@ -206,7 +209,11 @@ export async function openedPackage(context: ServiceContext, keeper: Keeper, tok
     try {
       return {
         name,
-        opened: await readPackage(path, keysOf(context, identities), packageLimits, folder, { signal, onProgress, isFileHashed: false }),
+        opened: await readPackage(path, keysOf(context, identities), packageLimits, folder, {
+          ...readingFor(context.store),
+          signal,
+          onProgress,
+        }),
       }
     } finally {
       work.end()
@@ -216,6 +223,12 @@ export async function openedPackage(context: ServiceContext, keeper: Keeper, tok
 
 /** Nobody knows before the end how many bytes there are. */
 const percent = 100
+
+/** What is read is about to be kept: attachments that are not in the store yet are laid down at once. Nobody asks for the file's own hash. */
+export function readingFor({ folder }: Pick<Store, 'folder'>) {
+  const isWanted = async ({ sha256, size }: BlobFacts): Promise<boolean> => (await sizeOf(storedPath(folder, sha256))) !== size
+  return { isFileHashed: false, isWanted } as const
+}
 
 /** Who may have signed, and for whom a package must be. */
 export function keysOf({ store, office }: ServiceContext, identities: PackageKeys['identities']): PackageKeys {

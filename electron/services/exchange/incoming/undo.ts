@@ -161,12 +161,15 @@ async function withoutStanding<Result>(work: () => Promise<Result>): Promise<Res
   }
 }
 
-/** What the import wrote itself: 代录 in 回收站 comes back, a receipt that it registered is withdrawn, what it added to another is taken off. */
-async function undoFollowing(context: ServiceContext, act: Act, { applied_at: at }: PackageInRow): Promise<void> {
+/**
+ * What the import wrote itself: 代录 in 回收站 comes back, a receipt that it registered is withdrawn, what it added to another is taken off.
+ * What was registered when it came, before anybody confirmed its key, is its own as well.
+ */
+async function undoFollowing(context: ServiceContext, act: Act, { applied_at: appliedAt, held_at: heldAt }: PackageInRow): Promise<void> {
   const written = await act.trx
     .selectFrom('record_revision')
     .select(['type', 'id', 'rev'])
-    .where('at', '=', at ?? '')
+    .where('at', 'in', [appliedAt ?? '', heldAt ?? ''])
     .where('type', 'in', ['progressEntry', 'submission'])
     .where('origin', '=', 'own')
     .execute()

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { chainHead } from '#db/event-chain.ts'
 import { storedPath } from '#db/file-store.ts'
 import { readSetting } from '#db/repositories/desk.ts'
@@ -14,6 +13,7 @@ import {
   recordsOfPackage,
 } from '#db/repositories/packages-out.ts'
 import { epochSetting } from '#db/restore.ts'
+import { piecesOfFile } from '#electron/archives/file-pieces.ts'
 import type { BlobSource, PackageContent, PackageHead, Signer } from '#electron/packages/index.ts'
 import { planPackage } from '#electron/packages/index.ts'
 import type { BlobFacts, VolumeLayout } from '#shared/exchange/volumes.ts'
@@ -111,7 +111,7 @@ function contentOf({ store }: ServiceContext, signer: Signer, { setId, head, lay
   const sources = blobs.map(({ sha256, size }): BlobSource => ({
     sha256,
     size,
-    open: () => createReadStream(storedPath(store.folder, sha256)),
+    open: () => piecesOfFile(storedPath(store.folder, sha256)),
   }))
   return { head, setId, recordCount: records.length, records: () => linesOf(store.db, records), blobs: sources, layout, signer }
 }

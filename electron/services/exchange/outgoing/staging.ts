@@ -4,6 +4,8 @@ import { writingRefusal } from '#electron/packages/disk-refusals.ts'
 import {
   type PackageContent,
   type PackageForm,
+  type PackageKeys,
+  type PassedVolume,
   type PlannedVolume,
   type WrittenVolume,
   readPackage,
@@ -41,15 +43,14 @@ export async function stageVolume(
   const path = join(folder, `volume-${volume.i}`)
   const wrapped: PackageForm = form === 'plain' ? { form } : { form, alsoTo: [keys.ageRecipient] }
   const written = await writeStaged(folder, path, (sink) => writeVolume(content, volume, wrapped, sink))
-  await refuseUnsound(context, keys, { ...written, path }, join(folder, 'check'))
-  return { ...written, path }
+  return { ...written, path, sha256: await soundHash(context, keys, { ...written, path }, join(folder, 'check')) }
 }
 
 async function writeStaged(
   folder: string,
   path: string,
-  write: (sink: (bytes: Uint8Array) => Promise<void>) => Promise<WrittenVolume>,
-): Promise<WrittenVolume> {
+  write: (sink: (bytes: Uint8Array) => Promise<void>) => Promise<PassedVolume>,
+): Promise<PassedVolume> {
   let size = 0
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -70,19 +71,25 @@ async function writeStaged(
   }
 }
 
-/** Reads the file whole; what does not come out as it went in must not leave the house. */
-async function refuseUnsound({ office }: ServiceContext, keys: OwnKeys, staged: StagedVolume, folder: string): Promise<void> {
-  const opened = await readPackage(
-    staged.path,
-    {
-      identities: keys.identities,
-      ownUnit: null,
-      signer: (signKey) => (signKey === keys.signKey ? { state: 'active', unit: office.unitId } : { state: 'unknown' }),
-    },
-    packageLimits,
-    folder,
-  )
-  const isSame = opened.packageId === staged.packageId && opened.file.sha256 === staged.sha256 && opened.standing.state === 'active'
+/**
+ * Reads the file whole as its receiver will, and says its hash. What does not come out as it went in must not leave the house: the package
+ * by its signature and hashes, its wrapping by the file's checksum.
+ */
+async function soundHash(
+  { office }: ServiceContext,
+  keys: OwnKeys,
+  staged: PassedVolume & { readonly path: string },
+  folder: string,
+): Promise<string> {
+  const own: PackageKeys = {
+    identities: keys.identities,
+    ownUnit: null,
+    signer: (signKey) => (signKey === keys.signKey ? { state: 'active', unit: office.unitId } : { state: 'unknown' }),
+  }
+  const opened = await readPackage(staged.path, own, packageLimits, folder, { isInPlace: true })
   await opened.close()
-  if (!isSame) throw packageRefusal('E-FS-WRITE')
+  const { packageId, file, standing } = opened
+  const isSame = packageId === staged.packageId && file.size === staged.size && file.checksum === staged.checksum
+  if (!isSame || standing.state !== 'active' || file.sha256 === null) throw packageRefusal('E-FS-WRITE')
+  return file.sha256
 }

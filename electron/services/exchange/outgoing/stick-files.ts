@@ -1,5 +1,6 @@
 import { type FileHandle, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
+import { piecesOfFile } from '#electron/archives/file-pieces.ts'
 
 /**
  * What is asked of the disk that packages are written to, a call each, so that a test can let any of them fail. Errors are the system's
@@ -11,7 +12,7 @@ export interface StickFiles {
   space(folder: string): Promise<StickSpace>
   /** A file that is not there yet, to be written. */
   create(path: string): Promise<StickFile>
-  /** The bytes of a file from its beginning, in pieces. */
+  /** The bytes of a file from its beginning, in pieces; each holds until the next one is asked for. */
   read(path: string): AsyncIterable<Uint8Array>
   /** Takes the place of a file of the new name. */
   rename(from: string, to: string): Promise<void>
@@ -36,8 +37,6 @@ export interface StickFile {
   close(): Promise<void>
 }
 
-const pieceBytes = 256 * 1024
-
 /** FAT as the Linux kernel names it; other systems do not say, and refuse the file while it is written (EFBIG). */
 const [fatType, fatFileBytes] = [0x4d44, 2 ** 32 - 1]
 
@@ -50,7 +49,7 @@ export const realStick: StickFiles = {
     return { freeBytes: bavail * bsize, mostFileBytes: type === fatType ? fatFileBytes : Number.POSITIVE_INFINITY }
   },
   create: async (path) => stickFile(await open(path, 'wx', 0o600)),
-  read: (path) => pieces(path),
+  read: piecesOfFile,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
   async settle(folder) {
@@ -71,17 +70,4 @@ export const realStick: StickFiles = {
 
 function stickFile(handle: FileHandle): StickFile {
   return { write: (bytes) => handle.writeFile(bytes), sync: () => handle.sync(), close: () => handle.close() }
-}
-
-async function* pieces(path: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(path, 'r')
-  try {
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(pieceBytes), 0, pieceBytes, null)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
-    }
-  } finally {
-    await handle.close()
-  }
 }

@@ -6,6 +6,7 @@ import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { PanelForm } from '#renderer/components/panel-form/PanelForm.tsx'
 import type { Claimable, ClaimFields, ClaimList } from './claim.ts'
 import type { ClaimDesk } from './claim-desk.ts'
+import { RepeatedBasis } from './RepeatedBasis.tsx'
 
 interface ClaimFormFieldsProps {
   /** The id by which the button of the panel sends the form. */
@@ -13,7 +14,8 @@ interface ClaimFormFieldsProps {
   readonly fields: ClaimFields
   readonly kinds: ClaimList['kinds']
   readonly desk: ClaimDesk
-  readonly isNew: boolean
+  /** Null for a new one. */
+  readonly claimId: string | null
   /** Those that may claim what is ready; null for every county. */
   readonly units: Claimable['units'] | null
   onChange(name: keyof ClaimFields, text: string): void
@@ -21,7 +23,7 @@ interface ClaimFormFieldsProps {
 }
 
 /** 申报单位、情形、事项、依据文件、日期. */
-export function ClaimFormFields({ formId, fields, kinds, desk, isNew, units, onChange, onSubmit }: ClaimFormFieldsProps) {
+export function ClaimFormFields({ formId, fields, kinds, desk, claimId, units, onChange, onSubmit }: ClaimFormFieldsProps) {
   const scored = useDeskQuery('units.list', {}).data?.units.filter((unit) => unit.scored) ?? []
   const counties = units ?? scored
   return (
@@ -30,7 +32,7 @@ export function ClaimFormFields({ formId, fields, kinds, desk, isNew, units, onC
         <SelectField
           label="申报单位"
           isRequired
-          isDisabled={!isNew}
+          isDisabled={claimId !== null}
           options={counties.map(({ unitId, name }) => ({ value: unitId, label: name }))}
           value={fields.unitId === '' ? null : fields.unitId}
           onChange={(unitId) => onChange('unitId', unitId)}
@@ -45,6 +47,7 @@ export function ClaimFormFields({ formId, fields, kinds, desk, isNew, units, onC
       />
       <TextArea label="申报事项" isRequired rows={2} value={fields.title} onChange={(text) => onChange('title', text)} />
       <TextField label="依据文件" isRequired value={fields.basis} onChange={(text) => onChange('basis', text)} placeholder="文号或标题" />
+      <RepeatedBasis unitId={fields.unitId} basis={fields.basis} claimId={claimId} />
       <DateField
         label="申报日期"
         year={Number(desk.today.slice(0, 4))}

@@ -12,6 +12,7 @@ import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
 import type { Claim, Claimable, ClaimList } from './claim.ts'
 import { claimInput, fieldsOf, missingPart, newestClaim, readyKey } from './claim.ts'
+import { ClaimPapers } from './ClaimPapers.tsx'
 import { ClaimFormFields } from './ClaimFormFields.tsx'
 import { RecogniseForm } from './RecogniseForm.tsx'
 import type { ClaimDesk } from './claim-desk.ts'
@@ -74,6 +75,7 @@ export function ClaimPanel({ claim, ready, kinds, desk, onClose }: ClaimPanelPro
       <SaveRefusal error={save.error} onGoOn={goOn}>
         {claim === null ? null : <FactList facts={newestClaim(claim)} />}
       </SaveRefusal>
+      {claim === null ? null : <ClaimPapers claimId={claim.claimId} isCity={desk.isCity} />}
       {mayRecognise && desk.isCity && claim !== null ? <RecogniseForm key={claim.claimId} claim={claim} /> : null}
       {draft.isReady ? (
         <ClaimFormFields
@@ -81,7 +83,7 @@ export function ClaimPanel({ claim, ready, kinds, desk, onClose }: ClaimPanelPro
           fields={fields}
           kinds={kinds}
           desk={desk}
-          isNew={claim === null}
+          claimId={claim?.claimId ?? null}
           units={ready?.units ?? null}
           onChange={seen.set}
           onSubmit={submit}

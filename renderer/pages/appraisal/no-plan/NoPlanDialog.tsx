@@ -1,14 +1,11 @@
-import { Radio } from '@mantine/core'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog/ConfirmDialog.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
-import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import type { NoPlanChoice } from '#shared/domain/appraisal-labels.ts'
 import { noPlanChoices } from '#shared/domain/appraisal-labels.ts'
-import classes from './NoPlan.module.css'
-import { choiceOf, missingChoice, noPlanEffects } from './no-plan.ts'
+import { choiceOf, missingChoice } from './no-plan.ts'
+import { NoPlanFields } from './NoPlanFields.tsx'
 
 interface NoPlanDialogProps {
   readonly unitId: string
@@ -16,8 +13,6 @@ interface NoPlanDialogProps {
   readonly month: string
   onClose(): void
 }
-
-const choices = Object.keys(noPlanChoices) as NoPlanChoice[]
 
 /** The office's word on a month without planned measures: 满分 or 不计入平均, with its ground (A-12). */
 export function NoPlanDialog({ unitId, name, month, onClose }: NoPlanDialogProps) {
@@ -53,22 +48,12 @@ export function NoPlanDialog({ unitId, name, month, onClose }: NoPlanDialogProps
       {confirm.error === null ? null : <ErrorNotice message={confirm.error.message} logId={confirm.error.logId} onClose={confirm.reset} />}
       <p>{`${name}${monthName}没有计划措施，工作完成情况不能按措施平均计分，由市专班办公室确认计分方式。通报前可以重新确认，通报后不再改选。`}</p>
       {draft.isReady ? (
-        <>
-          <Radio.Group label="计分方式" value={choice} onChange={(value) => draft.set('choice', value)}>
-            <div className={classes.choices}>
-              {choices.map((value) => (
-                <Radio.Card key={value} value={value} className={classes.card ?? ''}>
-                  <Radio.Indicator />
-                  <span>
-                    <b className={classes.title}>{noPlanChoices[value]}</b>
-                    <span className={classes.effect}>{noPlanEffects[value]}</span>
-                  </span>
-                </Radio.Card>
-              ))}
-            </div>
-          </Radio.Group>
-          <TextArea label="依据" isRequired rows={2} value={ground} onChange={(text) => draft.set('ground', text)} />
-        </>
+        <NoPlanFields
+          choice={choice}
+          ground={ground}
+          onChoice={(value) => draft.set('choice', value)}
+          onGround={(text) => draft.set('ground', text)}
+        />
       ) : null}
     </ConfirmDialog>
   )

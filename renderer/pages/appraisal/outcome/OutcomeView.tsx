@@ -15,7 +15,6 @@ import { CorrectionRecord } from '../review/CorrectionRecord.tsx'
 import type { CountyAppraisal } from '../review/review-rows.ts'
 import { ScorePanel } from '../score/ScorePanel.tsx'
 import { outcomeColumns } from './columns.tsx'
-import { LostPoints } from './LostPoints.tsx'
 import type { OutcomeFilter } from './outcome-rows.ts'
 import { filtersShown, hasOutcome, outcomeFilters, outcomeGroups, passesOutcome } from './outcome-rows.ts'
 
@@ -82,12 +81,12 @@ export function OutcomeView({ county, month, published }: OutcomeViewProps) {
       </div>
       <ScorePanel
         label={`${name}得分`}
-        score={county.isPublished ? { ...county.score, missing: [] } : county.score}
+        score={county.score}
+        isPast={county.isPublished}
         standing={publishedWords(published)}
         rowIds={rowIds}
         onFact={show}
       >
-        {county.isPublished ? <LostPoints missing={county.score.missing} /> : null}
         <CorrectionRecord published={published} />
       </ScorePanel>
     </div>

@@ -6,7 +6,7 @@ import classes from '../Appraisal.module.css'
 import { lineTitle } from '../line-title.ts'
 import { SelfCell, selfWords } from '../review/columns.tsx'
 import type { ReviewRow } from '../review/review-rows.ts'
-import { RowDetail, overruledTo } from '../review/RowDetail.tsx'
+import { RowDetail, SupplementWords, overruledTo } from '../review/RowDetail.tsx'
 
 interface OutcomeColumns {
   readonly current: string | null
@@ -55,6 +55,7 @@ function GoalCell({ row, current, unitId }: OutcomeColumns & { readonly row: Rev
   return (
     <>
       {lineTitle(row)}
+      <SupplementWords row={row} />
       {reasonsAgainst(row).map((reason) => (
         <div key={reason} className={classes.reason}>
           {reason}

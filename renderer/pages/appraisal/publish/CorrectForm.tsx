@@ -6,40 +6,43 @@ import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { whenInChina } from '#renderer/components/wording/china-time.ts'
-import { officialMonthDay } from '#shared/text/official-dates.ts'
-import type { ReviewRow } from '../review/review-rows.ts'
+import { missingChoice, choiceOf } from '../no-plan/no-plan.ts'
+import type { CountyAppraisal, ReviewRow } from '../review/review-rows.ts'
 import { Changes } from './Changes.tsx'
 import classes from './Correct.module.css'
 import type { Corrected } from './corrections.ts'
-import { changesOf, dayProblem, decisionsOf, missingOf, scopeOf } from './corrections.ts'
+import { asksNoPlan, changesOf, dayProblem, decisionsOf, maySupplement, missingOf, noPlanOf, scopeOf, termKeys } from './corrections.ts'
+import { CorrectEffect } from './CorrectEffect.tsx'
+import { CorrectTerms } from './CorrectTerms.tsx'
 import type { CorrectSheetProps } from './correct-sheet.ts'
 import type { Correction } from './use-correction.ts'
 
 interface CorrectFormProps extends CorrectSheetProps {
   readonly rows: readonly ReviewRow[]
+  readonly choice: CountyAppraisal['choice']
   readonly correction: Correction
 }
 
 /** What the correction changes, its day and reason, and what is computed anew; the score itself is the service's. */
-export function CorrectForm({ county, month, today, rows, correction, onCorrected, onClose }: CorrectFormProps) {
-  const { draft, overruling } = correction
+export function CorrectForm({ county, month, today, rows, choice, correction, onCorrected, onClose }: CorrectFormProps) {
+  const { draft } = correction
   const [correctedOn, setCorrectedOn] = useState<string | null>(today)
   const correct = useDeskCommand('appraisals.correct')
   const reason = draft.fields['reason'] ?? ''
-  const scope = scopeOf(draft.fields)
   const changes = changesOf(rows, draft.fields)
-  const open = rows.find((row) => row.lineId === overruling)?.code ?? null
-  const missing = missingOf({ scope, changes: changes.length, open, correctedOn, reason })
+  const terms = termsOf({ rows, choice, correction })
+  const missing = missingOf({ ...terms.open, changes: changes.length, correctedOn, reason })
   const { version = 1, score = county.score, publishedOn = '' } = county.published ?? {}
   const submit = (): void => {
     if (missing !== undefined || correctedOn === null) return
     const { unitId, name } = county.unit
+    const given = { correctedOn, reason: reason.trim() }
     const done = (corrected: Corrected): void => {
       void draft.clear()
-      onCorrected({ unitId, name, before: { version, score }, corrected, correctedOn, reason: reason.trim(), changes })
+      onCorrected({ unitId, name, before: { version, score }, corrected, ...given, isSupplement: terms.isSupplement, changes })
     }
-    const decisions = [...decisionsOf(rows, draft.fields)]
-    correct.mutate({ unitId, month, correctedOn, reason: reason.trim(), decisions }, { onSuccess: done })
+    const { noPlan, isSupplement } = terms
+    correct.mutate({ unitId, month, ...given, decisions: [...decisionsOf(rows, draft.fields)], noPlan, isSupplement }, { onSuccess: done })
   }
   return (
     <form
@@ -55,7 +58,8 @@ export function CorrectForm({ county, month, today, rows, correction, onCorrecte
         {draft.restoredFrom === null ? null : (
           <p className={classes.quiet}>{`已恢复 ${whenInChina(draft.restoredFrom, today)} 未提交的内容。`}</p>
         )}
-        <Changes changes={changes} scope={scope} onKeep={correction.keep} />
+        <Changes changes={changes} scope={terms.open.scope} onKeep={correction.keep} />
+        <CorrectTerms draft={draft} maySupplement={terms.maySupplement} asksNoPlan={terms.asksNoPlan} />
         <DateField
           label="更正日期"
           year={Number(today.slice(0, 4))}
@@ -63,10 +67,14 @@ export function CorrectForm({ county, month, today, rows, correction, onCorrecte
           value={correctedOn}
           onChange={setCorrectedOn}
         />
-        <TextArea label="更正理由" isRequired rows={2} value={reason} onChange={(text) => draft.set('reason', text)} />
-        <p className={classes.quiet}>
-          {`${officialMonthDay(publishedOn)}${version === 1 ? '通报' : '更正'}的 ${score} 分（第 ${version} 版）保留备查。办理后按现有事实重新计算各分项、合计和得分，作为第 ${version + 1} 版，名次随之更新；更正不能撤回。`}
-        </p>
+        <TextArea
+          label={terms.isSupplement ? '补录内容' : '更正理由'}
+          isRequired
+          rows={2}
+          value={reason}
+          onChange={(text) => draft.set('reason', text)}
+        />
+        <CorrectEffect publishedOn={publishedOn} version={version} score={score} />
       </div>
       <div className={classes.actions}>
         {missing === undefined ? null : <FormNote>{missing}</FormNote>}
@@ -77,4 +85,19 @@ export function CorrectForm({ county, month, today, rows, correction, onCorrecte
       </div>
     </form>
   )
+}
+
+/** What else the draft says: 年终补录, how a month without planned measures counts; `open` is what may still be missing. */
+function termsOf({ rows, choice, correction }: Pick<CorrectFormProps, 'rows' | 'choice' | 'correction'>) {
+  const { fields } = correction.draft
+  const may = maySupplement(rows)
+  const asks = asksNoPlan(rows, fields, choice)
+  const noPlan = asks ? missingChoice(choiceOf(fields[termKeys.choice]), fields[termKeys.ground] ?? '') : undefined
+  return {
+    maySupplement: may,
+    asksNoPlan: asks,
+    isSupplement: may && fields[termKeys.supplement] === 'yes',
+    noPlan: asks ? noPlanOf(fields) : null,
+    open: { scope: scopeOf(fields), open: rows.find((row) => row.lineId === correction.overruling)?.code ?? null, noPlan },
+  }
 }

@@ -4,7 +4,7 @@ import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { KeyCaps } from '#renderer/components/key-caps/KeyCaps.tsx'
 import { SegmentedViews } from '#renderer/components/segmented-views/SegmentedViews.tsx'
-import type { ReviewRow } from '../review/review-rows.ts'
+import type { CountyAppraisal, ReviewRow } from '../review/review-rows.ts'
 import classes from './Correct.module.css'
 import { correctionColumns } from './correction-columns.tsx'
 import { CorrectForm } from './CorrectForm.tsx'
@@ -16,8 +16,14 @@ import { useCorrection } from './use-correction.ts'
 
 const scopeViews = (Object.keys(scopes) as Scope[]).map((value) => ({ value, label: scopes[value] }))
 
+interface CorrectPanesProps extends CorrectSheetProps {
+  readonly rows: readonly ReviewRow[]
+  /** How the month counts without a plan, where the office said so. */
+  readonly choice: CountyAppraisal['choice']
+}
+
 /** The lines with their published reviews at the left, what the correction will change at the right. */
-export function CorrectPanes(props: CorrectSheetProps & { readonly rows: readonly ReviewRow[] }) {
+export function CorrectPanes(props: CorrectPanesProps) {
   const { county, counties, month, rows, onCounty } = props
   const place = useRef<HTMLDivElement>(null)
   const correction = useCorrection(county.unit.unitId, month, () => focusGrid(place.current))

@@ -10,10 +10,12 @@ import type { Change, Corrected } from './corrections.ts'
 export interface Receipt {
   readonly unitId: string
   readonly name: string
-  readonly before: Corrected
+  readonly before: Pick<Corrected, 'version' | 'score'>
   readonly corrected: Corrected
   readonly correctedOn: string
   readonly reason: string
+  /** 年终补录 (A-09). */
+  readonly isSupplement: boolean
   readonly changes: readonly Change[]
 }
 
@@ -25,8 +27,7 @@ interface CorrectReceiptProps {
 
 /** What the correction made: the new version beside the one before, and the 通报 that now says something else. */
 export function CorrectReceipt({ receipt, month, onClose }: CorrectReceiptProps) {
-  const { name, before, corrected, correctedOn, reason, changes } = receipt
-  const isMoved = before.score !== corrected.score
+  const { before, corrected, correctedOn, reason, isSupplement, changes } = receipt
   return (
     <div className={classes.receipt}>
       <FactList
@@ -34,25 +35,38 @@ export function CorrectReceipt({ receipt, month, onClose }: CorrectReceiptProps)
           { label: '现得分', value: <b>{`${corrected.score}　第 ${corrected.version} 版`}</b> },
           { label: '原得分', value: `${before.score}　第 ${before.version} 版，保留备查` },
           { label: '更正日期', value: officialMonthDay(correctedOn) },
-          { label: '更正理由', value: reason },
+          { label: '更正理由', value: isSupplement ? `年终补录：${reason}` : reason },
         ]}
       />
       {changes.length === 0 ? null : <Changes changes={changes} scope="reviews" />}
-      {month.circularId === null || !isMoved ? null : (
-        <p className={classes.quiet}>
-          {`${Number(month.month.slice(5))}月份考评通报所列为原得分，公文页已提示${name}得分更正；请将原通报撤回重发，或者另发更正文书。`}
-        </p>
-      )}
+      <PaperSentence month={month.month} corrected={corrected} />
       <div className={classes.actions}>
         {month.circularId === null ? null : (
           <Button component={Link} href={`/documents/${month.circularId}`}>
             查看通报
           </Button>
         )}
-        <Button variant="filled" data-autofocus onClick={onClose}>
+        {corrected.documentId === null ? null : (
+          <Button component={Link} variant="filled" data-autofocus href={`/documents/${corrected.documentId}`}>
+            查看更正通报
+          </Button>
+        )}
+        <Button {...(corrected.documentId === null ? { variant: 'filled', 'data-autofocus': true } : {})} onClick={onClose}>
           完成
         </Button>
       </div>
     </div>
+  )
+}
+
+/** Which paper says it, and what is still to be done with it. */
+export function PaperSentence({ month, corrected }: { readonly month: string; readonly corrected: Corrected }) {
+  const of = `${Number(month.slice(5))}月份考评`
+  return (
+    <p className={classes.quiet}>
+      {corrected.documentId === null
+        ? `${of}没有通报草稿可依，更正情况请另行行文。`
+        : `${of}更正通报已起草，核稿、签批后印发；原通报保留，公文页已提示得分更正。`}
+    </p>
   )
 }

@@ -2,10 +2,13 @@ import type { InputOf, OutputOf } from '#shared/api/contract.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
 import { verdicts } from '#shared/domain/plan.ts'
 import { lineTitle } from '../line-title.ts'
-import type { ReviewRow } from '../review/review-rows.ts'
+import { choiceOf, missingChoice } from '../no-plan/no-plan.ts'
+import type { CountyAppraisal, ReviewRow } from '../review/review-rows.ts'
 
 export type Decision = NonNullable<InputOf<'appraisals.correct'>['decisions']>[number]
 export type Corrected = OutputOf<'appraisals.correct'>
+/** How a month without planned measures counts, as the correction says it. */
+export type NoPlanWord = NonNullable<InputOf<'appraisals.correct'>['noPlan']>
 
 /** The texts that the draft of a correction keeps, by the keys below. */
 export type CorrectionFields = Readonly<Record<string, string>>
@@ -84,6 +87,32 @@ export function reviewWords(review: ReviewRow['review']): string {
   return `${review.decision === 'agreed' ? '同意' : '改否'}，${verdicts[review.verdict]}`
 }
 
+/** Keys of what else the draft says of a correction. */
+export const termKeys = { supplement: 'supplement', choice: 'noPlanChoice', ground: 'noPlanGround' } as const
+
+/** 年终补录 (A-09) is offered where something of the month was recorded in the programme's window for it. */
+export function maySupplement(rows: readonly Pick<ReviewRow, 'isSupplement'>[]): boolean {
+  return rows.some((row) => row.isSupplement)
+}
+
+/** Whether the correction leaves the month without a planned measure, and nobody has said yet how such a month counts (A-12). */
+export function asksNoPlan(rows: readonly ReviewRow[], fields: CorrectionFields, choice: CountyAppraisal['choice']): boolean {
+  if (choice?.about === 'noPlan') return false
+  const decided = new Map(decisionsOf(rows, fields).map((decision) => [decision.lineId, decision]))
+  return rows.every((row) => {
+    const decision = decided.get(row.lineId)
+    const review = decision === undefined ? row.review : reviewAfter(row, decision)
+    return review?.verdict === 'notApplicable'
+  })
+}
+
+/** What the draft says of a month without planned measures; null while it is not said whole. */
+export function noPlanOf(fields: CorrectionFields): NoPlanWord | null {
+  const choice = choiceOf(fields[termKeys.choice])
+  const ground = (fields[termKeys.ground] ?? '').trim()
+  return choice === null || missingChoice(choice, ground) !== undefined ? null : { choice, ground }
+}
+
 interface Given {
   readonly scope: Scope
   readonly changes: number
@@ -91,12 +120,15 @@ interface Given {
   readonly open: string | null
   readonly correctedOn: string | null
   readonly reason: string
+  /** Why the choice of a month without planned measures is not said yet; undefined where it is, or is not asked for. */
+  readonly noPlan?: string | undefined
 }
 
 /** What still has to be said before the score may be corrected; undefined when nothing. */
-export function missingOf({ scope, changes, open, correctedOn, reason }: Given): string | undefined {
+export function missingOf({ scope, changes, open, correctedOn, reason, noPlan }: Given): string | undefined {
   if (open !== null) return `请确认或取消 ${open} 的改否`
   if (scope === 'reviews' && changes === 0) return '尚未调整复核意见'
+  if (noPlan !== undefined) return noPlan
   if (correctedOn === null) return '请填写更正日期'
   return reason.trim().length < 2 ? '请填写更正理由' : undefined
 }

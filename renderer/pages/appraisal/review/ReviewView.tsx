@@ -13,6 +13,7 @@ import type { CountyRow } from '../county-tab.ts'
 import { hasNoPlan } from '../no-plan/no-plan.ts'
 import { NoPlanButton } from '../no-plan/NoPlanButton.tsx'
 import { NoPlanEmpty } from '../no-plan/NoPlanEmpty.tsx'
+import type { Standing } from '../score/origin.ts'
 import { ScorePanel } from '../score/ScorePanel.tsx'
 import { SpotCheckDialog } from '../spot-check/SpotCheckDialog.tsx'
 import { reviewColumns } from './columns.tsx'
@@ -26,8 +27,8 @@ interface ReviewViewProps {
   readonly county: CountyAppraisal
   readonly month: string
   readonly today: string
-  /** 「暂列第 4 名」 */
-  readonly standing: string
+  /** 「暂列第 4 名」 and those that it is ranked with. */
+  readonly standing: Standing
   readonly published: CountyRow['published']
 }
 
@@ -97,20 +98,27 @@ export function ReviewView({ county, month, today, standing, published }: Review
           }
         />
       </div>
-      <ScorePanel label={`${name}得分`} score={county.score} standing={withVersion(standing, published)} rowIds={rowIds} onFact={show}>
+      <ScorePanel
+        label={`${name}得分`}
+        score={county.score}
+        standing={withVersion(standing, published)}
+        isPast={county.isPublished}
+        rowIds={rowIds}
+        onFact={show}
+      >
         <CorrectionRecord published={published} />
       </ScorePanel>
       {isChecking ? (
-        <SpotCheckDialog county={county} month={month} today={today} current={current} onClose={() => setIsChecking(false)} />
+        <SpotCheckDialog unit={county.unit} month={month} today={today} current={current} onClose={() => setIsChecking(false)} />
       ) : null}
     </div>
   )
 }
 
 /** 「第 5 名，第 2 版」 after a 更正. */
-function withVersion(standing: string, published: CountyRow['published']): string {
+function withVersion(standing: Standing, published: CountyRow['published']): Standing {
   if (published === null || published.version === 1) return standing
-  return [standing, `第 ${published.version} 版`].filter((part) => part !== '').join('，')
+  return { ...standing, words: [standing.words, `第 ${published.version} 版`].filter((part) => part !== '').join('，') }
 }
 
 /** The keyboard goes back to the rows, so that ↓ leads to the next one. */

@@ -19,7 +19,11 @@ export function RowDetail({ row, unitId, mayReview, onClear }: RowDetailProps) {
     <div className={classes.detail}>
       <span>{progress === '' ? '本月未登记进展' : progress}</span>
       {selfNote === '' ? null : <span>{`自评说明：${selfNote}`}</span>}
-      <span>{evidence.length === 0 ? '未附佐证' : `佐证：${evidence.map(({ title, kind }) => `${title}（${kind}）`).join('、')}`}</span>
+      <span>
+        {evidence.length === 0
+          ? '未附佐证'
+          : `佐证 ${evidence.length} 件：${evidence.map(({ title, kind }) => `${title}（${kind}）`).join('、')}`}
+      </span>
       {spotCheck === null ? null : (
         <span>{`${officialMonthDay(spotCheck.checkedOn)}抽查${spotCheck.reason === '' ? '' : `：${spotCheck.reason}`}`}</span>
       )}
@@ -44,4 +48,9 @@ export function overruledTo({ review }: Pick<ReviewRow, 'review'>): string | nul
 export function OverruleWords({ row }: { readonly row: ReviewRow }) {
   const words = overruledTo(row)
   return words === null ? null : <div className={classes.quiet}>{words}</div>
+}
+
+/** 「年终补录」 (A-09): progress of the line was recorded after the month's report was due. */
+export function SupplementWords({ row }: { readonly row: Pick<ReviewRow, 'isSupplement'> }) {
+  return row.isSupplement ? <div className={classes.quiet}>年终补录：报送截止后登记的进展</div> : null
 }

@@ -8,7 +8,7 @@ import { lineTitle } from '../line-title.ts'
 import { OverruleField } from './OverruleField.tsx'
 import type { ReviewRow } from './review-rows.ts'
 import { isUnproven } from './review-rows.ts'
-import { OverruleWords, RowDetail, overruledTo } from './RowDetail.tsx'
+import { OverruleWords, RowDetail, SupplementWords, overruledTo } from './RowDetail.tsx'
 import type { Review } from './use-review.ts'
 
 interface ReviewColumns {
@@ -85,6 +85,7 @@ function GoalCell({ row, review, current, unitId, mayReview }: ReviewColumns & {
   return (
     <>
       {lineTitle(row)}
+      <SupplementWords row={row} />
       {isOverruling ? <OverruleField row={row} review={review} /> : <OverruleWords row={row} />}
       {current === row.lineId ? (
         <RowDetail row={row} unitId={unitId} mayReview={mayReview} onClear={() => review.clear([row.lineId])} />

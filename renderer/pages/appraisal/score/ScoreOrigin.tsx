@@ -1,40 +1,69 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import classes from '../Appraisal.module.css'
-import type { ScoreView } from './origin.ts'
+import type { OriginContext, ScoreOriginView, ScoreView } from './origin.ts'
 import { originOf } from './origin.ts'
 
 interface ScoreOriginProps {
   readonly score: ScoreView
-  /** Part of the line, or `score` for the whole. */
+  /** As `originOf` knows it. */
   readonly part: string
+  readonly context?: OriginContext
   readonly rowIds: ReadonlySet<string>
   onFact(factId: string): void
   onBack(): void
 }
 
-/** Where a number comes from: its clause, its exact value, the sentences, and the records that were counted. */
-export function ScoreOrigin({ score, part, rowIds, onFact, onBack }: ScoreOriginProps) {
-  const origin = originOf(score, part)
+/** Where a number comes from: its clause, its exact value, the sentences, and the records that were counted. Esc leads back. */
+export function ScoreOrigin({ score, part, context, rowIds, onFact, onBack }: ScoreOriginProps) {
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => back.current?.focus(), [])
+  const origin = originOf(score, part, context)
+  if (origin === null) return null
+  const { title, points, facts, sentences, records } = origin
   return (
-    <section aria-label={`${origin.title}的来源`}>
-      <Button size="xs" variant="subtle" onClick={onBack}>
+    <section
+      className={classes.origin}
+      aria-label={`${title}的来源`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onBack()
+      }}
+    >
+      <Button ref={back} size="xs" variant="subtle" onClick={onBack}>
         返回得分说明
       </Button>
-      <SectionHead title={origin.title} note={origin.points} isFirst />
-      <FactList facts={origin.facts} />
-      {origin.sentences.length === 0 ? null : (
+      <div className={classes.originHead}>
+        <h3>{title}</h3>
+        <b>{points}</b>
+      </div>
+      <FactList facts={facts} />
+      {sentences.length === 0 ? null : (
         <ul className={classes.detail}>
-          {origin.sentences.map((sentence) => (
+          {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
-      <SectionHead title="所依据的记录" note={`${origin.records.length} 条`} />
-      {origin.records.length === 0 ? <p className={classes.quiet}>本项没有计入的记录。</p> : null}
+      {records === null ? null : <Records records={records} rowIds={rowIds} onFact={onFact} />}
+    </section>
+  )
+}
+
+interface RecordsProps extends Pick<ScoreOriginProps, 'rowIds' | 'onFact'> {
+  readonly records: NonNullable<ScoreOriginView['records']>
+}
+
+function Records({ records, rowIds, onFact }: RecordsProps) {
+  return (
+    <>
+      <SectionHead title="所依据的记录" note={`${records.length} 条`} />
+      {records.length === 0 ? <p className={classes.quiet}>本项没有计入的记录。</p> : null}
       <ul className={classes.detail}>
-        {origin.records.map((record) => (
+        {records.map((record) => (
           <li key={`${record.id} ${record.text}`} className={classes.line}>
             <span>{record.text}</span>
             {rowIds.has(record.id) ? (
@@ -45,6 +74,6 @@ export function ScoreOrigin({ score, part, rowIds, onFact, onBack }: ScoreOrigin
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }

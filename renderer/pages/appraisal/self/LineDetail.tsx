@@ -17,7 +17,11 @@ export function LineDetail({ line, self, unitId, mayJudge }: LineDetailProps) {
   return (
     <div className={classes.detail}>
       <span>{progress === '' ? '本月未登记进展' : progress}</span>
-      <span>{evidence.length === 0 ? '未附佐证' : `佐证：${evidence.map(({ title, kind }) => `${title}（${kind}）`).join('、')}`}</span>
+      <span>
+        {evidence.length === 0
+          ? '未附佐证'
+          : `佐证 ${evidence.length} 件：${evidence.map(({ title, kind }) => `${title}（${kind}）`).join('、')}`}
+      </span>
       <Link href={`/tasks?view=progress&unit=${encodeURIComponent(unitId)}&line=${encodeURIComponent(line.lineId)}`}>登记进展和佐证</Link>
       {mayJudge ? (
         <Input

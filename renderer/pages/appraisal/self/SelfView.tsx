@@ -31,7 +31,7 @@ interface SelfViewProps {
   readonly isPublished: boolean
 }
 
-/** 自查自评 of one county: each line judged by a key, the score that would follow beside it. */
+/** 自查自评 of one county: each line judged by a key, the score that would follow beside it; after publication the one that was published. */
 export function SelfView({ sheet, month, today, isOnBehalf, isPublished }: SelfViewProps) {
   const self = useSelf(sheet)
   const [filter, setFilter] = useState<SelfFilter | null>(null)
@@ -94,9 +94,10 @@ export function SelfView({ sheet, month, today, isOnBehalf, isPublished }: SelfV
         ) : null}
       </div>
       <ScorePanel
-        label={`${name}自评得分`}
+        label={isPublished ? `${name}通报得分` : `${name}自评得分`}
         score={self.score}
-        standing="自评得分"
+        standing={isPublished ? '通报得分' : '自评得分'}
+        isPast={isPublished}
         rowIds={rowIds}
         onFact={show}
         foot={

@@ -1,20 +1,13 @@
+import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import { useDraft } from '#renderer/api/use-draft.ts'
-import { ConfirmDialog } from '#renderer/components/confirm-dialog/ConfirmDialog.tsx'
-import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
-import { DateField } from '#renderer/components/fields/DateField.tsx'
-import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import { officialMonthDay } from '#shared/text/official-dates.ts'
-import classes from '../Appraisal.module.css'
-import type { CountyAppraisal } from '../review/review-rows.ts'
-import type { Findings } from './findings.ts'
-import { findingInputs, missingPart, toggled } from './findings.ts'
-import { FindingRows } from './FindingRows.tsx'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
+import classes from '../publish/Correct.module.css'
+import type { CheckOutcome } from './SpotCheckReceipt.tsx'
+import { SpotCheckReceipt } from './SpotCheckReceipt.tsx'
+import { SpotCheckSheet } from './SpotCheckSheet.tsx'
 
 interface SpotCheckDialogProps {
-  readonly county: CountyAppraisal
+  readonly unit: { readonly unitId: string; readonly name: string }
   readonly month: string
   readonly today: string
   /** The line that the check begins with. */
@@ -22,56 +15,42 @@ interface SpotCheckDialogProps {
   onClose(): void
 }
 
-/** 抽查验证 (考评细则 三（三）): which lines, how chosen, what was found; 未属实 needs its circumstances. */
-export function SpotCheckDialog({ county, month, today, current, onClose }: SpotCheckDialogProps) {
-  const { unitId, name } = county.unit
-  const [findings, setFindings] = useState<Findings>({})
-  const [checkedOn, setCheckedOn] = useState<string | null>(today)
-  const draft = useDraft('spot-check', `${unitId}:${month}`)
-  const howChosen = draft.fields['howChosen'] ?? '随机抽取'
-  const record = useDeskCommand('appraisals.spotCheck')
-  const showDone = useUndoToast()
-  const missing = missingPart(findings, checkedOn, howChosen)
-  const submit = (): void => {
-    if (missing !== undefined || checkedOn === null) return
-    const inputs = findingInputs(findings)
-    const done = (): void => {
-      void draft.clear()
-      showDone({ message: `已登记${name}抽查 ${inputs.length} 条` })
-      onClose()
-    }
-    record.mutate({ unitId, month, checkedOn, howChosen: howChosen.trim(), findings: inputs }, { onSuccess: done })
-  }
+/** 抽查验证 (考评细则 三（三）, M-112): month, county, how chosen, what was looked at, what was found; after publication where it counts. */
+export function SpotCheckDialog({ unit, month, today, current, onClose }: SpotCheckDialogProps) {
+  const [place, setPlace] = useState({ unitId: unit.unitId, month })
+  const [outcome, setOutcome] = useState<CheckOutcome | null>(null)
+  const list = useDeskQuery('appraisals.month', { month: place.month })
+  const counties = list.isPlaceholderData ? [] : (list.data?.counties ?? [])
+  const county = counties.find((each) => each.unit.unitId === place.unitId)
+  const { name } = county?.unit ?? unit
+  const isDone = outcome !== null
   return (
-    <ConfirmDialog
-      isOpen
-      title={`登记抽查　${name}`}
-      verb="登记抽查"
-      isBusy={record.isPending}
-      {...(missing === undefined ? {} : { reason: missing })}
-      onConfirm={submit}
+    <Modal
+      opened
       onClose={onClose}
+      title={isDone ? `已登记${outcome.name}抽查` : `登记抽查　${name}`}
+      size={isDone ? '30rem' : '68rem'}
+      closeOnClickOutside={false}
+      classNames={{ header: classes.header ?? '', title: classes.title ?? '', body: classes.body ?? '' }}
+      // The head of a dialog is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+      closeButtonProps={{ 'aria-label': '关闭' }}
     >
-      {record.error === null ? null : <ErrorNotice message={record.error.message} logId={record.error.logId} />}
-      {county.lastSpotCheck === null ? null : <p className={classes.quiet}>{`最近一次抽查　${officialMonthDay(county.lastSpotCheck)}`}</p>}
-      <DateField
-        label="抽查日期"
-        year={Number(today.slice(0, 4))}
-        check={(day) => (day > today ? '抽查日期晚于今天，请核对' : undefined)}
-        value={checkedOn}
-        onChange={setCheckedOn}
-      />
-      {draft.isReady ? <TextField label="抽取方式" value={howChosen} onChange={(text) => draft.set('howChosen', text)} /> : null}
-      <FindingRows
-        rows={county.rows}
-        current={current}
-        findings={findings}
-        onFinding={(lineId, finding) => setFindings(toggled(findings, lineId, finding))}
-        onReason={(lineId, reason) => {
-          const before = findings[lineId]
-          if (before !== undefined) setFindings({ ...findings, [lineId]: { ...before, reason } })
-        }}
-      />
-    </ConfirmDialog>
+      {outcome === null ? (
+        <SpotCheckSheet
+          key={`${place.unitId} ${place.month}`}
+          {...place}
+          counties={counties}
+          published={county?.published ?? null}
+          today={today}
+          current={current}
+          onPlace={(part) => setPlace({ ...place, ...part })}
+          onOutcome={setOutcome}
+          onClose={onClose}
+        />
+      ) : (
+        <SpotCheckReceipt outcome={outcome} onNext={() => setOutcome(null)} onClose={onClose} />
+      )}
+    </Modal>
   )
 }

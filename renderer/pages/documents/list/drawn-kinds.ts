@@ -1,8 +1,8 @@
 import type { InputOf } from '#shared/api/contract.ts'
 
 export type CreateInput = InputOf<'documents.create'>
-/** Papers that are drawn up from a unit's month. */
-export type UnitKind = Extract<CreateInput, { unitId: string }>['kind']
+/** Papers that are drawn up from a unit's month and offered here; those of claims and of the year have their buttons on the pages of 考评. */
+export type UnitKind = 'monthly-report' | 'self-assessment-sheet' | 'score-detail'
 
 /** What 起草 offers; the words say which annex of the 工作制度 it is. */
 export const unitKinds: Readonly<Record<UnitKind, string>> = {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDraft } from '#renderer/api/use-draft.ts'
+import { useWhileShown } from '#renderer/components/latest/use-while-shown.ts'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { keyOfWork } from './pack-work.ts'
@@ -14,6 +15,7 @@ export function EvidenceView({ desk, tabs, parts, goTo }: ViewProps) {
   const draft = useDraft('evidence-pack', desk.programme.id)
   const keeper = usePackWork(draft)
   const [received, setReceived] = useState<Received | null>(null)
+  const whileShown = useWhileShown()
   const [place] = parts
   if (place !== 'receive' && place !== 'result') return <SendView desk={desk} tabs={tabs} onReceive={() => goTo(['receive'])} />
   if (!draft.isReady) return <LoadingBar isLoading />
@@ -21,7 +23,7 @@ export function EvidenceView({ desk, tabs, parts, goTo }: ViewProps) {
   const onDone = (done: Received): void => {
     setReceived(done)
     void keeper.end()
-    goTo(['result'])
+    whileShown(() => goTo(['result']))
   }
   return <ReceiveView key={keyOfWork(keeper.work)} desk={desk} keeper={keeper} onDone={onDone} />
 }

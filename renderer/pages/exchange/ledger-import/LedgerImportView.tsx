@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDraft } from '#renderer/api/use-draft.ts'
+import { useWhileShown } from '#renderer/components/latest/use-while-shown.ts'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { ColumnsStep } from './columns/ColumnsStep.tsx'
@@ -17,6 +18,7 @@ export function LedgerImportView({ desk, tabs, parts, given, goTo }: ViewProps) 
   const draft = useDraft('ledger-import', desk.programme.id)
   const keeper = useImportWork(draft)
   const [result, setResult] = useState<ImportResult | null>(null)
+  const whileShown = useWhileShown()
   if (!draft.isReady) return <LoadingBar isLoading />
   const step = readStep(parts[0])
   const show = (next: ImportStep): void => goTo(stepParts(next))
@@ -35,7 +37,7 @@ export function LedgerImportView({ desk, tabs, parts, given, goTo }: ViewProps) 
   const onDone = (done: ImportResult): void => {
     setResult(done)
     void keeper.end()
-    show('result')
+    whileShown(() => show('result'))
   }
   return <RowsStep work={chosen} keeper={keeper} onBack={() => show('columns')} onDone={onDone} />
 }

@@ -1,6 +1,6 @@
 import type { Mutation, QueryClient } from '@tanstack/react-query'
 
-/** What was asked of a package under its token: 写入, 开通, 取消. */
+/** What was asked of a package under its token: 写入, 开通. */
 
 type Work = Pick<Mutation, 'state'>
 
@@ -10,7 +10,7 @@ export function isAbout(token: string): (work: Work) => boolean {
     typeof variables === 'object' && variables !== null && 'token' in variables && variables.token === token
 }
 
-/** Whether the package is being written, or was written or left: there is nothing to be left then, or it must not be. */
+/** Whether the package is being written, or was written: there is nothing to be left then, or it must not be. */
 export function isSettled(queries: QueryClient, token: string): boolean {
   const isOfToken = isAbout(token)
   return queries

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useDesk } from '#renderer/api/DeskProvider.tsx'
 import { isSettled } from './staged-work.ts'
 
@@ -25,4 +25,11 @@ export function useLeaveBehind(token: string | null): void {
       })
     }
   }, [client, queries, token])
+}
+
+/** Calls off the writing of a package: nothing was written then, and the package still lies open for another attempt. */
+export function useCallOff(token: string): () => void {
+  const { client } = useDesk()
+  // No command of the page: one that succeeded would say that the package itself was left (`isSettled`).
+  return useCallback(() => void client.call('exchange.leave', { token }).catch(() => undefined), [client, token])
 }

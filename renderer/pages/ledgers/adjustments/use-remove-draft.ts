@@ -11,7 +11,7 @@ export function useRemoveDraft(goTo: GoTo) {
   const save = useDeskCommand('adjustments.save')
   const say = useUndoToast()
   const remove = ({ adjustmentId, rev, title, basis, basisNumber, issuedOn, content }: Adjustment): void => {
-    const again = (): void => save.mutate({ adjustmentId: null, rev: null, title, basis, basisNumber, issuedOn, content })
+    const again = () => save.mutateAsync({ adjustmentId: null, rev: null, title, basis, basisNumber, issuedOn, content })
     const done = (): void => {
       say({ message: `已删除“${title}”`, undo: again })
       goTo({ view: 'adjustments', adjustmentId: null })

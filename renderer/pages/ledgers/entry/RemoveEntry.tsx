@@ -16,10 +16,10 @@ export function RemoveEntry({ row, title, onRemoved }: RemoveEntryProps) {
   const remove = useDeskCommand('ledgers.remove')
   const restore = useDeskCommand('ledgers.restore')
   const say = useUndoToast()
-  const error = remove.error ?? restore.error
+  const { error } = remove
   const put = (): void => {
     const done = (): void => {
-      say({ message: `已将“${title}”移入回收站`, undo: () => restore.mutate({ entryIds: [row.entryId] }) })
+      say({ message: `已将“${title}”移入回收站`, undo: () => restore.mutateAsync({ entryIds: [row.entryId] }) })
       onRemoved()
     }
     remove.mutate({ entries: [{ entryId: row.entryId, rev: row.rev }] }, { onSuccess: done })

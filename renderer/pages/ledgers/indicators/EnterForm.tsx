@@ -75,8 +75,8 @@ function PartForm({ row, part, month }: { readonly row: IndicatorRow; readonly p
   const { valueId, rev } = part
   const takeBack = (): void => {
     if (valueId === null || rev === null) return
-    const again = (): void =>
-      enter.mutate({
+    const again = () =>
+      enter.mutateAsync({
         ...at,
         numerator: part.numerator,
         denominator: hasDenominator ? part.denominator : null,

@@ -21,7 +21,7 @@ export function SelectionBar({ ticked, isDeleted, onDone }: SelectionBarProps) {
   const removeAll = (): void => {
     const entries = [...ticked.values()].map(({ entryId, rev }) => ({ entryId, rev }))
     const done = (): void => {
-      say({ message: `已将 ${words}移入回收站`, undo: () => restore.mutate({ entryIds }) })
+      say({ message: `已将 ${words}移入回收站`, undo: () => restore.mutateAsync({ entryIds }) })
       onDone()
     }
     remove.mutate({ entries }, { onSuccess: done })

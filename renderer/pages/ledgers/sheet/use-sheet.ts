@@ -29,12 +29,10 @@ export function useSheet({ view, ownUnitId, readings, pages, draft }: SheetInput
   const say = useUndoToast()
   const { ledger } = view
   const onWritten = (written: Written): void => {
-    const back = (): void => {
-      const onSuccess = (result: Parameters<typeof undoneWords>[0]): void => {
-        sheet.forget(written.blockId)
-        say({ message: undoneWords(result) })
-      }
-      undo.mutate({ blockId: written.blockId }, { onSuccess })
+    const back = async (): Promise<void> => {
+      const result = await undo.mutateAsync({ blockId: written.blockId })
+      sheet.forget(written.blockId)
+      say({ message: undoneWords(result) })
     }
     say({ message: writtenWords(written), undo: back })
   }

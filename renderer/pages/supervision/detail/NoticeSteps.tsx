@@ -42,7 +42,10 @@ export function NoticeSteps({ notice, paper, desk, acts, stepping }: NoticeSteps
     if (detail.step === 'close') conclusion(detail, 'approved')
     else if (detail.step === 'answer') {
       const { answeredOn, result } = detail
-      answer.mutate({ noticeId: notice.notice.noticeId, rev: notice.rev, answeredOn, result }, stepped)
+      answer.mutate(
+        { noticeId: notice.notice.noticeId, rev: notice.rev, answerRev: notice.answer?.rev ?? null, answeredOn, result },
+        stepped,
+      )
     } else acts.step(detail, () => void draft.clear())
   }
   const isMine = useMay(current?.step === 'close' ? 'notices.conclude' : current?.step === 'answer' ? 'notices.answer' : 'documents.step')

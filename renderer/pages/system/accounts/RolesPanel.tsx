@@ -24,7 +24,7 @@ export function RolesPanel({ account, profile, onClose }: RolesPanelProps) {
   const submit = (): void => {
     const { officerId } = account
     const done = (): void => {
-      say({ message: `已调整${account.name}的角色`, undo: () => set.mutate({ officerId, roles: account.roles }) })
+      say({ message: `已调整${account.name}的角色`, undo: () => set.mutateAsync({ officerId, roles: account.roles }) })
       onClose()
     }
     set.mutate({ officerId, roles }, { onSuccess: done })

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
-import type { UseMutationResult } from '@tanstack/react-query'
-import type { DeskError } from '#renderer/api/desk-error.ts'
+import type { DeskCommand } from '#renderer/api/desk-command.ts'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
-import type { InputOf, OutputOf } from '#shared/api/contract.ts'
 import type { AuditFilter } from './filter.ts'
 
-export type Exporting = UseMutationResult<OutputOf<'audit.export'>, DeskError, InputOf<'audit.export'>>
+export type Exporting = DeskCommand<'audit.export'>
 
 /** Every row of the filter as an Excel workbook; its refusal stands above the list. */
 export function ExportButton({ exporting, filter }: { readonly exporting: Exporting; readonly filter: AuditFilter }) {

@@ -19,7 +19,7 @@ export function PilotPanel({ county, onClose }: { readonly county: County; onClo
   const save = (): void => {
     const done = (): void => {
       void draft.clear()
-      const back = (): void => set.mutate({ unitId: county.unitId, pilot: county.pilot, ground: '撤销上一步' })
+      const back = () => set.mutateAsync({ unitId: county.unitId, pilot: county.pilot, ground: '撤销上一步' })
       say({ message: `${county.name}已${verb}`, undo: back })
       onClose()
     }

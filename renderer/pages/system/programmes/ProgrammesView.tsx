@@ -36,7 +36,7 @@ export function ProgrammesView({ onView }: ViewProps) {
   const available = list.data?.available ?? []
   const error = close.error ?? reopen.error ?? load.error ?? switchError
   const onClose = ({ programmeId, year }: Programme): void => {
-    const undo = (): void => reopen.mutate({ programmeId, reason: '撤销封存' })
+    const undo = () => reopen.mutateAsync({ programmeId, reason: '撤销封存' })
     close.mutate({ programmeId }, { onSuccess: () => say({ message: `已封存${year}年度，此后只读`, undo }) })
   }
   const panel =

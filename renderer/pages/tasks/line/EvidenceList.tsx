@@ -51,7 +51,7 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }) {
   const showUndo = useUndoToast()
   const { evidenceId, rev, title, kind, issuer, documentNumber, formedOn, files, measures } = evidence
   const error = remove.error ?? open.error
-  const undo = (): void => restore.mutate({ evidenceId })
+  const undo = () => restore.mutateAsync({ evidenceId })
   const details = [evidenceKinds[kind], `${officialMonthDay(formedOn)}形成`, issuer, documentNumber].filter((part) => part !== '')
   return (
     <>

@@ -50,7 +50,7 @@ function Entry({ entry, onChange }: { readonly entry: ProgressEntry; onChange():
   const restore = useDeskCommand('progress.restore')
   const showUndo = useUndoToast()
   const { entryId, rev, recordedOn, isOnBehalf } = entry
-  const undo = (): void => restore.mutate({ entryId })
+  const undo = () => restore.mutateAsync({ entryId })
   return (
     <>
       {remove.error === null ? null : <ErrorNotice message={remove.error.message} logId={remove.error.logId} />}

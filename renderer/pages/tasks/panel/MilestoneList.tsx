@@ -78,7 +78,7 @@ function Meeting({ assignmentId, milestone, today, onDone }: MilestoneRowProps &
   const submit = (): void => {
     if (metOn === null) return
     const { ordinal } = milestone
-    const undo = (): void => reopen.mutate({ assignmentId, ordinal, ground: '撤销完成登记' })
+    const undo = () => reopen.mutateAsync({ assignmentId, ordinal, ground: '撤销完成登记' })
     meet.mutate(
       { assignmentId, ordinal, metOn },
       {

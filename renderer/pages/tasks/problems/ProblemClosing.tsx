@@ -22,7 +22,7 @@ export function ProblemClosing({ problem, today }: { readonly problem: Problem; 
   const submit = (): void => {
     if (closedOn === null || missing !== undefined) return
     const done = (closed: { rev: number }): void => {
-      const undo = (): void => reopen.mutate({ problemId, rev: closed.rev, ground: '撤销销号' })
+      const undo = () => reopen.mutateAsync({ problemId, rev: closed.rev, ground: '撤销销号' })
       showUndo({ message: '已销号', undo })
     }
     close.mutate({ problemId, rev, closedOn, conclusion: conclusion.trim() }, { onSuccess: done })

@@ -119,6 +119,23 @@ describe('restoring on an empty machine', () => {
     await machine.application.close()
   })
 
+  test('a restore that is refused leaves nothing open either: the copy is opened again', async () => {
+    const machine = await newMachine('refused')
+    const { call, ports } = machine
+    const token = await sealedAt(machine, copy)
+    ports.answers.openFiles.push([keyFile])
+    const { backup } = await call('backups.unseal', { token, words })
+    const opened = join(folder, 'refused', 'restore.unsealed')
+    writeFileSync(join(opened, 'store.db'), '损坏')
+    expect(await refusal(call('backups.restore', { token: backup?.token ?? '' }))).toMatchObject({ code: 'backup_refused' })
+    expect(readdirSync(join(folder, 'refused'))).not.toContain('restore.unsealed')
+    expect(await refusal(call('backups.restore', { token: backup?.token ?? '' }))).toMatchObject({ code: 'not_found' })
+    ports.answers.openFiles.push([keyFile])
+    const again = await call('backups.unseal', { token, words })
+    expect(await call('backups.restore', { token: again.backup?.token ?? '' })).toMatchObject({ lacking: 0 })
+    await machine.application.close()
+  })
+
   test('a changed byte and a lost file are refused in words', async () => {
     const machine = await newMachine('damaged')
     const { call, ports } = machine

@@ -43,7 +43,9 @@ test.each([
   ['reminder-slip', 1],
   ['internal-reminder', 1],
   ['signing-sheet', 1],
-  ['score-detail', 1],
+  ['score-detail', 2],
+  ['claim-form', 1],
+  ['claim-decision', 1],
 ] as const)('%s is printed on %d A4 page with every word, without scripts', async (id, count) => {
   const model = sampleOf(id)
   const file = await printed(model)

@@ -61,7 +61,8 @@ describe('the carrier', () => {
 
   test('a stick that is pulled while its file is copied: E-USB-GONE, and the copy is removed', async () => {
     const path = join(folder(), 'package.zip')
-    writeFileSync(path, await handmadeBag({ blobs: [Buffer.alloc(1_000_000, 'photo')] }))
+    // More than is read in one piece and ahead.
+    writeFileSync(path, await handmadeBag({ blobs: [Buffer.alloc(4_000_000, 'photo')] }))
     const pulled = () => truncateSync(path, 1000)
     expect(exchangeFaultOf(await refused(path, { onProgress: pulled }))).toBe('E-USB-GONE')
     expect(readdirSync(join(folder(), 'staging'))).toEqual([])

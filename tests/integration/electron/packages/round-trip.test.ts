@@ -35,7 +35,7 @@ test('records come out byte for byte with their hashes, attachments with theirs'
   const [volume] = await packageFiles(folder(), await sampleContent(), encrypted)
   const opened = await open(volume?.path ?? '')
   expect(opened).toMatchObject({ isEncrypted: true, packageId: volume?.packageId, standing: { state: 'active' } })
-  expect(opened.file).toEqual({ size: volume?.size, sha256: volume?.sha256 })
+  expect(opened.file).toEqual({ size: volume?.size, sha256: volume?.sha256, checksum: volume?.checksum })
   const records = await Array.fromAsync(opened.records())
   expect(records.map(({ line }) => line)).toEqual(sampleLines(3))
   for (const { line, hash } of records) expect(hash).toBe(createHash('sha256').update(line).digest('hex'))

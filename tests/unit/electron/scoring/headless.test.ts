@@ -199,6 +199,16 @@ describe('what the programme does not know is refused by its place', () => {
     ['a month before the appraisal', { months: [aRequestedMonth({ month: '2022-03' })] }, 'months[0].month'],
     ['a month of another year', { months: [aRequestedMonth(), aRequestedMonth({ month: '2023-04' })] }, 'months[1].month'],
     [
+      'a month outside it, whose material falls due in another one',
+      { months: [aRequestedMonth({ month: '2023-01', materials: [{ name: '月报', due: '2022-12-20', received: null }] })] },
+      'months[0].month',
+    ],
+    [
+      'a due day outside it, in a month that it has',
+      { months: [aRequestedMonth({ materials: [{ name: '月报', due: '2023-01-20', received: null }] })] },
+      'months[0].materials[0].due',
+    ],
+    [
       'an unknown kind',
       { months: [aRequestedMonth({ adjustments: [{ kind: 'bonus', approved: true }] })] },
       'months[0].adjustments[0].kind',

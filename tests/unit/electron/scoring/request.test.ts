@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { parseScoreRequest } from '#electron/scoring/request.ts'
+import { checkMonths, parseScoreRequest } from '#electron/scoring/request.ts'
 import { aPlannedMeasure, aRequest, aRequestedMonth, refusalOf, someMeasures } from './requests.ts'
 import type { Json } from './requests.ts'
 
 function refusal(request: unknown) {
-  return refusalOf(() => parseScoreRequest(JSON.stringify(request)))
+  return refusalOf(() => checkMonths(parseScoreRequest(JSON.stringify(request)).months))
 }
 
 const material = { name: '月报', due: '2022-04-20', received: '2022-04-20' }

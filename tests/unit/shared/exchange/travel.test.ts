@@ -11,26 +11,20 @@ describe('exchange.md 6: every record has one author, and it is said where it tr
   })
 
   test.each(types)('$type goes in packages that its author sends', ({ own }) => {
-    const directions = own.kinds.filter((kind) => kind !== 'full-handover').map(packageDirection)
+    const directions = own.kinds.map(packageDirection)
     if (own.author === 'city') expect(directions).not.toContain('upward')
     expect(own.author === 'office').toBe(directions.length === 0)
-    expect(own.kinds).toContain('full-handover')
+    expect(own.kinds).not.toContain('full-handover')
   })
 
   test.each(types)('$type comes from its author alone', ({ type, own }) => {
-    for (const kind of packageKindCodes.filter((each) => each !== 'full-handover')) {
+    for (const kind of packageKindCodes) {
       const from = (sender: 'city' | 'county', isOwner: boolean) => mayCome(type, { kind, sender, isOwner })
       const isCarried = own.kinds.includes(kind)
       expect(from('county', false), kind).toBe(false)
       expect(from('county', true), kind).toBe(isCarried && own.author === 'owner' && packageDirection(kind) !== 'downward')
       expect(from('city', false), kind).toBe(isCarried && own.author === 'city')
-      expect(mayCome(type, { kind, sender: 'own', isOwner: true })).toBe(false)
     }
-  })
-
-  test('a full handover comes from a machine of the same office alone', () => {
-    const handover = (sender: 'city' | 'county' | 'own') => mayCome('lineReview', { kind: 'full-handover', sender, isOwner: true })
-    expect([handover('own'), handover('city'), handover('county')]).toEqual([true, false, false])
   })
 
   test('what a county reports and what the city decides of it are never one record', () => {

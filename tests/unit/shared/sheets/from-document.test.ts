@@ -47,9 +47,10 @@ describe('office.md «Documents»: the office’s own form', () => {
         headRows: [['序号', '考评项目', '依据条款', '事实', '算式', '得分']],
         footLine: ['复核人：', '审核人：', '日期：'],
       },
+      { name: '逊克县2022年4月考评事实和佐证材料' },
     ])
     const [sheet] = sheetsOf('score-detail')
-    expect(sheet?.rows.at(-1)?.[5]).toBe('30.3000')
+    expect(sheet?.rows.at(-1)?.[5]).toBe('30.3000\n＝303/10')
     expect(sheet?.bodyMerges).toContainEqual({ top: 5, left: 0, bottom: 5, right: 4 })
     expect(sheet?.notes?.[0]).toMatch(/^注：1\.口径：/)
   })

@@ -10,8 +10,8 @@ import { placeAddress } from '../../place.ts'
 import { useEscapeBack } from '../../use-escape-back.ts'
 import { OpeningNotices } from '../inbox/InboxView.tsx'
 import type { PackageOpening } from '../use-package-opening.ts'
-import { ConflictItem } from './ConflictItem.tsx'
 import classes from './Conflicts.module.css'
+import { SenderConflicts } from './SenderConflicts.tsx'
 
 interface ConflictsViewProps {
   readonly today: string
@@ -25,7 +25,8 @@ interface ConflictsViewProps {
 export function ConflictsView({ today, may, opening, onBack }: ConflictsViewProps) {
   useEscapeBack(onBack)
   const reading = useDeskQuery('exchange.conflicts', {})
-  const conflicts = reading.data?.conflicts
+  const senders = reading.data?.senders
+  const count = senders?.reduce((sum, { conflicts }) => sum + conflicts.length, 0) ?? 0
   return (
     <PageFrame
       head={
@@ -33,7 +34,7 @@ export function ConflictsView({ today, may, opening, onBack }: ConflictsViewProp
           hasRule
           title="冲突"
           back={{ label: '收件', href: placeAddress('receive') }}
-          detail={conflicts === undefined || conflicts.length === 0 ? undefined : `${conflicts.length} 条`}
+          detail={count === 0 ? undefined : `${count} 条`}
         />
       }
       toolbar={
@@ -43,7 +44,7 @@ export function ConflictsView({ today, may, opening, onBack }: ConflictsViewProp
         </>
       }
     >
-      {conflicts === undefined ? null : conflicts.length === 0 ? (
+      {senders === undefined ? null : count === 0 ? (
         <EmptyState
           action={
             <Button component={Link} href={placeAddress('receive')}>
@@ -56,11 +57,9 @@ export function ConflictsView({ today, may, opening, onBack }: ConflictsViewProp
       ) : (
         <div className={classes.list}>
           <p className={classes.lead}>两份内容均已保留，现行内容未改动。请来源单位核对后重新报送，收到后自动采用。</p>
-          <ul className={classes.items} aria-label="冲突">
-            {conflicts.map((conflict) => (
-              <ConflictItem key={`${conflict.key} ${conflict.inside.packageId}`} conflict={conflict} today={today} mayAsk={may.receive} />
-            ))}
-          </ul>
+          {senders.map((each) => (
+            <SenderConflicts key={each.sender.unitId} of={each} today={today} mayAsk={may.receive} />
+          ))}
         </div>
       )}
     </PageFrame>

@@ -4,10 +4,12 @@ import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { useProgress } from '#renderer/api/use-progress.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
+import { useWhileShown } from '#renderer/components/latest/use-while-shown.ts'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import classes from '../../packages/Packages.module.css'
 import type { May } from '../../packages/use-may.ts'
 import { OpeningNotices } from '../inbox/InboxView.tsx'
+import { useCallOff } from '../use-leave-behind.ts'
 import type { PackageOpening } from '../use-package-opening.ts'
 import type { About, Looked, Roster, Taken } from './arrival.ts'
 import { ImportFrame } from './ImportFrame.tsx'
@@ -30,24 +32,21 @@ interface ImportViewProps {
 export function ImportView({ token, today, may, opening, onDone, onLeave }: ImportViewProps) {
   const take = useDeskCommand('exchange.take')
   const accept = useDeskCommand('exchange.acceptRoster')
-  const drop = useDeskCommand('exchange.leave')
+  const callOff = useCallOff(token)
+  const whileShown = useWhileShown()
   const progress = useProgress()
   // Not asked again by the import itself: the whole package would be verified once more, and what it is by then is no step of this page.
   const isTaking = [take, accept].some(({ isPending, isSuccess }) => isPending || isSuccess)
   const look = useDeskQuery('exchange.look', { token }, { isEnabled: !isTaking })
-  const leave = (): void => {
-    drop.mutate({ token })
-    onLeave()
-  }
   const running = progress === null ? {} : { what: progress.what, done: progress.done, total: progress.total }
-  if (look.error !== null) return <Refused error={look.error} opening={opening} onLeave={leave} />
+  if (look.error !== null) return <Refused error={look.error} opening={opening} onLeave={onLeave} />
   if (look.data === undefined || look.isPlaceholderData) {
     return (
       <ImportFrame
         step="verify"
         act={null}
-        onLeave={leave}
-        toolbar={<LoadingBar isLoading what="正在校验数据包" {...running} onCancel={leave} />}
+        onLeave={onLeave}
+        toolbar={<LoadingBar isLoading what="正在校验数据包" {...running} onCancel={onLeave} />}
       >
         <p className={classes.words} role="status">
           正在校验签名、清单和每个文件的内容。校验只读取，不写入任何数据。
@@ -61,7 +60,7 @@ export function ImportView({ token, today, may, opening, onDone, onLeave }: Impo
     isBusy: take.isPending,
     notices: (
       <>
-        <LoadingBar isLoading={take.isPending} what="正在写入" {...running} onCancel={() => drop.mutate({ token })} />
+        <LoadingBar isLoading={take.isPending} what="正在写入" {...running} onCancel={callOff} />
         {take.error === null ? null : <ErrorNotice message={take.error.message} logId={take.error.logId} onClose={() => take.reset()} />}
       </>
     ),
@@ -73,12 +72,12 @@ export function ImportView({ token, today, may, opening, onDone, onLeave }: Impo
         {
           onSuccess: (taken) => {
             after()
-            onDone(taken, about)
+            whileShown(() => onDone(taken, about))
           },
         },
       )
     },
-    onLeave: leave,
+    onLeave,
   }
   if (look.data.state !== 'roster') return <StepOf look={look.data} props={props} />
   const roster = look.data
@@ -89,7 +88,8 @@ export function ImportView({ token, today, may, opening, onDone, onLeave }: Impo
       accept={{
         isPending: accept.isPending,
         error: accept.error?.message,
-        submit: (compared) => accept.mutate({ token, ...compared }, { onSuccess: (taken) => onDone(taken, roster.about) }),
+        submit: (compared) =>
+          accept.mutate({ token, ...compared }, { onSuccess: (taken) => whileShown(() => onDone(taken, roster.about)) }),
         forget: accept.reset,
       }}
     />

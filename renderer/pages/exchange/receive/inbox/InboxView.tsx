@@ -75,7 +75,11 @@ export function InboxView({ desk, tabs, may, opening, isOver, current, onCurrent
           <OpeningNotices opening={opening} />
           <ReadNotices reading={received} />
           {may.receive ? <ArchivedNotice /> : null}
-          <WaitingLines gaps={received.data?.gaps ?? []} conflicts={waiting.data?.conflicts ?? 0} />
+          <WaitingLines
+            gaps={received.data?.gaps ?? []}
+            conflicts={waiting.data?.conflicts ?? 0}
+            placesTaken={waiting.data?.placesTaken ?? []}
+          />
           {packages.length === 0 ? null : (
             <FilterBar right={<RowKeys />}>
               {[

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import type { OutputOf } from '#shared/api/contract.ts'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
 import { numbersInWords } from '../../packages/package-words.ts'
 import { placeAddress } from '../../place.ts'
@@ -9,13 +10,14 @@ interface WaitingLinesProps {
   readonly gaps: Inbox['gaps']
   /** Contents of which two stand side by side. */
   readonly conflicts: number
+  readonly placesTaken: OutputOf<'exchange.waiting'>['placesTaken']
 }
 
 const mostShown = 4
 
-/** What waits beside the packages themselves: conflicts, and of each sender the packages that are missing. */
-export function WaitingLines({ gaps, conflicts }: WaitingLinesProps) {
-  if (gaps.length === 0 && conflicts === 0) return null
+/** What waits beside the packages themselves: conflicts, records that were not adopted, and of each sender the packages that are missing. */
+export function WaitingLines({ gaps, conflicts, placesTaken }: WaitingLinesProps) {
+  if (gaps.length === 0 && conflicts === 0 && placesTaken.length === 0) return null
   const rest = gaps.length - mostShown
   return (
     <ul className={classes.lines} aria-label="待处理">
@@ -27,6 +29,17 @@ export function WaitingLines({ gaps, conflicts }: WaitingLinesProps) {
           </Link>
         </li>
       )}
+      {placesTaken.slice(0, mostShown).map(({ packageId, sender, records }) => (
+        <li key={packageId} className={classes.line}>
+          <StatusMark mark="conflict">
+            {sender.name}　{records} 条记录所填的事项已由另一条记录填报，暂存未采用
+          </StatusMark>
+          <Link className={classes.link} href={placeAddress('receive', ['package', packageId])}>
+            查看
+          </Link>
+        </li>
+      ))}
+      {placesTaken.length > mostShown ? <li>另有 {placesTaken.length - mostShown} 个数据包有暂存未采用的记录</li> : null}
       {gaps.slice(0, mostShown).map(({ sender, missing }) => (
         <li key={sender.unitId} className={classes.line}>
           <StatusMark mark="dueSoon">

@@ -13,7 +13,7 @@ export function useRemoveDraft(goTo: GoTo) {
   const say = useUndoToast()
   const remove = ({ questionnaireId, rev, title }: Questionnaire): void => {
     const done = (): void => {
-      say({ message: `已删除草稿《${title}》`, undo: () => restore.mutate({ questionnaireId }) })
+      say({ message: `已删除草稿《${title}》`, undo: () => restore.mutateAsync({ questionnaireId }) })
       goTo(questionnairePlace())
     }
     removal.mutate({ questionnaireId, rev }, { onSuccess: done })

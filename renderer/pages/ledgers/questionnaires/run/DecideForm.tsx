@@ -35,7 +35,7 @@ export function DecideForm({ questionnaireId, question, onClose }: DecideFormPro
       .mutateAsync({ questionnaireId, questionId, rev: seen.rev, value: value.trim(), reason: reason.trim() })
       .then(({ rev }) => {
         void draft.clear()
-        const undo = (): void => withdraw.mutate({ questionnaireId, questionId, rev, reason: '撤销误核定' })
+        const undo = () => withdraw.mutateAsync({ questionnaireId, questionId, rev, reason: '撤销误核定' })
         say({ message: `已核定第${number}题`, undo })
         onClose?.()
       })

@@ -76,7 +76,7 @@ function WithdrawForm({ questionnaireId, question, decision, onClose }: Omit<Dec
   const missing = reason.trim().length < 2 ? '请填写理由' : undefined
   const submit = (): void => {
     if (missing !== undefined || withdraw.isPending) return
-    const undo = (): void => again.mutate({ questionnaireId, questionId, rev: null, value: decision.value, reason: decision.reason })
+    const undo = () => again.mutateAsync({ questionnaireId, questionId, rev: null, value: decision.value, reason: decision.reason })
     // The form goes with the decision: what follows must not hang on it.
     withdraw
       .mutateAsync({ questionnaireId, questionId, rev: decision.rev, reason: reason.trim() })

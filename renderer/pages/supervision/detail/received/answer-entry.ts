@@ -4,10 +4,14 @@ export type AnswerField = 'result' | 'answeredOn'
 
 /** What the form begins with: an answer that still stands is corrected, after 退回 a new one is written today. */
 export function startOfAnswer(
-  { notice, answer }: { readonly notice: Pick<Notice['notice'], 'received'>; readonly answer: Notice['answer'] },
+  {
+    notice,
+    answer,
+  }: { readonly notice: Pick<Notice['notice'], 'received'>; readonly answer: Readonly<Record<AnswerField, string>> | null },
   today: string,
 ): Readonly<Record<AnswerField, string>> {
-  return answer === null || notice.received === 'returned' ? { result: '', answeredOn: today } : answer
+  if (answer === null || notice.received === 'returned') return { result: '', answeredOn: today }
+  return { result: answer.result, answeredOn: answer.answeredOn }
 }
 
 /** The first thing that is missing before the answer can be kept. */

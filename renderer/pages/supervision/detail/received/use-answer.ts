@@ -12,6 +12,10 @@ export function useAnswer(notice: Notice, today: string) {
   const [isCorrecting, setIsCorrecting] = useState(false)
   const [isSaved, setIsSaved] = useState(false)
   const seen = seenRevision(draft, notice.rev)
+  const current = notice.answer?.rev ?? 0
+  const keepAnswer = (): void => draft.set('answerRev', String(current))
+  /** The answer that was seen while typing; 0 where there was none. */
+  const seenAnswer = Number(draft.fields['answerRev'] ?? current)
   const start = startOfAnswer(notice, today)
   const valueOf = (field: AnswerField): string => draft.fields[field] ?? start[field]
   const missing = missingOfAnswer(valueOf)
@@ -23,7 +27,10 @@ export function useAnswer(notice: Notice, today: string) {
       setIsCorrecting(false)
       setIsSaved(true)
     }
-    command.mutate({ noticeId: notice.notice.noticeId, rev: seen.rev, ...answer }, { onSuccess: done })
+    command.mutate(
+      { noticeId: notice.notice.noticeId, rev: seen.rev, answerRev: seenAnswer === 0 ? null : seenAnswer, ...answer },
+      { onSuccess: done },
+    )
   }
   return {
     isReady: draft.isReady,
@@ -34,7 +41,10 @@ export function useAnswer(notice: Notice, today: string) {
     /** It was just saved: the keyboard goes on to its package. */
     isSaved,
     valueOf,
-    set: (field: AnswerField, text: string) => seen.set(field, text),
+    set: (field: AnswerField, text: string) => {
+      if (draft.fields['answerRev'] === undefined) keepAnswer()
+      seen.set(field, text)
+    },
     missing,
     command,
     save,
@@ -45,6 +55,7 @@ export function useAnswer(notice: Notice, today: string) {
     },
     goOn: () => {
       seen.goOn()
+      if (draft.fields['answerRev'] !== undefined) keepAnswer()
       command.reset()
     },
     giveUp: () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appraisalCounty, appraisalMonth, chooseMonth, correctScore, enterPaperScore } from '#electron/services/appraisal/appraisals.ts'
-import { scoreDetailFacts } from '#electron/services/documents/report-facts.ts'
+import { scoreDetailFacts } from '#electron/services/documents/score-detail-facts.ts'
 import { verifyScores } from '#electron/services/appraisal/recomputing.ts'
 import { appraisalYear } from '#electron/services/appraisal/year/year-appraisals.ts'
 import type { PaperScoreInput } from '#electron/services/appraisal/paper-scores.ts'

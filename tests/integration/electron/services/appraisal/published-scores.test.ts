@@ -31,6 +31,11 @@ describe('ranks', () => {
     )
   })
 
+  test('with the reading 只列得分 there are none', () => {
+    const unranked = { ...pack, readings: pack.readings.map((each) => (each.id === 'ranking' ? { ...each, chosen: 'none' } : each)) }
+    expect(ranksOf(unranked, scores)).toEqual(new Map())
+  })
+
   test('with the reading 按未四舍五入的得分 the third decimal decides', () => {
     const exact = { ...pack, readings: pack.readings.map((each) => (each.id === 'rank-on' ? { ...each, chosen: 'exact' } : each)) }
     expect(ranksOf(exact, scores)).toEqual(

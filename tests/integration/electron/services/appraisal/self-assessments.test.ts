@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { saveBrief } from '#electron/services/months/briefs.ts'
 import { saveClaim } from '#electron/services/appraisal/claims.ts'
-import { agreeAll, publishMonth, recordSpotCheck } from '#electron/services/appraisal/appraisals.ts'
+import { agreeAll, appraisalCounty, publishMonth, recordSpotCheck } from '#electron/services/appraisal/appraisals.ts'
 import { judgeLines, previewScore, selfAssessment, submitSelfAssessment } from '#electron/services/appraisal/self-assessments.ts'
 import { eventList } from '#electron/services/desk/desk.ts'
 import { submissionMonth } from '#electron/services/months/submissions.ts'
@@ -126,6 +126,14 @@ describe('考评细则 三（一）: self-assessment', () => {
     expect(score.lines.some((each) => each.part === 'deductions')).toBe(false)
     expect(score.total).toBe('45.00')
   })
+})
+
+test('after publication the sheet shows the score that was published, nothing 暂定 and nothing to be earned by judging', async () => {
+  await readyToPublish(office)
+  await publishMonth(office, { month: april, publishedOn: '2022-04-28' })
+  const { score } = await selfAssessment(office, of)
+  const { score: published } = await appraisalCounty(office, of)
+  expect([score.score, score.isProvisional, score.whyProvisional]).toEqual([published.score, false, ''])
 })
 
 describe('office.md «Receiving»: 代录 asks for 实际收件日期 and 收件方式', () => {

@@ -199,6 +199,8 @@ test('the store’s own check names each part; a row that was changed behind the
     '当前值与修订一致',
     '审计日志链',
     '通报得分可重新计算',
+    '佐证等文件与登记一致',
+    '备份与登记一致',
   ])
   await office.store.write((trx) => trx.updateTable('unit').set({ note: '改过' }).where('id', '=', xunke).execute())
   const { isSound, findings } = await verifyOwnStore(office)

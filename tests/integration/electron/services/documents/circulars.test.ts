@@ -64,9 +64,9 @@ describe('月度考评通报 (第十二条, 考评细则 四, M-113)', () => {
     const { model, document } = await view(documentId)
     const rows = await tableOf(documentId)
     expect(document.title).toBe('孙吴县2022年4月考评得分明细表')
-    expect(rows[0]?.at(-1)).toBe('38.6207')
-    expect(rows.at(-1)).toEqual(['月度考评得分（合计×70%）', '30.5345'])
-    expect(JSON.stringify(model.blocks)).toContain('考评细则二（一）1')
+    expect(rows[0]?.at(-1)).toBe('38.6207＝1120/29')
+    expect(rows.at(-1)).toEqual(['月度考评得分（合计×70%）', '30.5345＝1771/58'])
+    expect(JSON.stringify(model.blocks)).toContain('二（一）1')
   })
 
   test('自查评分表 prints the sheet as the county submitted it', async () => {

@@ -37,11 +37,9 @@ test(
 test.each(['writes-in-place', 'names-files-first'] as const)(
   'the harness finds what is wrong with a process that %s',
   async (mode) => {
-    // A moment of its own each time: a few kills may all come too late, many never do.
-    let found = 0
-    for (let seed = 1; seed <= 5 && found === 0; seed += 1)
-      found = (await killWhileExchanging({ kills: 4, seed, mode, ...prepared })).findings.length
-    expect(found).toBeGreaterThan(0)
+    // As many as it takes: a few kills may all come too late, many never do.
+    const { findings } = await killWhileExchanging({ kills: 20, seed: 1, mode, ...prepared })
+    expect(findings).not.toEqual([])
   },
   timeout,
 )

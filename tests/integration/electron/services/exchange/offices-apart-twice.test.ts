@@ -95,7 +95,7 @@ describe('every package twice and in the wrong order', () => {
       ['applied', 0, 0, 0],
       ['applied', 0, 1, 0],
     ])
-    expect(await city.call('exchange.waiting', {})).toEqual({ heldPackages: 0, conflicts: 0, filesLacking: 0, gaps: 0 })
+    expect(await city.call('exchange.waiting', {})).toEqual({ heldPackages: 0, conflicts: 0, placesTaken: [], filesLacking: 0, gaps: 0 })
   })
 
   test('督办单 before 复核结果, and the answer after the receipt that was made later', async () => {

@@ -80,7 +80,7 @@ describe('April of a county whose office is elsewhere', () => {
     const onTime = { status: 'onTime', receivedOn: '2022-04-20', daysLate: 0 }
     expect([await materialAt(city, 'monthly-report'), await materialAt(city, 'self-assessment')]).toEqual([onTime, onTime])
     expect(await receivedAtCity()).toMatchObject([{ kind: 'month-report', volumes: 2, volumesCame: 1, filesLacking: 6 }, {}])
-    expect(await city.call('exchange.waiting', {})).toEqual({ heldPackages: 0, conflicts: 0, filesLacking: 6, gaps: 0 })
+    expect(await city.call('exchange.waiting', {})).toEqual({ heldPackages: 0, conflicts: 0, placesTaken: [], filesLacking: 6, gaps: 0 })
   })
 
   test('five days later volume 2 completes it: nothing that was reviewed meanwhile is reviewed again', async () => {
@@ -143,7 +143,7 @@ describe('April of a county whose office is elsewhere', () => {
     const [file = ''] = (await send(city, stick, { kind: 'receipt', month, to: countyId })).files
     await take(county, file)
     expect((await sentBy(county, 'supervision'))?.receipt).toMatchObject({ receivedOn: '2022-05-06', importedAt: expect.any(String) })
-    expect(await city.call('exchange.waiting', {})).toEqual({ heldPackages: 0, conflicts: 0, filesLacking: 0, gaps: 0 })
+    expect(await city.call('exchange.waiting', {})).toEqual({ heldPackages: 0, conflicts: 0, placesTaken: [], filesLacking: 0, gaps: 0 })
   })
 
   test('销号 goes down as the 督办单 did; then the same stands in both offices', async () => {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listProgress } from '#db/repositories/progress.ts'
 import { removeProgress, saveProgress } from '#electron/services/months/progress.ts'
@@ -240,7 +241,10 @@ describe('退回 and 撤销', () => {
   test('the file as it came is opened as a copy', async () => {
     const { receiptId } = await received(office, staged(office, await filled(await formOf(sunwu), { F4: '甲' }), '孙吴月报.xlsx'))
     await openReceivedForm(office, { receiptId })
-    expect(office.ports.opened.at(-1)).toMatch(/孙吴月报\.xlsx$/)
+    const opened = office.ports.opened.at(-1) ?? ''
+    expect(opened).toMatch(/孙吴月报\.xlsx$/)
+    // What people handed in is opened as such (exchange.md 2): nothing is written into it, and it lies in a folder of its own.
+    expect(statSync(opened).mode & 0o222).toBe(0)
   })
 })
 

@@ -39,8 +39,8 @@ async function issuedNotice(): Promise<Drafted> {
 }
 
 async function answer(office: 'city' | 'county', noticeId: string, answeredOn: string, result: string) {
-  const { rev } = await noticeDetail(offices[office], { noticeId })
-  return answerNotice(offices[office], { noticeId, rev, answeredOn, result })
+  const { rev, answer: before } = await noticeDetail(offices[office], { noticeId })
+  return answerNotice(offices[office], { noticeId, rev, answerRev: before?.rev ?? null, answeredOn, result })
 }
 
 describe('a notice that a county answers in its own program', () => {
@@ -94,7 +94,7 @@ describe('a notice that a county answers in its own program', () => {
     expect((await noticeDetail(county, { noticeId })).answer).toBeNull()
     await answer('county', noticeId, '2022-05-10', '月报已补报')
     expect((await up()).superseded).toMatchObject([{ kind: 'noticeAnswer', unitId: xunke }])
-    expect((await noticeDetail(city, { noticeId })).answer).toEqual({ answeredOn: '2022-05-10', result: '月报已补报' })
+    expect((await noticeDetail(city, { noticeId })).answer).toEqual({ rev: 1, answeredOn: '2022-05-10', result: '月报已补报' })
     expect(await findings(city)).toEqual([])
   })
 

@@ -41,7 +41,9 @@ describe('回执与销号 (M-086): notice and paper say the same', () => {
     const { noticeId, documentId } = await supervision()
     await advance(office, documentId, ...toIssue)
     const { rev } = await detail(noticeId)
-    await expect(answerNotice(office, { noticeId, rev, answeredOn: '2022-05-05', result: '已印发' })).rejects.toMatchObject({
+    await expect(
+      answerNotice(office, { noticeId, rev, answerRev: null, answeredOn: '2022-05-05', result: '已印发' }),
+    ).rejects.toMatchObject({
       details: { remedy: '请先办理“登记签收”' },
     })
   })
@@ -49,7 +51,13 @@ describe('回执与销号 (M-086): notice and paper say the same', () => {
   test('准予销号 closes both', async () => {
     const { noticeId, documentId } = await delivered()
     office.ports.clock.setDay('2022-05-12')
-    await answerNotice(office, { noticeId, rev: (await detail(noticeId)).rev, answeredOn: '2022-05-12', result: '方案已印发' })
+    await answerNotice(office, {
+      noticeId,
+      rev: (await detail(noticeId)).rev,
+      answerRev: null,
+      answeredOn: '2022-05-12',
+      result: '方案已印发',
+    })
     await concludeNotice(office, {
       noticeId,
       rev: (await detail(noticeId)).rev,
@@ -60,7 +68,7 @@ describe('回执与销号 (M-086): notice and paper say the same', () => {
     const { notice, answer, conclusion } = await detail(noticeId)
     expect([notice.status, answer, conclusion]).toEqual([
       'closed',
-      { answeredOn: '2022-05-12', result: '方案已印发' },
+      { rev: 1, answeredOn: '2022-05-12', result: '方案已印发' },
       { concludedOn: '2022-05-12', verdict: 'approved', opinion: '佐证属实' },
     ])
     expect((await documentDetail(office, { documentId })).document.status).toBe('closed')
@@ -87,7 +95,7 @@ describe('回执与销号 (M-086): notice and paper say the same', () => {
   test('the same steps on the paper reach the notice', async () => {
     const { noticeId, documentId } = await delivered()
     await take(office, documentId, { step: 'answer', answeredOn: '2022-05-05', result: '方案已印发' })
-    expect((await detail(noticeId)).answer).toEqual({ answeredOn: '2022-05-05', result: '方案已印发' })
+    expect((await detail(noticeId)).answer).toEqual({ rev: 1, answeredOn: '2022-05-05', result: '方案已印发' })
   })
 
   test('an unanswered notice is late from the day after its due day', async () => {

@@ -41,8 +41,14 @@ const detail = (machine: BareMachine) => machine.call('notices.get', { noticeId 
 const received = async () => (await county.call('notices.list', { onlyOpen: false })).notices.map((row) => row.received)
 
 async function answerWith(result: string) {
-  const { rev } = await detail(county)
-  return county.call('notices.answer', { noticeId, rev, answeredOn: county.ports.clock.today(), result })
+  const { rev, answer: before } = await detail(county)
+  return county.call('notices.answer', {
+    noticeId,
+    rev,
+    answerRev: before?.rev ?? null,
+    answeredOn: county.ports.clock.today(),
+    result,
+  })
 }
 
 describe('a 督办单 in the county’s office', () => {
@@ -64,6 +70,16 @@ describe('a 督办单 in the county’s office', () => {
     await answer(county, noticeId)
     expect(await received()).toEqual(['written'])
     expect((await county.call('notices.list', { onlyOpen: true })).notices).toMatchObject([{ status: 'answered', daysLate: 0 }])
+  })
+
+  test('an answer that was changed in another window is not written over', async () => {
+    const { rev, answer: seen } = await detail(county)
+    await answerWith('已在另一窗口更正')
+    const late = { noticeId, rev, answerRev: seen?.rev ?? null, answeredOn: county.ports.clock.today(), result: '未见更正的回执' }
+    await expect(county.call('notices.answer', late)).rejects.toMatchObject({ code: 'stale_version' })
+    await expect(county.call('notices.answer', { ...late, answerRev: null })).rejects.toMatchObject({ code: 'stale_version' })
+    expect((await detail(county)).answer?.result).toBe('已在另一窗口更正')
+    await answer(county, noticeId)
   })
 
   test('once its package was written it is 已报, since that day', async () => {
@@ -95,8 +111,13 @@ describe('a 督办单 in the county’s office', () => {
     await answer(county, noticeId)
     expect(await received()).toEqual(['written'])
     await report()
+    const waiting = async () => (await county.call('desk.status', {})).waiting.supervision
+    const before = await waiting()
     await conclude(city, noticeId)
     await carry('supervision', may)
+    const items = (await detail(county)).items.filter(({ isIncluded }) => isIncluded)
+    // What the city let go waits for nobody in the county, though the matter itself was missed.
+    expect(await waiting()).toBe(before - items.length)
     const { notice, report: last, answer: given } = await detail(county)
     expect([notice.received, last?.mayAnswer, given?.result]).toEqual(['closed', false, words.answer])
     await expect(answerWith('再次回执')).rejects.toMatchObject({ details: { rule: 'noticeClosed' } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitScale, sheetWidth, zoomStep } from '#renderer/components/document-steps/zoom.ts'
+import { fitScale, placeAt, sheetWidth, zoomStep } from '#renderer/components/document-steps/zoom.ts'
 
 test('an upright sheet is 210 mm wide, a wide layout or a landscape section 297 mm', () => {
   expect(sheetWidth({ layout: 'formal', blocks: [] })).toBeCloseTo(793.7, 1)
@@ -21,6 +21,12 @@ test('页宽 leaves a margin, is never above the true size and never below what 
   expect(fitScale(629, 793.7)).toBe(0.73)
   expect(fitScale(1400, 793.7)).toBe(1)
   expect(fitScale(100, 793.7)).toBe(0.4)
+})
+
+test('another scale leaves the same words at the upper edge of the desk', () => {
+  expect(placeAt(1000, 1, 0.5)).toBe(500)
+  expect(placeAt(placeAt(730, 0.73, 1), 1, 0.73)).toBeCloseTo(730)
+  expect(placeAt(0, 0.4, 2)).toBe(0)
 })
 
 test('the magnifier goes to the next tenth, between 40 % and 200 %', () => {

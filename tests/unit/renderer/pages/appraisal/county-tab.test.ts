@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CountyRow } from '#renderer/pages/appraisal/county-tab.ts'
-import { reviewedOf, stageOf, standingWords, tabStatus } from '#renderer/pages/appraisal/county-tab.ts'
+import { reviewedOf, stageOf, standingOf, standingWords, tabStatus } from '#renderer/pages/appraisal/county-tab.ts'
 
 const waiting: CountyRow = {
   unit: { unitId: 'u', name: '逊克县' },
@@ -51,5 +51,16 @@ describe('county tabs', () => {
     expect(stageOf({ stage: 'reviewing' })).toBe('复核阶段')
     expect(reviewedOf({ stage: 'reviewing', counties })).toBe('，3 个县（市、区）已复核 1 个')
     expect(reviewedOf({ stage: 'published', counties })).toBe('')
+  })
+})
+
+test('a standing knows those that it was won among, those that are not ranked too', () => {
+  const other = { ...waiting, unit: { unitId: 'v', name: '北安市' }, rank: null, isProvisional: false }
+  expect(standingOf(waiting, [waiting, other])).toEqual({
+    words: '暂列第 4 名',
+    ranked: [
+      { unitId: 'u', name: '逊克县', score: '31.93', rank: 4, isProvisional: true },
+      { unitId: 'v', name: '北安市', score: '31.93', rank: null, isProvisional: false },
+    ],
   })
 })

@@ -57,6 +57,13 @@ describe('考评细则 as data', () => {
     expect((70 * month * year).toFixed(2)).toBe(best.split('＋')[0])
   })
 
+  test('A-09: the papers name no last day of 年终补录: it is the reading’s, until the year is settled', () => {
+    for (const source of ['heihe-2022-plan', 'heihe-2022-work-rules'] as const) expect(sourceText(source)).not.toContain('补录')
+    expect(appraisal.supplement).toBeUndefined()
+    expect(readings.find(({ id }) => id === 'december-supplement')).toMatchObject({ chosen: 'allowed', changeable: true })
+    expect(appraisal.months.at(-1)).toBe('2022-12')
+  })
+
   test('A-01: months are published literally, the year is recommended by hundred points (M-114)', () => {
     expect([appraisal.publishBy, appraisal.recommendedForYear]).toEqual(['literal', 'hundred-point'])
   })
@@ -76,6 +83,7 @@ describe('口径说明', () => {
     ['quarter-formula', 'mean', 'A-11'],
     ['no-plan-month', 'full', 'A-12'],
     ['partial-credit', 'none', 'A-12'],
+    ['ranking', 'shared', 'A-11'],
     ['rank-on', 'published', 'A-12'],
     ['average-on', 'published', 'A-12'],
     ['found-later', 'month-of-finding', 'A-13'],
@@ -96,7 +104,7 @@ describe('口径说明', () => {
   })
 
   test('no reading is without a line here', () => {
-    expect(readings).toHaveLength(27)
+    expect(readings).toHaveLength(28)
   })
 
   test('A-06, A-17: names that the papers use for other things are explained and stand in the papers', () => {

@@ -209,10 +209,11 @@ describe('考评细则 二（二）: a year of six counties, played in order', (
     expect(await refusal(settleYear(office, { settledOn: '2022-12-27' }))).toMatchObject({ details: { rule: 'settledBefore' } })
     expect(await refusal(settleYear(office, { settledOn: '2023-01-13' }))).toMatchObject({ details: { rule: 'settledInFuture' } })
     const output = contract['appraisals.settleYear'].output.parse(await settleYear(office, { settledOn: '2023-01-12' }))
-    expect(output).toEqual({ counties: 6, documentId: null })
+    expect(output).toEqual({ counties: 6, documentId: expect.any(String) })
     await expectEveryNumber('hundred-point', 'zero')
     const view = await year()
-    expect([view.isProvisional, view.settled]).toEqual([false, { version: 1, settledOn: '2023-01-12', documentId: null, isStale: false }])
+    expect(view.isProvisional).toBe(false)
+    expect(view.settled).toEqual({ version: 1, settledOn: '2023-01-12', documentId: output.documentId, isStale: false })
     expect(view.blocked).toBe('年度考评结果已于2023年1月12日审定，确需调整的，请办理年度更正')
     const other = { interpretation: 'literal', ground: '改用字面口径', decidedOn: '2023-01-12' }
     expect(await refusal(chooseInterpretation(office, other))).toMatchObject({ details: { rule: 'settled' } })
@@ -260,6 +261,7 @@ describe('考评细则 二（二）: a year of six counties, played in order', (
     const [tasks, claims] = county.score.lines
     expect(tasks?.facts.map(({ id }) => id)).toEqual(yearMonths)
     expect(tasks?.clause).toBe('二（二）1')
+    expect(tasks?.points).toMatch(/^\d+\.\d{2}$/)
     expect(claims?.sentences[0]).toContain('创新性举措 30.00')
     expect(claims?.facts).toHaveLength(7)
     expect(county.score.missing[0]?.text).toBe('各月考评均得满分')

@@ -144,9 +144,12 @@ describe('before 审定', () => {
   })
 
   test('a programme that ranks nobody has no ranks', async () => {
-    const ranking = { ...office.pack.readings[0], id: 'ranking', chosen: 'none' } as (typeof office.pack.readings)[number]
-    const unranked = { ...office, pack: { ...office.pack, readings: [...office.pack.readings, ranking] } }
-    const year = await appraisalYear(unranked)
+    const readings = office.pack.readings.map((each) => (each.id === 'ranking' ? { ...each, chosen: 'none' } : each))
+    const year = await appraisalYear({ ...office, pack: { ...office.pack, readings } })
+    const about = (words: string): string[] => year.notes.filter((note) => note.includes(words))
+    expect(about('是否排名')).toEqual(['口径：月度、年度考评结果是否排名——只列得分，不排名。'])
+    expect(about('排名按')).toEqual([])
+    expect((await appraisalYear(office)).notes).toContain('口径：月度、年度考评结果是否排名——排名，得分相同的名次相同。')
     expect(year.counties.map(({ rank }) => rank)).toEqual([null, null, null, null, null, null])
     expect(year.rankChanges).toEqual([])
   })

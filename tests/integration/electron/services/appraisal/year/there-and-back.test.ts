@@ -9,6 +9,7 @@ import { innovationList, recogniseInnovation, saveInnovation } from '#electron/s
 import { appraisalYear, appraisalYearCounty, chooseInterpretation, settleYear } from '#electron/services/appraisal/year/year-appraisals.ts'
 import { selectingOf } from '#electron/services/exchange/outgoing/selection.ts'
 import type { PackageKind } from '#shared/exchange/kinds.ts'
+import { misfitOf } from '#shared/exchange/record-shapes/index.ts'
 import { counties, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
 import { factsOf, figuresOf, publishFacts, yearMonths } from '#tests/fixtures/appraisals/played-year.ts'
 import { refusal } from '#tests/fixtures/refusal.ts'
@@ -27,6 +28,8 @@ async function take(from: SeededOffice, to: SeededOffice, kind: PackageKind, mon
   const { db } = from.store
   const records = await selectRecords(db, selectingOf(from, { kind, month, unitId, withEvidence: false }))
   const lines = await Array.fromAsync(linesOf(db, records))
+  // What an office writes of its year fits the shapes to which an import holds it.
+  for (const line of lines) expect(misfitOf(JSON.parse(line) as { type: string; id: string; body: unknown }), line).toBeUndefined()
   return to.store.write((trx) => applyRevisionLines(trx, lines, { hash: sha256, projections: projectionsOfRecords }))
 }
 

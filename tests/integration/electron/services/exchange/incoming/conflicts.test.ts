@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { askAboutConflict, listConflicts } from '#electron/services/exchange/incoming/conflicts.ts'
+import { askAboutConflicts, listConflicts } from '#electron/services/exchange/incoming/conflicts.ts'
 import { exchangeWaiting } from '#electron/services/exchange/incoming/waiting.ts'
 import { xunke } from '#tests/fixtures/appraisals/april.ts'
 import { parcelFrom, reportingApril, take } from '#tests/fixtures/exchange/incoming-packages.ts'
@@ -17,20 +17,20 @@ afterEach(() => april.dispose())
 test('both contents stand side by side with a message to the sender, who is asked once', async () => {
   const { city, county } = april
   await bothPcs()
-  const { conflicts } = await listConflicts(city)
-  expect(conflicts).toHaveLength(1)
-  const [conflict] = conflicts
+  const { senders } = await listConflicts(city)
+  expect(senders).toMatchObject([{ sender: { unitId: xunke }, askedAt: null, conflicts: [{}] }])
+  const [conflict] = senders[0]?.conflicts ?? []
   expect(conflict).toMatchObject({
     noun: '工作进展',
-    sender: { unitId: xunke },
     present: { text: '已印发方案' },
     inside: { text: '方案正在会签' },
     askedAt: null,
   })
   expect(conflict?.subject).toMatch(/^\d+-\d+ /)
-  expect(conflict?.message).toMatch(/^【核对】.*专班：4月21日收到的数据包中，“\d+-\d+ .*”的工作进展与此前报送的版次相同、内容不同/)
-  await askAboutConflict(city, { key: conflict?.key ?? '' })
-  expect((await listConflicts(city)).conflicts[0]?.askedAt).not.toBeNull()
+  expect(senders[0]?.message).toMatch(/^【核对】.*专班：4月21日收到的数据包中，“\d+-\d+ .*”的工作进展与此前报送的版次相同、内容不同/)
+  await askAboutConflicts(city, { unitId: xunke })
+  const [asked] = (await listConflicts(city)).senders
+  expect([asked?.askedAt, asked?.conflicts[0]?.askedAt]).not.toContain(null)
   expect(await exchangeWaiting(city)).toMatchObject({ conflicts: 1 })
   expect(county.office.profile).toBe('county')
 })
@@ -39,7 +39,7 @@ test('the sender’s next revision settles it', async () => {
   const { city, county } = april
   await bothPcs()
   await take(city, (await parcelFrom(county, city, { lines: await progressLines(2), seq: 2 }))[0])
-  expect((await listConflicts(city)).conflicts).toEqual([])
+  expect((await listConflicts(city)).senders).toEqual([])
   expect(await exchangeWaiting(city)).toMatchObject({ conflicts: 0 })
   expect(await city.store.db.selectFrom('progress_entry').select('content').execute()).toEqual([{ content: '已印发方案，并已公开' }])
 })

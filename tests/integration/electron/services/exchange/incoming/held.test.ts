@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lookAtPackage } from '#electron/services/exchange/incoming/look.ts'
 import { receivedPackages } from '#electron/services/exchange/incoming/received.ts'
+import { undoImport } from '#electron/services/exchange/incoming/undo.ts'
 import { exchangeWaiting } from '#electron/services/exchange/incoming/waiting.ts'
 import { confirmKey } from '#electron/services/exchange/keys/confirming.ts'
 import { ensureKeys } from '#electron/services/exchange/keys/installation-keys.ts'
@@ -68,6 +69,19 @@ test('after the call everything takes effect in the order of the numbers, with t
     { received_on: '2022-04-20', rev: 2 },
   ])
   expect(await exchangeWaiting(city)).toMatchObject({ heldPackages: 0, filesLacking: 0 })
+  expect((await verified(city)).findings).toEqual([])
+})
+
+test('撤销导入 takes back the 收件日期 that was registered when it came', async () => {
+  const { city, county } = april
+  const [volume] = await reportParcel(county, city)
+  await take(city, volume)
+  city.ports.clock.setDay('2022-04-25')
+  const { signKey, ageRecipient } = await ensureKeys(county, keeperOf(county))
+  await confirmKey(city, { signKey, digits: codeOf({ signKey, ageRecipient }), way: 'paper' })
+  city.ports.clock.setDay('2022-04-26')
+  await undoImport(city, { packageId: volume.packageId })
+  expect(await city.store.db.selectFrom('submission').select('status').distinct().execute()).toEqual([{ status: 'withdrawn' }])
   expect((await verified(city)).findings).toEqual([])
 })
 

@@ -42,7 +42,9 @@ test('the decision is kept and says what it lacks, nothing the city sends can se
   const [parcel] = await parcelFrom(city, county, review)
   expect((await take(county, parcel)).counts).toMatchObject({ waiting: 1 })
   const said = async () => (await packageContents(county, { packageId: parcel.packageId })).sentences
-  expect(await said()).toEqual([expect.stringContaining('有1项本单位报送过的问题不在本机')])
+  expect(await said()).toEqual([
+    '有1项本单位报送过的问题不在本机，市专班办公室对其的意见已留存、尚不能写入；恢复过备份的，请重新录入后报送，由另一台电脑报送的，请在该电脑上继续办理',
+  ])
   // The archive holds what came, not what was sent; and the city's next package says the same again.
   await retakePackages(county)
   expect((await take(county, (await parcelFrom(city, county, { ...review, seq: 2 }))[0])).counts).toMatchObject({ waiting: 1 })

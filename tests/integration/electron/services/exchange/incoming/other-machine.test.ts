@@ -33,11 +33,11 @@ test('a conflict is listed though a newer revision was here before it was found,
   await take(city, (await parcelFrom(county, city, { lines: [...(await progressLines(1)), ...(await progressLines(2))], seq: 1 }))[0])
   const other = (await progressLines(1)).map((line) => line.replace('已印发方案', '方案正在会签'))
   await take(city, (await parcelFrom(county, city, { lines: other, seq: 1, installationId }))[0])
-  expect((await listConflicts(city)).conflicts).toMatchObject([{ noun: '工作进展', inside: { text: '方案正在会签' } }])
+  expect((await listConflicts(city)).senders).toMatchObject([{ conflicts: [{ noun: '工作进展', inside: { text: '方案正在会签' } }] }])
   expect(await exchangeWaiting(city)).toMatchObject({ conflicts: 1 })
   const third = (await progressLines(2)).map((line) => line.replaceAll('"rev":2', '"rev":3'))
   await take(city, (await parcelFrom(county, city, { lines: third, seq: 2 }))[0])
-  expect((await listConflicts(city)).conflicts).toEqual([])
+  expect((await listConflicts(city)).senders).toEqual([])
 })
 
 test('a sheet whose month has one from the old machine is kept aside: neither the preview nor the receipt promises to write it', async () => {
@@ -53,7 +53,10 @@ test('a sheet whose month has one from the old machine is kept aside: neither th
   const { sentences } = await take(city, again)
   expect(sentences).toContainEqual(expect.stringMatching(/^1条记录所填的事项此前已由另一条记录填报，暂存未采用/))
   expect((await packageContents(city, { packageId: again.packageId })).rows).toMatchObject([row])
+  const taken = { packageId: again.packageId, sender: { unitId: xunke, name: '逊克县' }, records: 1 }
+  expect(await exchangeWaiting(city)).toMatchObject({ conflicts: 0, placesTaken: [taken] })
   await undoImport(city, { packageId: again.packageId })
+  expect(await exchangeWaiting(city)).toMatchObject({ placesTaken: [] })
   expect(await city.store.db.selectFrom('revision_waiting').select('id').execute()).toEqual([])
   expect((await verified(city)).findings).toEqual([])
 })
@@ -71,7 +74,7 @@ test('two machines that took one package give two receipts: the message asks nob
   const receipts = { kind: 'receipt', period: null, seq: 1 } as const
   await take(city, (await parcelFrom(county, city, { ...receipts, lines: [receiptAt('2022-04-20T01:00:00.000Z')] }))[0])
   await take(city, (await parcelFrom(county, city, { ...receipts, lines: [receiptAt('2022-04-20T02:00:00.000Z')], installationId }))[0])
-  const [conflict] = (await listConflicts(city)).conflicts
+  const [conflict] = (await listConflicts(city)).senders
   expect(conflict?.message).toMatch(/有两份，可能由两台电脑分别出具，均已留存，无需重新报送。/)
   expect(conflict?.message).not.toContain('新版次')
 })

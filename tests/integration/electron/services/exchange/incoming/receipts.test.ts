@@ -51,7 +51,7 @@ test('a restored office receives the package again on another day: the sender re
   expect(await county.store.db.selectFrom('package_receipt').select(['id', 'received_on']).execute()).toEqual([
     { id: volume.packageId, received_on: '2022-04-23' },
   ])
-  expect((await listConflicts(county)).conflicts).toEqual([])
+  expect((await listConflicts(county)).senders).toEqual([])
   expect((await verified(county)).findings).toEqual([])
   await april.city.close()
 })

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import {
+  asksNoPlan,
   changesOf,
   dayProblem,
   decisionOf,
   decisionsOf,
   lineKeys,
   mayAgree,
+  maySupplement,
   missingOf,
+  noPlanOf,
+  termKeys,
 } from '#renderer/pages/appraisal/publish/corrections.ts'
 import type { ReviewRow } from '#renderer/pages/appraisal/review/review-rows.ts'
 
@@ -104,5 +108,36 @@ describe('before a 更正 is confirmed', () => {
     expect([problem('2022-04-28'), problem('2022-05-05')]).toEqual([undefined, undefined])
     expect(problem('2022-04-27')).toBe('更正日期早于通报日期，请核对')
     expect(problem('2022-05-06')).toBe('更正日期晚于今天，请核对')
+  })
+})
+
+describe('what else a 更正 says', () => {
+  const without = {
+    ...row,
+    review: { decision: 'overruled' as const, verdict: 'notApplicable' as const, reason: '不涉及', isStale: false },
+  }
+
+  test('A-12: where its last planned measure is taken out, it asks how the month counts, unless the office had said so', () => {
+    const fields = to('l', 'notApplicable', '本月未安排')
+    expect(asksNoPlan([row], {}, null)).toBe(false)
+    expect(asksNoPlan([row], fields, null)).toBe(true)
+    expect(asksNoPlan([row, { ...wrongly, lineId: 'o' }], fields, null)).toBe(false)
+    expect(asksNoPlan([without], {}, null)).toBe(true)
+    expect(asksNoPlan([without], {}, { about: 'noPlan', choice: 'full', ground: '无任务', decidedOn: '2022-04-26' })).toBe(false)
+  })
+
+  test('the choice is sent with its ground, and not before both are said', () => {
+    expect(noPlanOf({ [termKeys.choice]: 'excluded' })).toBe(null)
+    expect(noPlanOf({ [termKeys.choice]: 'excluded', [termKeys.ground]: ' 本月无任务 ' })).toEqual({
+      choice: 'excluded',
+      ground: '本月无任务',
+    })
+    const ready = { scope: 'reviews' as const, changes: 1, open: null, correctedOn: '2022-05-05', reason: '复核意见有误' }
+    expect(missingOf({ ...ready, noPlan: '请选择计分方式' })).toBe('请选择计分方式')
+  })
+
+  test('A-09: 年终补录 is offered where something of the month was recorded in its window', () => {
+    expect(maySupplement([row, wrongly])).toBe(false)
+    expect(maySupplement([row, { ...wrongly, isSupplement: true }])).toBe(true)
   })
 })

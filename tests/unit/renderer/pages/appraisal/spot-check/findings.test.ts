@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { findingInputs, missingPart, toggled } from '#renderer/pages/appraisal/spot-check/findings.ts'
+import {
+  bearsOnScore,
+  findingInputs,
+  findingKeys,
+  findingWords,
+  findingsOf,
+  missingPart,
+  toggled,
+} from '#renderer/pages/appraisal/spot-check/findings.ts'
 
 describe('抽查验证 (考评细则 三（三）)', () => {
   test('the same finding pressed again takes the line out; the other one keeps the words', () => {
@@ -25,5 +33,33 @@ describe('抽查验证 (考评细则 三（三）)', () => {
     expect(findingInputs({ l: { finding: 'refuted', reason: ' 未见正式文件 ' } })).toEqual([
       { lineId: 'l', finding: 'refuted', reason: '未见正式文件' },
     ])
+  })
+
+  test('what is half typed is kept as a draft: only lines of the county, only findings that are one', () => {
+    const fields = {
+      [findingKeys.finding('l')]: 'refuted',
+      [findingKeys.reason('l')]: '只有网页标题',
+      [findingKeys.finding('m')]: '',
+      [findingKeys.finding('other')]: 'confirmed',
+    }
+    expect(findingsOf(fields, ['l', 'm'])).toEqual({ l: { finding: 'refuted', reason: '只有网页标题' } })
+  })
+
+  test('the findings are counted in words', () => {
+    expect(findingWords({})).toBe('')
+    expect(findingWords({ l: { finding: 'confirmed', reason: '' }, m: { finding: 'refuted', reason: '无' } })).toBe(
+      '属实 1 条，未属实 1 条',
+    )
+  })
+
+  test('a score moves where something is refuted, or where what had been refuted is confirmed', () => {
+    const before = { finding: 'refuted', reason: '无正文', checkedOn: '2022-06-12' } as const
+    const rows = [
+      { lineId: 'l', spotCheck: before },
+      { lineId: 'm', spotCheck: null },
+    ]
+    expect(bearsOnScore(rows, { m: { finding: 'confirmed', reason: '' } })).toBe(false)
+    expect(bearsOnScore(rows, { l: { finding: 'confirmed', reason: '' } })).toBe(true)
+    expect(bearsOnScore(rows, { m: { finding: 'refuted', reason: '无' } })).toBe(true)
   })
 })

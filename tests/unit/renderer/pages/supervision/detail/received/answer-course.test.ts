@@ -3,7 +3,7 @@ import { placeOfSteps } from '#renderer/components/document-steps/shown-steps.ts
 import { type ReceivedNotice, answerCourse } from '#renderer/pages/supervision/detail/received/answer-course.ts'
 import type { ReceivedNoticeStatus } from '#shared/domain/supervision.ts'
 
-const answer = { answeredOn: '2022-05-06', result: '已调配辅导教师2名' }
+const answer = { rev: 1, answeredOn: '2022-05-06', result: '已调配辅导教师2名' }
 const returned = { concludedOn: '2022-05-07', verdict: 'returned' as const, opinion: '未附调配文件' }
 const approved = { concludedOn: '2022-05-10', verdict: 'approved' as const, opinion: '整改到位' }
 
