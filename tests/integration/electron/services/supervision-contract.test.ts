@@ -57,7 +57,13 @@ test('every method of notices, documents, numbers, messages and urges answers as
     await through('documents.step', documents.stepDocument, { documentId, rev: (await view()).rev, detail: detailOf(office, step) })
   }
   const latest = async () => (await notices.noticeDetail(office, { noticeId })).rev
-  await through('notices.answer', notices.answerNotice, { noticeId, rev: await latest(), answerRev: null, answeredOn: '2022-05-05', result: '方案已印发' })
+  await through('notices.answer', notices.answerNotice, {
+    noticeId,
+    rev: await latest(),
+    answerRev: null,
+    answeredOn: '2022-05-05',
+    result: '方案已印发',
+  })
   const conclusion = { noticeId, rev: await latest(), concludedOn: '2022-05-05', verdict: 'approved' as const, opinion: '佐证属实' }
   await through('notices.conclude', notices.concludeNotice, conclusion)
   await through('notices.get', notices.noticeDetail, { noticeId })
