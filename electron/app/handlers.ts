@@ -6,12 +6,10 @@ import { checkPaperCode } from '#electron/services/audit/check-code.ts'
 import { exportAudit } from '#electron/services/audit/export.ts'
 import { searchAudit } from '#electron/services/audit/search.ts'
 import { verifyAudit } from '#electron/services/audit/verify.ts'
-import * as appraisals from '#electron/services/appraisal/appraisals.ts'
 import * as backups from '#electron/services/backups/backups.ts'
 import { decideBreakdown } from '#electron/services/breakdowns/decisions.ts'
 import * as breakdowns from '#electron/services/breakdowns/breakdowns.ts'
 import * as briefs from '#electron/services/months/briefs.ts'
-import * as claims from '#electron/services/appraisal/claims.ts'
 import * as collected from '#electron/services/forms/collected-progress.ts'
 import * as desk from '#electron/services/desk/desk.ts'
 import * as documents from '#electron/services/documents/documents.ts'
@@ -37,7 +35,6 @@ import * as ledgerExports from '#electron/services/ledgers/exports.ts'
 import * as ledgerEntries from '#electron/services/ledgers/entries.ts'
 import { entryDetail } from '#electron/services/ledgers/history.ts'
 import { applyImport } from '#electron/services/imports/applying.ts'
-import * as innovations from '#electron/services/appraisal/innovations.ts'
 import * as ledgerImports from '#electron/services/imports/ledger-imports.ts'
 import { saveProblems } from '#electron/services/imports/problem-rows.ts'
 import * as ledgerLists from '#electron/services/ledgers/lists.ts'
@@ -60,13 +57,13 @@ import * as questionnaireReceipts from '#electron/services/questionnaires/receip
 import * as questionnaireSheets from '#electron/services/questionnaires/sheets.ts'
 import * as questionnaireSteps from '#electron/services/questionnaires/steps.ts'
 import * as questionnaires from '#electron/services/questionnaires/questionnaires.ts'
-import * as selfAssessments from '#electron/services/appraisal/self-assessments.ts'
 import * as submissions from '#electron/services/months/submissions.ts'
 import * as tasks from '#electron/services/tasks/tasks.ts'
 import * as today from '#electron/services/desk/today.ts'
 import * as units from '#electron/services/units.ts'
 import * as urges from '#electron/services/supervision/urges.ts'
-import * as yearAppraisals from '#electron/services/appraisal/year/year-appraisals.ts'
+import { appraisalHandlers } from './appraisal-handlers.ts'
+import * as claims from '#electron/services/appraisal/claims.ts'
 import { type CallContext, stand, use, useKey } from './call-context.ts'
 import { exchangeHandlers } from './exchange-handlers.ts'
 import type { Handlers } from './router.ts'
@@ -154,34 +151,6 @@ export const handlers: Handlers<Contract, CallContext> = {
   'briefs.save': use(briefs.saveBrief),
   'briefs.remove': use(briefs.removeBrief),
   'briefs.restore': use(briefs.restoreBrief),
-  'claims.list': use(claims.claimList),
-  'claims.save': use(claims.saveClaim),
-  'claims.recognise': use(claims.recogniseClaim),
-  'claims.repeated': use(claims.repeatedBasis),
-  'innovations.list': use(innovations.innovationList),
-  'innovations.save': use(innovations.saveInnovation),
-  'innovations.recognise': use(innovations.recogniseInnovation),
-  'innovations.remove': use(innovations.removeInnovation),
-  'innovations.restore': use(innovations.restoreInnovation),
-  'selfAssessments.get': use(selfAssessments.selfAssessment),
-  'selfAssessments.judge': use(selfAssessments.judgeLines),
-  'selfAssessments.submit': use(selfAssessments.submitSelfAssessment),
-  'scoring.preview': use(selfAssessments.previewScore),
-  'appraisals.month': use(appraisals.appraisalMonth),
-  'appraisals.county': use(appraisals.appraisalCounty),
-  'appraisals.review': use(appraisals.reviewLines),
-  'appraisals.agreeAll': use(appraisals.agreeAll),
-  'appraisals.spotCheck': use(appraisals.recordSpotCheck),
-  'appraisals.publish': use(appraisals.publishMonth),
-  'appraisals.chooseMonth': use(appraisals.chooseMonth),
-  'appraisals.enterPaperScore': use(appraisals.enterPaperScore),
-  'appraisals.year': use(yearAppraisals.appraisalYear),
-  'appraisals.yearCounty': use(yearAppraisals.appraisalYearCounty),
-  'appraisals.chooseInterpretation': use(yearAppraisals.chooseInterpretation),
-  'appraisals.settleYear': use(yearAppraisals.settleYear),
-  'appraisals.correctYear': use(yearAppraisals.correctYear),
-  'appraisals.verify': use(yearAppraisals.verifyScores),
-  'appraisals.correct': use(appraisals.correctScore),
   'notices.propose': use(notices.proposeNotices),
   'notices.draft': use(notices.draftNotices),
   'notices.list': use(notices.noticeList),
@@ -298,5 +267,9 @@ export const handlers: Handlers<Contract, CallContext> = {
   'accounts.freshCodes': (_, { standing }) => standing.freshCodes(),
   'accounts.printCodes': stand((standing, office) => standing.printCodes(office)),
   'accounts.keptCodes': (_, { standing }) => standing.keptCodes(),
+  'claims.list': use(claims.claimList),
+  'claims.save': use(claims.saveClaim),
+  'claims.recognise': use(claims.recogniseClaim),
+  ...appraisalHandlers,
   ...exchangeHandlers,
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
 import { nameInFocus, tabTo } from '#tests/support/journeys/keyboard.ts'
 import { seedCityYear, yearToday } from '#tests/support/journeys/played-year.ts'
-import { decideClaims } from '#tests/support/journeys/year-hands.ts'
+import { decideClaims, expectedWords } from '#tests/support/journeys/year-hands.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
 /** 年度 by the keyboard alone, from what blocks it to its 审定; and every number of its table with what it comes from. */
@@ -44,13 +44,6 @@ function traces(): Promise<{ trace: string; text: string }[]> {
       text: (number as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim(),
     })),
   )
-}
-
-/** What the panel must say of a number: the number itself, or in full the word that stands in its place. */
-function expectedWords(text: string): string {
-  if (text === '待定') return '尚无得分'
-  if (text === '不计入') return '不计入平均'
-  return /\d+\.\d{2}|\d+/.exec(text)?.[0] ?? text
 }
 
 /** Opens each number with a click and collects those whose origin does not name it. */

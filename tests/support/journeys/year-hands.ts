@@ -29,3 +29,10 @@ export async function chooseMonthAndInterpretation({ call }: Desk): Promise<void
 export async function countyRow({ call }: Desk, unitId: string): Promise<Year['counties'][number] | undefined> {
   return (await call('appraisals.year', {})).counties.find(({ unit }) => unit.unitId === unitId)
 }
+
+/** What the panel must say of a number: the number itself, or in full the word that stands in its place. */
+export function expectedWords(text: string): string {
+  if (text === '待定') return '尚无得分'
+  if (text === '不计入') return '不计入平均'
+  return /\d+\.\d{2}|\d+/.exec(text)?.[0] ?? text
+}
