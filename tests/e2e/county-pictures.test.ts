@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -23,11 +22,11 @@ import { enrolByStick, send, take } from '#tests/support/exchange/carrying.ts'
 import { stickIn } from '#tests/support/exchange/machine.ts'
 import { lineOf, linesOf, setUpOffice } from '#tests/support/journeys/seed.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
+import { takePicture } from '#tests/support/pictures.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
 /** What a county's office reads of the city, as pictures in out/pictures at both sizes: its 复核结果, and a notice through its answers. */
 
-const pictures = join(import.meta.dirname, '../../out/pictures')
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
@@ -42,7 +41,6 @@ let county: Workbench
 let noticeId: string
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   const made = makeFolder()
   remove = made.remove
   stick = stickIn(made.folder, 'U盘')
@@ -79,7 +77,7 @@ async function taken(name: string, size: (typeof sizes)[number]): Promise<string
   const { page, settled } = county
   await page.setViewportSize(size)
   await settled()
-  await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`) })
+  await takePicture(page, `${name}-${size.width}`)
   return (await faultsOf(page, { withAxe: size.width === 1366 })).map((fault) => `${name} ${size.width}: ${fault}`)
 }
 

@@ -282,7 +282,7 @@ describe('April 2022 between offices that share no network', { timeout: 120_000 
     await pageOf(county).getByText('写入并校验完成，请先安全弹出U盘再拔出').waitFor(patient)
     expect(await takeIn(city, up.file())).toMatch(/督办单》已登记回执/)
     const { answer: registered } = await city().workbench.call('notices.get', { noticeId: supervised })
-    expect(registered).toEqual({ answeredOn: '2022-05-06', result: words.answer })
+    expect(registered).toMatchObject({ answeredOn: '2022-05-06', result: words.answer })
     const receipt = await send(city().workbench, stick(), { kind: 'receipt', month, to: countyId })
     await takeIn(county, receipt.files[0] ?? '')
     const { workbench } = county()

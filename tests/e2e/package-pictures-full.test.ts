@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,11 +7,11 @@ import { chosen } from '#tests/support/exchange/carrying.ts'
 import { packagePlaces } from '#tests/support/journeys/package-hands.ts'
 import { setUpOffice } from '#tests/support/journeys/seed.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
+import { takePicture } from '#tests/support/pictures.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
 /** 数据收发 of a busy office as pictures in out/pictures, at three sizes: conflicts, packages that wait, evidence and packages that are missing. */
 
-const pictures = join(import.meta.dirname, '../../out/pictures')
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
@@ -26,7 +25,6 @@ let city: Workbench
 let inbox: FullInbox | undefined
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   let folder: string
   ;({ folder, remove } = makeFolder())
   browser = await launchChromium()
@@ -47,7 +45,7 @@ async function picture(name: string): Promise<string[]> {
   for (const size of sizes) {
     await city.page.setViewportSize(size)
     await city.settled()
-    await city.page.screenshot({ path: join(pictures, `package-full-${name}-${size.width}.png`) })
+    await takePicture(city.page, `package-full-${name}-${size.width}`)
     const found = await faultsOf(city.page, { withAxe: size.width === 1366 })
     faults.push(...found.map((fault) => `${name} ${size.width}: ${fault}`))
   }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,11 +5,11 @@ import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
 import { bringPackage, ownCode, packagePlaces, plugIn, typeCode } from '#tests/support/journeys/package-hands.ts'
 import { setUpOffice } from '#tests/support/journeys/seed.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
+import { takePicture } from '#tests/support/pictures.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
 /** Every state of 数据收发 as a picture in out/pictures, at both sizes, and nothing wrong with any of them; two offices, a folder for the stick. */
 
-const pictures = join(import.meta.dirname, '../../out/pictures')
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
@@ -24,7 +23,6 @@ let city: Workbench
 let county: Workbench
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   ;({ folder, remove } = makeFolder())
   browser = await launchChromium()
   city = await openWorkbench(browser, join(folder, 'city'), { today: '2022-04-18' })
@@ -46,7 +44,7 @@ async function picture({ page, settled }: Workbench, name: string): Promise<stri
   for (const size of sizes) {
     await page.setViewportSize(size)
     await settled()
-    await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`) })
+    await takePicture(page, `${name}-${size.width}`)
     const found = await faultsOf(page, { withAxe: size.width === 1366 })
     faults.push(...found.map((fault) => `${name} ${size.width}: ${fault}`))
   }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,11 +12,11 @@ import { breaches, keepLedgers } from '#tests/support/journeys/ledgers-seed.ts'
 import { packagePlaces } from '#tests/support/journeys/package-hands.ts'
 import { keepQuestionnaire } from '#tests/support/journeys/questionnaires.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
+import { takePicture } from '#tests/support/pictures.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
 /** Every page as a picture in out/pictures: empty, typical and in error on the small screen, full on both; and nothing wrong with any of them. */
 
-const pictures = join(import.meta.dirname, '../../out/pictures')
 const small = { width: 1366, height: 768 } as const
 const sizes = [small, { width: 1920, height: 1080 }] as const
 
@@ -56,7 +55,6 @@ let remove: () => void
 let folder: string
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   ;({ folder, remove } = makeFolder())
   browser = await launchChromium()
 })
@@ -136,7 +134,7 @@ async function photograph(
     for (const size of at) {
       await page.setViewportSize(size)
       await settled()
-      await page.screenshot({ path: join(pictures, `${name}-${state}-${size.width}.png`) })
+      await takePicture(page, `${name}-${state}-${size.width}`)
       const found = await faultsOf(page, { withAxe: size.width === 1366 })
       faults.push(...found.map((fault) => `${name} ${state} ${size.width}: ${fault}`))
     }

@@ -6,11 +6,11 @@ import { useJourney } from '#tests/support/journeys/journey.ts'
 import { patient, said } from '#tests/support/journeys/ledgers.ts'
 import { setUpOffice } from '#tests/support/journeys/seed.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
+import { takePicture } from '#tests/support/pictures.ts'
 import type { Workbench } from '#tests/support/workbench.ts'
 
 /** 加密副本 as a clerk does it: onto a stick, back onto a new machine, and out of the safe mode; every state as a picture at both sizes. */
 
-const pictures = join(import.meta.dirname, '../../out/pictures')
 const sizes = [
   { width: 1920, height: 1080 },
   { width: 1366, height: 768 },
@@ -21,11 +21,10 @@ const othersDigits = '00000 00009 00002 00004 00008 00005'
 
 async function picture({ page, settled }: Workbench, name: string): Promise<string[]> {
   const faults: string[] = []
-  mkdirSync(pictures, { recursive: true })
   for (const size of sizes) {
     await page.setViewportSize(size)
     await settled()
-    await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`) })
+    await takePicture(page, `${name}-${size.width}`)
     const found = await faultsOf(page, { withAxe: size.width === 1366 })
     faults.push(...found.map((fault) => `${name} ${size.width}: ${fault}`))
   }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,11 +7,11 @@ import { sunwu } from '#tests/fixtures/appraisals/april.ts'
 import { makeFolder } from '#tests/fixtures/temporary-folder.ts'
 import { setUpOffice } from '#tests/support/journeys/seed.ts'
 import { faultsOf } from '#tests/support/page-checks.ts'
+import { takePicture } from '#tests/support/pictures.ts'
 import { type Workbench, launchChromium, openWorkbench } from '#tests/support/workbench.ts'
 
 /** 年度 as pictures in out/pictures at both sizes: empty, blocked, every origin and dialog, settled, stale, a county's own, in error. */
 
-const pictures = join(import.meta.dirname, '../../out/pictures')
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
@@ -24,7 +23,6 @@ let folder: string
 let remove: () => void
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   ;({ folder, remove } = makeFolder())
   browser = await launchChromium()
 })
@@ -39,7 +37,7 @@ async function taken({ page, settled }: Workbench, name: string): Promise<string
   for (const size of sizes) {
     await page.setViewportSize(size)
     await settled()
-    await page.screenshot({ path: join(pictures, `year-${name}-${size.width}.png`) })
+    await takePicture(page, `year-${name}-${size.width}`)
     const found = await faultsOf(page, { withAxe: size.width === 1366 })
     faults.push(...found.map((fault) => `year ${name} ${size.width}: ${fault}`))
   }
@@ -72,7 +70,7 @@ async function narrow({ page, settled }: Workbench): Promise<string[]> {
   await page.setViewportSize({ width: 1093, height: 614 })
   await page.locator(`main [data-trace="year total ${sunwu}"]`).first().click()
   await settled()
-  await page.screenshot({ path: join(pictures, 'year-narrow-1093.png') })
+  await takePicture(page, 'year-narrow-1093')
   const faults = await faultsOf(page, { withAxe: false })
   await page.keyboard.press('Escape')
   await page.setViewportSize(sizes[0])
@@ -87,7 +85,7 @@ async function printed({ page }: Workbench): Promise<string[]> {
   await page.keyboard.press('Control+p')
   await page.emulateMedia({ media: 'print' })
   const text = await page.locator('body').innerText()
-  await page.screenshot({ path: join(pictures, 'year-printed.png'), fullPage: true })
+  await takePicture(page, 'year-printed', { fullPage: true })
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   return [

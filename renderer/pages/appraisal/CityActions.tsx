@@ -15,7 +15,7 @@ interface CityActionsProps {
   onRefused(error: DeskError | null): void
 }
 
-/** The county's paper; in 复核 also 审定通报 and 更正 with their dialogs. */
+/** The county's papers; in 复核 also 审定通报 and 更正 with their dialogs. */
 export function CityActions({ view, month, county, today, onRefused }: CityActionsProps) {
   const [dialog, setDialog] = useState<'publish' | 'correct' | null>(null)
   const close = (): void => setDialog(null)
@@ -23,6 +23,7 @@ export function CityActions({ view, month, county, today, onRefused }: CityActio
   if (view === 'self') return <PaperButton kind="self-assessment-sheet" unitId={unitId} month={month.month} onRefused={onRefused} />
   return (
     <>
+      <PaperButton kind="review-sheet" unitId={unitId} month={month.month} onRefused={onRefused} />
       <PaperButton kind="score-detail" unitId={unitId} month={month.month} onRefused={onRefused} />
       <PublishActions
         month={month}

@@ -119,9 +119,8 @@ export async function reviseAgain(county: Office, type: string, id: string): Pro
     if (entry === undefined) return false
     await rewriteEntry(county, entry)
   } else if (type === 'selfVerdict') {
-    const lineId = county.store.prepare('SELECT line_id FROM self_verdict WHERE id = ?').pluck().get(id)
-    if (lineId === undefined) return false
-    await judgeLines(county, { judgements: [{ lineId: lineId as string, verdict: 'done', note: saying('自评说明') }] })
+    // Its line is judged anew also where two old copies, one after the other, knew nothing of the verdict: it bears the line's id.
+    await judgeLines(county, { judgements: [{ lineId: id, verdict: 'done', note: saying('自评说明') }] })
   } else return false
   return true
 }
