@@ -21,6 +21,8 @@ const slowest = [
   'tests/integration/electron/packages/full-disk.test.ts',
   'tests/integration/electron/cli/run.test.ts',
   'tests/e2e/pictures.test.ts',
+  'tests/e2e/appraisal-year.test.ts',
+  'tests/e2e/year-pictures.test.ts',
   'tests/e2e/offices-apart.test.ts',
   'tests/e2e/april-2022.test.ts',
   'tests/e2e/county-pictures.test.ts',

@@ -34,6 +34,7 @@ export async function finishMonth(workbench: Workbench, month: string): Promise<
   await assessOthers(workbench, month, `${month}-22`, [])
   ports.clock.setDay(`${month}-26`)
   await agreeOthers(workbench, month, [])
+  for (const { unitId } of counties.filter((_, at) => (at + nth) % 4 === 2)) await overruleOne(workbench, month, unitId)
   ports.clock.setDay(`${month}-28`)
   await call('appraisals.publish', { month, publishedOn: `${month}-28` })
 }
@@ -49,6 +50,14 @@ async function leaveUndone(workbench: Workbench, month: string, unitId: string, 
   if (lines.length === 0) return
   const judgements = lines.map(({ lineId }) => ({ lineId, verdict: 'notDone' as const, note: '' }))
   await workbench.call('selfAssessments.judge', { judgements })
+}
+
+/** 改否 of the last line, which the county had judged 本月完成. */
+async function overruleOne(workbench: Workbench, month: string, unitId: string): Promise<void> {
+  const line = (await linesOf(workbench, month, unitId)).at(-1)
+  if (line === undefined) throw new Error(`no line in ${month}`)
+  const decision = { lineId: line.lineId, decision: 'overrule', verdict: 'notDone', reason: '佐证不足' } as const
+  await workbench.call('appraisals.review', { decisions: [decision] })
 }
 
 async function sendBrief({ call }: Workbench, month: string, unitId: string): Promise<void> {
