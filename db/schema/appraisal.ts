@@ -36,25 +36,29 @@ export interface SpotCheckFindingTable {
   reason: string
 }
 
-/** A published score: frozen with its facts, rules and pack version; a correction is a new version. */
-export interface MonthlyScoreTable {
+/** A score that was published or settled: frozen with its facts, rules and pack version; a correction is a new version. */
+interface FrozenScore {
   id: string
   programme_id: string
   unit_id: string
-  month: string
   version: number
   interpretation: string
   pack_version: number
   /** Facts as scored, JSON, and their SHA-256. */
   facts: string
   facts_hash: string
-  /** Result with its trace, JSON. */
+  /** Result with its trace, JSON; a year's with every interpretation's. */
   result: string
   total: string
-  score: string
-  published_on: string
   correction_reason: string
   document_id: string | null
+}
+
+/** A published month. */
+export interface MonthlyScoreTable extends FrozenScore {
+  month: string
+  score: string
+  published_on: string
   /** `paper`: 非本系统计算, typed from the 通报 that `basis` names; its facts are `{}`. */
   origin: Generated<'computed' | 'paper'>
   basis: Generated<string>
@@ -166,25 +170,11 @@ export interface InterpretationChoiceTable {
   rev: Generated<number>
 }
 
-/** A settled year: frozen like a month; a correction is a new version. */
-export interface AnnualScoreTable {
-  id: string
-  programme_id: string
-  unit_id: string
-  version: number
-  interpretation: string
-  pack_version: number
-  /** Months as they were taken, and innovations, JSON; and their SHA-256. */
-  facts: string
-  facts_hash: string
-  /** Result with its trace and every interpretation's, JSON. */
-  result: string
-  total: string
+/** A settled year; its facts are the months as they were taken, and the innovations. */
+export interface AnnualScoreTable extends FrozenScore {
   rank: number | null
   settled_on: string
   /** 登记签批: who signed on paper; '' where an officer of the office settled it alone. */
   signer: string
   signed_on: string | null
-  correction_reason: string
-  document_id: string | null
 }

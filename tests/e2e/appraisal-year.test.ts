@@ -123,7 +123,7 @@ describe('a year of 考评', () => {
         const deduction = detail.rows.find((row) => row[1] === '减分项')?.join('') ?? ''
         expect(deduction.includes(finding)).toBe(each === county && month === '2022-06')
         await openReview(workbench, each, month)
-        const sheet = await saved(page(), '市专班复核评分表', `${each.name}${month}复核`)
+        const sheet = await saved(page(), '复核评分表', `${each.name}${month}复核`)
         expectReviewSheet(sheet, numbers)
         expect(sheet.text.includes('改否：佐证不足')).toBe(each !== county && month === '2022-06')
       }

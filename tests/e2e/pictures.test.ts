@@ -28,6 +28,8 @@ const places: Readonly<Record<string, string>> = {
   plan: '/plan',
   submissions: '/submissions',
   appraisal: '/appraisal',
+  claims: '/appraisal?view=claims',
+  innovations: '/appraisal?view=innovations',
   supervision: '/supervision',
   briefs: '/briefs',
   documents: '/documents',

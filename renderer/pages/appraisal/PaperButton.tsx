@@ -9,7 +9,7 @@ import type { InputOf } from '#shared/api/contract.ts'
 /** The papers of 考评 by what they are called on their buttons. */
 export const papers = {
   'self-assessment-sheet': '自查评分表',
-  'review-sheet': '市专班复核评分表',
+  'review-sheet': '复核评分表',
   'score-detail': '考评得分明细表',
   'annual-score-detail': '年度考评得分明细表',
   'claim-form': '申报表',
