@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keepUnder } from '#db/file-store.ts'
+import { piecesOfFile } from '#electron/archives/file-pieces.ts'
 import { writingRefusal } from '#electron/packages/disk-refusals.ts'
 import type { OpenedPackage } from '#electron/packages/index.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
@@ -23,7 +23,7 @@ export async function keepBag(folder: string, opened: OpenedPackage, place: stri
   const target = bagAt(folder, place)
   await writingFor(opened, async () => {
     const [have, wanted] = [await stat(target).catch(() => undefined), await stat(bagPath)]
-    if (have?.size !== wanted.size) await keepUnder(target, createReadStream(bagPath, { highWaterMark: 1 << 20 }))
+    if (have?.size !== wanted.size) await keepUnder(target, piecesOfFile(bagPath))
     await noteArrival(folder, place, arrival)
   })
 }

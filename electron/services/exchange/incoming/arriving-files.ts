@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isKept, keepUnder, storedPath } from '#db/file-store.ts'
 import { type PreparedFile, prepareFile, putAll, settleFile, sizeOf } from '#db/prepared-files.ts'
+import { piecesOfFile } from '#electron/archives/file-pieces.ts'
 import type { OpenedPackage, PackageBlob } from '#electron/packages/index.ts'
 import { bagAt, writingFor } from './archive.ts'
 import { type Arrival, noteArrival } from './arrivals.ts'
@@ -93,7 +93,7 @@ export class ArrivingFiles {
       await putAll([{ path: bagPath, target }], this.#data)
     } catch {
       // The package is still open: where the system moves no open files, a copy does as well.
-      await keepUnder(target, createReadStream(bagPath, { highWaterMark: 1 << 20 }))
+      await keepUnder(target, piecesOfFile(bagPath))
     }
   }
 
