@@ -118,7 +118,7 @@ export const rooms: readonly Room[] = [
     path: 'electron/documents',
     holds: '公文模型到 .docx 和打印页面',
     from: ['shared/documents', 'shared/text', 'shared/domain', 'electron/archives', 'electron/crypto'],
-    packages: ['docx', 'fflate', ...quietNode],
+    packages: ['docx', 'fflate', 'saxes', ...quietNode],
   },
   {
     path: 'electron/packages',

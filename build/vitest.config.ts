@@ -18,8 +18,9 @@ export default defineConfig({
       suite('unit', 0, { testTimeout: 20_000, isolate: false, setupFiles: closed }),
       // Much of it waits for disks and other programs: both cores are used, where Vitest itself would leave one free.
       suite('integration', 1, { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2, isolate: false, setupFiles: closed }),
-      // A journey waits for its page half of the time: two at once, each with its own host, folder and Chromium.
-      suite('e2e', 2, { testTimeout: 300_000, hookTimeout: 120_000, maxWorkers: 2 }),
+      // A journey waits for its page half of the time: two at once, each with its own host and folder; the files of a worker follow one
+      // another in one Chromium, with one copy of the application's code.
+      suite('e2e', 2, { testTimeout: 300_000, hookTimeout: 120_000, maxWorkers: 2, isolate: false }),
     ],
   },
 })

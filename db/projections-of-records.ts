@@ -59,6 +59,12 @@ export const projectionsOfRecords: readonly Projection[] = [
       { field: 'versions', table: 'document_version', parent: 'document_id', key: 'version', digested: ['facts', 'wording'] },
     ],
   },
+  {
+    type: 'incomingDocument',
+    table: 'incoming_document',
+    children: [{ field: 'steps', table: 'incoming_step', parent: 'document_id', key: 'seq' }],
+  },
+  { type: 'registeredPaper', table: 'registered_paper' },
   { type: 'noticeAnswer', table: 'notice_answer' },
   { type: 'urge', table: 'urge' },
   // Each office closes its own year.

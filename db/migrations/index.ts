@@ -12,6 +12,9 @@ import * as answers from './0110_one_author_of_answers.ts'
 import * as papers from './0120_course_of_papers.ts'
 import * as year from './0130_year.ts'
 import * as counting from './0135_counting.ts'
+import * as registers from './0140_registers.ts'
+import * as ownTemplates from './0150_own_templates.ts'
+import * as claimDecidedOn from './0160_claim_decided_on.ts'
 
 /** Every migration in the order of its number; a released one is never changed again. */
 export const migrations = [
@@ -29,4 +32,7 @@ export const migrations = [
   papers,
   year,
   counting,
+  registers,
+  ownTemplates,
+  claimDecidedOn,
 ] as const

@@ -11,6 +11,7 @@ export type ClaimDecisionRow = Selectable<ClaimDecisionTable>
 export interface ClaimRecord extends ClaimRow {
   readonly status: 'claimed' | ClaimDecisionRow['status']
   readonly opinion: string
+  readonly decidedOn: string | null
   /** Revisions of the claim and the decision together: grows with each, what a page saw. */
   readonly seen: number
 }
@@ -40,6 +41,7 @@ function claimQuery(db: Connection) {
     .select([
       'claim_decision.status as decided',
       'claim_decision.opinion as opinion',
+      'claim_decision.decided_on as decided_on',
       'claim_decision.claim_rev as decided_rev',
       'claim_decision.rev as decision_rev',
     ])
@@ -47,9 +49,11 @@ function claimQuery(db: Connection) {
 
 type ClaimQueryRow = Awaited<ReturnType<ReturnType<typeof claimQuery>['execute']>>[number]
 
-function claimRecord({ decided, opinion, decided_rev: decidedRev, decision_rev: decisionRev, ...row }: ClaimQueryRow): ClaimRecord {
-  const isDecided = decided !== null && decidedRev === row.rev
-  return { ...row, status: isDecided ? decided : 'claimed', opinion: isDecided ? (opinion ?? '') : '', seen: row.rev + (decisionRev ?? 0) }
+function claimRecord(found: ClaimQueryRow): ClaimRecord {
+  const { decided, opinion, decided_on: decidedOn, decided_rev: decidedRev, decision_rev: decisionRev, ...row } = found
+  const seen = row.rev + (decisionRev ?? 0)
+  if (decided === null || decidedRev !== row.rev) return { ...row, status: 'claimed', opinion: '', decidedOn: null, seen }
+  return { ...row, status: decided, opinion: opinion ?? '', decidedOn, seen }
 }
 
 /** What a unit had recognised before a month, by kind and title: with the reading 计分一次 it counts no more. */
@@ -85,7 +89,7 @@ export async function findClaimRow(db: Connection, claimId: string): Promise<Cla
 export async function saveClaimDecision(
   db: Connection,
   claim: ClaimRow,
-  said: Pick<ClaimDecisionRow, 'status' | 'opinion'>,
+  said: Pick<ClaimDecisionRow, 'status' | 'opinion' | 'decided_on'>,
 ): Promise<ClaimDecisionRow> {
   const decision = { ...said, claim_rev: claim.rev }
   return db

@@ -68,3 +68,11 @@ export async function insertSpotCheck(
     .values(findings.map((finding) => ({ ...finding, spot_check_id: check.id })))
     .execute()
 }
+
+/** A spot check without its findings. */
+export type SpotCheckRecord = Pick<Selectable<SpotCheckTable>, 'id' | 'checked_on' | 'how_chosen' | 'scope' | 'effect'>
+
+export async function listSpotChecks(db: Connection, ids: readonly string[]): Promise<SpotCheckRecord[]> {
+  const checks = db.selectFrom('spot_check').select(['id', 'checked_on', 'how_chosen', 'scope', 'effect'])
+  return ids.length === 0 ? [] : checks.where('id', 'in', [...ids]).execute()
+}

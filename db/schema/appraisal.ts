@@ -112,6 +112,8 @@ export interface ClaimDecisionTable {
   status: 'recognised' | 'refused'
   opinion: string
   rev: Generated<number>
+  /** null where the decision was kept without a day. */
+  decided_on: string | null
 }
 
 /** 创新性举措 申报 (考评细则 二（二）2). */

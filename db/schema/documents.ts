@@ -129,6 +129,8 @@ export interface DocumentNumberTable {
   state: 'used' | 'voided'
   reason: string
   given_at: string
+  /** 补登: the number of a paper that was issued before the program came. Neither this nor a document: 作废 by hand. */
+  paper_id: string | null
 }
 
 export interface NumberSeriesTable {

@@ -10,6 +10,8 @@ import type * as month from './month.ts'
 import type * as organisation from './organisation.ts'
 import type * as programme from './programme.ts'
 import type * as questionnaires from './questionnaires.ts'
+import type * as registers from './registers.ts'
+import type * as templates from './templates.ts'
 
 /** Every table by its SQL name. */
 export interface Database {
@@ -69,6 +71,10 @@ export interface Database {
   document_version: documents.DocumentVersionTable
   document_number: documents.DocumentNumberTable
   number_series: documents.NumberSeriesTable
+  incoming_document: registers.IncomingDocumentTable
+  incoming_step: registers.IncomingStepTable
+  registered_paper: registers.RegisteredPaperTable
+  own_template: templates.OwnTemplateTable
   ledger_definition: ledgers.LedgerDefinitionTable
   ledger_entry: ledgers.LedgerEntryTable
   ledger_key: ledgers.LedgerKeyTable

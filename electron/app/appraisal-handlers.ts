@@ -24,6 +24,7 @@ export const appraisalHandlers: Handlers<typeof appraisalMethods & typeof yearAp
   'appraisals.county': use(appraisals.appraisalCounty),
   'appraisals.review': use(appraisals.reviewLines),
   'appraisals.agreeAll': use(appraisals.agreeAll),
+  'appraisals.findingEffect': use(appraisals.findingEffect),
   'appraisals.spotCheck': use(appraisals.recordSpotCheck),
   'appraisals.publish': use(appraisals.publishMonth),
   'appraisals.chooseMonth': use(appraisals.chooseMonth),

@@ -64,17 +64,22 @@ async function readTables(read: ReadAt, offset: number): Promise<Map<string, Tab
   return tables
 }
 
+const mostNames = 4096
+const longestName = 512
+
 /** Names 1 (family) and 16 (typographic family) in Unicode. */
 function familyNames(view: DataView): string[] {
   if (view.byteLength < 6) return []
-  const [count, storage] = [view.getUint16(2), view.getUint16(4)]
+  // Real fonts have some hundred names of a few dozen signs; a damaged count must not be walked through.
+  const [count, storage] = [Math.min(view.getUint16(2), mostNames), view.getUint16(4)]
   const found = new Set<string>()
   for (let at = 0; at < count && 18 + at * 12 <= view.byteLength; at += 1) {
     const entry = 6 + at * 12
     const [platform, id] = [view.getUint16(entry), view.getUint16(entry + 6)]
     const [length, start] = [view.getUint16(entry + 8), storage + view.getUint16(entry + 10)]
     const isUnicode = platform === 3 || platform === 0
-    if (isUnicode && (id === 1 || id === 16) && start + length <= view.byteLength) found.add(textAt(view, start, length))
+    if (isUnicode && (id === 1 || id === 16) && length <= longestName && start + length <= view.byteLength)
+      found.add(textAt(view, start, length))
   }
   return [...found].filter((name) => name !== '')
 }

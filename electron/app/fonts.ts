@@ -38,7 +38,7 @@ export function readFontsIn(folders: readonly string[]): Fonts {
     async covers(family, text) {
       const wanted = family.toLowerCase()
       const own = (await faces()).filter((face) => face.families.some((name) => name.toLowerCase() === wanted))
-      const answers = await Promise.all(own.map((face) => face.covers(text)))
+      const answers = await Promise.all(own.map((face) => orIfDamaged(() => face.covers(text), false)))
       return answers.includes(true)
     },
   }
@@ -58,10 +58,14 @@ async function facesIn(folders: readonly string[]): Promise<FontFace[]> {
 
 /** A dangling link, a file of somebody else's or a damaged font is left out: the list is still right for the others. */
 async function facesOf(path: string): Promise<FontFace[]> {
+  return orIfDamaged(() => readFaces(readerOf(path)), [])
+}
+
+async function orIfDamaged<Value>(read: () => Promise<Value>, otherwise: Value): Promise<Value> {
   try {
-    return await readFaces(readerOf(path))
+    return await read()
   } catch (error) {
-    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return []
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return otherwise
     throw error
   }
 }

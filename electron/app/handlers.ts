@@ -43,7 +43,6 @@ import { measureDetail } from '#electron/services/tasks/measure-detail.ts'
 import * as messages from '#electron/services/supervision/messages.ts'
 import { createFromBreakdown } from '#electron/services/programmes/new-programmes.ts'
 import * as notices from '#electron/services/supervision/notices.ts'
-import * as numbers from '#electron/services/documents/numbers.ts'
 import { openMonth } from '#electron/services/months/plan-opening.ts'
 import * as plans from '#electron/services/months/plans.ts'
 import * as problems from '#electron/services/supervision/problems.ts'
@@ -66,6 +65,8 @@ import { appraisalHandlers } from './appraisal-handlers.ts'
 import * as claims from '#electron/services/appraisal/claims.ts'
 import { type CallContext, stand, use, useKey } from './call-context.ts'
 import { exchangeHandlers } from './exchange-handlers.ts'
+import { printingHandlers } from './printing-handlers.ts'
+import { registerHandlers } from './register-handlers.ts'
 import type { Handlers } from './router.ts'
 
 export const handlers: Handlers<Contract, CallContext> = {
@@ -161,6 +162,7 @@ export const handlers: Handlers<Contract, CallContext> = {
   'notices.conclude': use(notices.concludeNotice),
   'documents.list': use(documents.documentList),
   'documents.get': use(documents.documentDetail),
+  'documents.kinds': use(documents.drawnKinds),
   'documents.create': use(documents.createDocument),
   'documents.edit': use(documents.editDocument),
   'documents.refresh': use(documents.refreshDocument),
@@ -168,8 +170,6 @@ export const handlers: Handlers<Contract, CallContext> = {
   'documents.saveCopy': use(documents.saveCopy),
   'documents.open': use(documents.openDocument),
   'documents.print': use(documents.printDocument),
-  'numbers.list': use(numbers.numberList),
-  'numbers.setNext': use(numbers.setNextNumber),
   'ledgers.list': use(ledgers.ledgerList),
   'ledgers.get': use(ledgers.ledgerDetail),
   'ledgers.entries': use(ledgerLists.entryList),
@@ -272,4 +272,6 @@ export const handlers: Handlers<Contract, CallContext> = {
   'claims.recognise': use(claims.recogniseClaim),
   ...appraisalHandlers,
   ...exchangeHandlers,
+  ...registerHandlers,
+  ...printingHandlers,
 }

@@ -1,11 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { bytesInto } from './zip-tail.ts'
 
 /** Bytes of a large file in pieces that are worth their calls, in a few buffers that are used again and again. */
 
 /** Bytes of a piece. */
 export const pieceBytes = 1 << 19
-/** A file of so many bytes may be held whole: it is read once, and hashed on another thread. */
-export const wholeBytes = 1 << 20
+/** A file of so many bytes, a photograph as telephones make them, may be held whole: it is read once, and hashed on another thread. */
+export const wholeBytes = 1 << 22
+
+/** What is not worth the call to be given back. */
+const smallBytes = 1 << 12
 
 const idle: Buffer[] = []
 /** More than are ever used at once; what is beyond goes to the collector. */
@@ -18,6 +22,15 @@ export function takeBuffer(): Buffer {
 
 export function giveBackBuffer(buffer: Buffer): void {
   if (idle.length < mostIdle) idle.push(buffer)
+}
+
+/**
+ * Gives the memory of bytes back that nobody reads any more. Left to the collector, some 70 MB of them gather before it comes: it counts
+ * what lies in its own heap.
+ */
+export function dropBytes({ buffer, length }: Uint8Array): void {
+  // A part of a larger buffer is not alone in it; small ones are soon collected.
+  if (length === buffer.byteLength && length > smallBytes && buffer instanceof ArrayBuffer) buffer.transfer(0)
 }
 
 /**
@@ -54,6 +67,16 @@ export async function* piecesOfFile(path: string): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r')
   try {
     yield* filePieces(handle, 0, Number.POSITIVE_INFINITY)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** As many bytes of a file's beginning as the buffer holds, in it; how many there are. */
+export async function fileInto(path: string, buffer: Uint8Array): Promise<number> {
+  const handle = await open(path, 'r')
+  try {
+    return (await bytesInto(handle, 0, Buffer.from(buffer.buffer, buffer.byteOffset, buffer.length))).length
   } finally {
     await handle.close()
   }

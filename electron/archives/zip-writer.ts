@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib'
+import { joinedCrc32 } from './checksums.ts'
 
 /** Takes the bytes of a file in their order; awaited, so that a slow disk slows the writer down instead of filling the memory. */
 export type ByteSink = (bytes: Uint8Array) => void | Promise<void>
@@ -17,6 +18,13 @@ export interface StoredFile {
 /** What a part holds: texts that come piece by piece, always packed; bytes, packed or stored as they are; or a stored file. */
 export type ZipContent = Iterable<string> | AsyncIterable<string> | Uint8Array | StoredFile
 export type ZipPiece = readonly [name: string, content: ZipContent, method?: 'packed' | 'stored']
+
+/** Of a zip that was written. */
+export interface ZipSums {
+  readonly size: number
+  /** CRC-32 of the whole file. */
+  readonly checksum: number
+}
 
 /** A zip without Zip64 holds no more: entries, and bytes of the whole file. */
 export const mostZipEntries = 0xfffe
@@ -45,27 +53,50 @@ interface Entry {
 
 /**
  * Writes a zip part by part, without times or owners: the same parts give the same bytes. Texts in pieces take flat memory and say their
- * sizes behind their data, stored files take flat memory and say them before, bytes take the memory of one part. Throws `RangeError` beyond
- * what a zip can hold, and for a stored file that is not what was said of it.
+ * sizes behind their data, stored files take flat memory and say them before, bytes take the memory of one part. What a stored file's head
+ * says is not summed up again: says the sums of the file that was written. Throws `RangeError` beyond what a zip can hold, and for a stored
+ * file that is not what was said of it.
  */
-export async function writeZip(parts: Iterable<ZipPiece> | AsyncIterable<ZipPiece>, sink: ByteSink): Promise<void> {
+export async function writeZip(parts: Iterable<ZipPiece> | AsyncIterable<ZipPiece>, sink: ByteSink): Promise<ZipSums> {
   const entries: Entry[] = []
-  let at = 0
-  const put = async (bytes: Uint8Array): Promise<void> => {
-    at += bytes.length
-    if (at > mostZipBytes) throw new RangeError('a zip of more than 4 GB')
-    await sink(bytes)
-  }
+  const out = new SummedSink(sink)
   for await (const [title, content, method] of parts) {
-    const place = { name: new TextEncoder().encode(title), at }
-    entries.push(await written(place, content, method, put))
+    const place = { name: new TextEncoder().encode(title), at: out.size }
+    entries.push(await written(place, content, method, out))
     if (entries.length > mostZipEntries) throw new RangeError('a zip of more than 65,534 entries')
   }
-  const directoryAt = at
-  for (const entry of entries) await put(directoryEntry(entry))
-  await put(
-    fields([4, 0x06054b50], [2, 0], [2, 0], [2, entries.length], [2, entries.length], [4, at - directoryAt], [4, directoryAt], [2, 0]),
-  )
+  const at = out.size
+  for (const entry of entries) await out.put(directoryEntry(entry))
+  await out.put(fields([4, 0x06054b50], [2, 0], [2, 0], [2, entries.length], [2, entries.length], [4, out.size - at], [4, at], [2, 0]))
+  return { size: out.size, checksum: out.checksum }
+}
+
+/** Passes bytes on and sums them up, but for those whose sum is known. */
+class SummedSink implements ZipSums {
+  readonly #sink: ByteSink
+  size = 0
+  checksum = 0
+
+  constructor(sink: ByteSink) {
+    this.#sink = sink
+  }
+
+  /** Small pieces, or such as nobody has summed up. */
+  put(bytes: Uint8Array): void | Promise<void> {
+    this.checksum = crc32(bytes, this.checksum)
+    return this.putSummed(bytes)
+  }
+
+  /** `joined` says their sum once all are here. */
+  putSummed(bytes: Uint8Array): void | Promise<void> {
+    this.size += bytes.length
+    if (this.size > mostZipBytes) throw new RangeError('a zip of more than 4 GB')
+    return this.#sink(bytes)
+  }
+
+  joined({ size, checksum }: ZipSums): void {
+    this.checksum = joinedCrc32(this.checksum, checksum, size)
+  }
 }
 
 /** A zip as bytes, for what is held in memory anyway. */
@@ -77,20 +108,22 @@ export async function zipBytes(parts: Iterable<ZipPiece>): Promise<Uint8Array> {
 
 type Place = Pick<Entry, 'name' | 'at'>
 
-function written(place: Place, content: ZipContent, method: ZipPiece[2], put: ByteSink): Promise<Entry> {
+function written(place: Place, content: ZipContent, method: ZipPiece[2], out: SummedSink): Promise<Entry> {
+  const put: ByteSink = (bytes) => out.put(bytes)
   if (content instanceof Uint8Array) return whole(place, content, method, put)
-  return 'pieces' in content ? storedFile(place, content, put) : streamed(place, content, put)
+  return 'pieces' in content ? storedFile(place, content, out) : streamed(place, content, put)
 }
 
-async function storedFile(place: Place, { size, checksum, pieces, isProved }: StoredFile, put: ByteSink): Promise<Entry> {
+async function storedFile(place: Place, { size, checksum, pieces, isProved }: StoredFile, out: SummedSink): Promise<Entry> {
   const entry: Entry = { ...place, method: 0, flags: utf8Names, sum: checksum, packed: size, size }
-  await put(localHead(entry))
+  await out.put(localHead(entry))
   let [sum, length] = [0, 0]
   for await (const piece of pieces) {
     if (isProved !== true) sum = crc32(piece, sum)
     length += piece.length
-    await put(piece)
+    await out.putSummed(piece)
   }
+  out.joined({ size, checksum })
   if (length !== size || (isProved !== true && sum !== checksum)) throw new RangeError('a stored file that is not what was said of it')
   return entry
 }

@@ -71,12 +71,14 @@ export async function ageEncryption(recipients: readonly string[], sink: (bytes:
   const age = await library()
   const encrypter = new age.Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
-  const plain = new TransformStream<Uint8Array, Uint8Array>()
-  const writer = plain.writable.getWriter()
+  const plain = handedOver()
   const sealed = await encrypter.encrypt(plain.readable)
   let failure: { readonly cause: unknown } | undefined
   const passedOn = (async () => {
-    for await (const piece of sealed) await sink(piece)
+    for await (const piece of sealed) {
+      hastenCollector()
+      await sink(piece)
+    }
   })().catch((cause: unknown) => {
     failure = { cause }
   })
@@ -86,17 +88,49 @@ export async function ageEncryption(recipients: readonly string[], sink: (bytes:
     if (failure !== undefined) throw failure.cause
   }
   return {
-    // What is passed through is taken as it is: a copy lets the caller use its buffer again. `slice` of a Buffer would be no copy.
-    write: (bytes) => unlessFailed(writer.write(new Uint8Array(bytes))),
+    write: (bytes) => unlessFailed(plain.give(bytes)),
     async close() {
-      await unlessFailed(writer.close())
+      plain.end()
       await passedOn
       if (failure !== undefined) throw failure.cause
     },
     async abort(reason) {
-      await writer.abort(reason).catch(() => undefined)
+      plain.fail(reason)
       await passedOn
     },
+  }
+}
+
+/**
+ * A content on its way to its reader, piece by piece and without a copy: whoever asks for the next piece has taken in the one before, since
+ * nothing waits in the stream and the sealing copies what it takes.
+ */
+function handedOver() {
+  let asked = Promise.withResolvers<void>()
+  let reading: ReadableStreamDefaultController<Uint8Array> | undefined
+  const readable = new ReadableStream<Uint8Array>(
+    {
+      start: (own) => void (reading = own),
+      pull: () => asked.resolve(),
+      // Nothing is asked for any more; whoever reads says why.
+      cancel() {
+        asked = Promise.withResolvers()
+        reading = undefined
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return {
+    readable,
+    /** Resolves when the bytes were taken in. */
+    async give(bytes: Uint8Array): Promise<void> {
+      await asked.promise
+      asked = Promise.withResolvers()
+      reading?.enqueue(bytes)
+      await asked.promise
+    },
+    end: () => reading?.close(),
+    fail: (reason: unknown) => reading?.error(reason),
   }
 }
 
@@ -118,13 +152,28 @@ export async function* ageDecryption(identities: readonly string[], source: Asyn
         ownFailure = { cause }
       }),
     )
-    yield* await decrypter.decrypt(whole)
+    for await (const piece of await decrypter.decrypt(whole)) {
+      hastenCollector()
+      yield piece
+    }
   } catch (thrown) {
     if (ownFailure !== undefined) throw ownFailure.cause
     throw ageFaultOf(thrown)
   } finally {
     await rest.return?.()
   }
+}
+
+/** As much as a chunk, in numbers of eight bytes. */
+const ballast = Array.from({ length: 8192 }, () => 0)
+let thrownAway: readonly number[] = ballast
+
+/**
+ * The library copies each chunk of 64 KiB to sum it up and throws the copy away, outside of the heap that the collector watches: some
+ * 70 MB of them gather before it comes. What is thrown away here lies in that heap, so that it comes every few MB.
+ */
+function hastenCollector(): void {
+  for (let time = 0; time < 2 && thrownAway.length > 0; time += 1) thrownAway = ballast.slice()
 }
 
 /** A passphrase would make whoever opens the file pay for it with time and memory that the file itself names. */

@@ -1,17 +1,9 @@
-import { textWidth, typeArea } from '#shared/documents/measures.ts'
+import { setWidth } from '#shared/documents/measures.ts'
 import type { BlockOf } from '#shared/documents/model.ts'
-import {
-  BorderStyle,
-  HorizontalPositionRelativeFrom,
-  Paragraph,
-  TabStopType,
-  TextRun,
-  TextWrappingType,
-  VerticalPositionRelativeFrom,
-} from 'docx'
-import { ShapeRun } from 'docx/shapes'
+import { AlignmentType, BorderStyle, Paragraph, TabStopType, TextRun } from 'docx'
+import { footBox } from './foot-boxes.ts'
 import { runOptions, runsOf, type RunStyle } from './fonts.ts'
-import { exact, twips } from './lines.ts'
+import { exact } from './lines.ts'
 import type { Setting } from './setting.ts'
 import { styleIds } from './styles.ts'
 
@@ -20,80 +12,103 @@ const style: RunStyle = { role: 'fangsong', points: 14 }
 const sign = 280
 const lineHeight = 480
 const ruleHeight = 20
-/** A box as high as its lines would cut the last rule off where heights are rounded. */
-const slack = 40
-/** Lines of 抄送 hold this many characters after 「抄送：」. */
-const copyWidth = 26
+
+/** What stands in the box, and how high it is. */
+interface Content {
+  readonly children: readonly Paragraph[]
+  readonly height: number
+}
+
+export type Foot = BlockOf<'colophon'> | BlockOf<'briefFoot'>
 
 /**
- * 版记 (GB/T 9704 7.4) as a text box hung from the bottom of the type area: a floating table or a frame does not stay there in LibreOffice
- * (documents.md 2). Rules stand in paragraphs of their own, since a border follows its paragraph's indents.
+ * The foot of the last page on a type area `width` twips wide. `isReserved`: the table above keeps its room free (`footHeight`), since a table's
+ * last row does not stay with a paragraph in LibreOffice.
  */
-export function colophon(block: BlockOf<'colophon'>, setting: Setting): Paragraph {
-  const copyLines = block.copyTo === null ? 0 : Math.ceil(textWidth(block.copyTo) / copyWidth)
-  const hasImprint = block.printedBy !== null
-  const children = hasImprint ? withRules(block, setting) : copies(block, setting)
-  const rules = hasImprint ? (block.copyTo === null ? 2 : 3) : 0
-  const height = (copyLines + (hasImprint ? 1 : 0)) * lineHeight + rules * ruleHeight + slack
-  return new Paragraph({
-    spacing: exact(ruleHeight),
+export function foot(block: Foot, width: number, isReserved: boolean, setting: Setting): Paragraph {
+  const contents = contentsOf(block, width, setting)
+  return footBox(
+    contents.flatMap(({ children }) => children),
+    { height: heightOf(contents), width, isReserved },
+  )
+}
+
+/** Height of a foot in twips. */
+export function footHeight(block: Foot, width: number, setting: Setting): number {
+  return heightOf(contentsOf(block, width, setting))
+}
+
+function heightOf(contents: readonly Content[]): number {
+  return contents.reduce((sum, { height }) => sum + height, 0)
+}
+
+function contentsOf(block: Foot, width: number, setting: Setting): Content[] {
+  return block.type === 'colophon' ? colophon(block, width, setting) : briefFoot(block, width, setting)
+}
+
+/** 版记 (GB/T 9704 7.4): 主送 above 抄送, without a rule between them (7.3.2). */
+function colophon(block: BlockOf<'colophon'>, width: number, setting: Setting): Content[] {
+  const units = [
+    ...(block.mainTo === undefined ? [] : [unitsAfter('主送', block.mainTo, width, setting)]),
+    ...(block.copyTo === null ? [] : [unitsAfter(block.copyLabel ?? '抄送', block.copyTo, width, setting)]),
+  ]
+  if (block.printedBy === null) return units
+  const imprint = imprintLine(block.printedBy, block.printedOn, width, setting)
+  return [rule(8), ...units, ...(units.length === 0 ? [] : [rule(6)]), imprint, rule(8)]
+}
+
+/** The foot of a 简报: 报, 送 and 发 between rules, 印数 at the right below them. */
+function briefFoot(block: BlockOf<'briefFoot'>, width: number, setting: Setting): Content[] {
+  const lines = block.lines.map(({ label, to }) => unitsAfter(label, to, width, setting))
+  if (block.copies === null) return [rule(8), ...lines, rule(8)]
+  const copies = new Paragraph({
+    style: styleIds.colophon,
+    alignment: AlignmentType.RIGHT,
+    spacing: exact(lineHeight),
+    indent: { right: sign },
+    children: runsOf([{ text: `（共印${block.copies}份）` }], setting.faces, style),
+  })
+  return [rule(8), ...lines, rule(6), { children: [copies], height: lineHeight }, rule(8)]
+}
+
+/** A label and its units; further lines begin under the first unit. */
+function unitsAfter(label: string, to: string, width: number, setting: Setting): Content {
+  const hanging = ([...label].length + 1) * sign
+  const perLine = Math.floor((width - 2 * sign - hanging) / sign)
+  // A closing sign may not begin a line: where there are several, each may hold one sign less. A line too many stays blank above the text.
+  const lines = setWidth(to) <= perLine ? 1 : Math.ceil(setWidth(to) / (perLine - 1))
+  const paragraph = new Paragraph({
+    style: styleIds.colophon,
+    spacing: exact(lineHeight),
+    indent: { left: sign + hanging, hanging, right: sign },
+    children: runsOf([{ text: `${label}：${to}` }], setting.faces, style),
+  })
+  return { children: [paragraph], height: lines * lineHeight }
+}
+
+function imprintLine(printedBy: string, printedOn: BlockOf<'colophon'>['printedOn'], width: number, setting: Setting): Content {
+  const paragraph = new Paragraph({
+    style: styleIds.colophon,
+    spacing: exact(lineHeight),
+    indent: { left: sign, right: sign },
+    tabStops: [{ type: TabStopType.RIGHT, position: width - sign }],
     children: [
-      new ShapeRun({
-        type: 'rectangle',
-        // Pixels of 1/96 inch, from millimetres and twips.
-        transformation: { width: (typeArea.width / 25.4) * 96, height: (height / 1440) * 96 },
-        fill: 'none',
-        line: 'none',
-        floating: {
-          horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, offset: 0 },
-          verticalPosition: { relative: VerticalPositionRelativeFrom.BOTTOM_MARGIN, offset: -height * 635 },
-          wrap: { type: TextWrappingType.TOP_AND_BOTTOM },
-          allowOverlap: false,
-        },
-        textOptions: { verticalAlignment: 'bottom', margins: { top: 0, bottom: 0, left: 0, right: 0 } },
-        altText: { name: '版记', description: '抄送机关、印发机关和印发日期', title: '版记' },
-        children,
-      }),
+      ...runsOf([{ text: printedBy }], setting.faces, style),
+      new TextRun({ ...runOptions(setting.faces, style), text: '\t' }),
+      ...runsOf([...printedOn, { text: '印发' }], setting.faces, style),
     ],
   })
+  return { children: [paragraph], height: lineHeight }
 }
 
-function withRules(block: BlockOf<'colophon'>, setting: Setting): Paragraph[] {
-  return [
-    ruleLine(8),
-    ...copies(block, setting),
-    ...(block.copyTo === null ? [] : [ruleLine(6)]),
-    new Paragraph({
-      style: styleIds.colophon,
-      spacing: exact(lineHeight),
-      indent: { left: sign, right: sign },
-      tabStops: [{ type: TabStopType.RIGHT, position: twips(typeArea.width) - sign }],
-      children: [
-        ...runsOf([{ text: block.printedBy ?? '' }], setting.faces, style),
-        new TextRun({ ...runOptions(setting.faces, style), text: '\t' }),
-        ...runsOf([...block.printedOn, { text: '印发' }], setting.faces, style),
-      ],
-    }),
-    ruleLine(8),
-  ]
-}
-
-function copies(block: BlockOf<'colophon'>, setting: Setting): Paragraph[] {
-  if (block.copyTo === null) return []
-  return [
-    new Paragraph({
-      style: styleIds.colophon,
-      spacing: exact(lineHeight),
-      indent: { left: 4 * sign, hanging: 3 * sign, right: sign },
-      children: runsOf([{ text: `抄送：${block.copyTo}` }], setting.faces, style),
-    }),
-  ]
-}
-
-/** `eighths` of a point: the first and last rule 0.35 mm (8), the middle one 0.25 mm (6). */
-function ruleLine(eighths: number): Paragraph {
-  return new Paragraph({
+/**
+ * `eighths` of a point: the first and last rule 0.35 mm (8), the middle one 0.25 mm (6). In a paragraph of its own, since a border follows its
+ * paragraph's indents.
+ */
+function rule(eighths: number): Content {
+  const line = new Paragraph({
     spacing: exact(ruleHeight),
     border: { bottom: { style: BorderStyle.SINGLE, size: eighths, space: 0, color: '000000' } },
   })
+  return { children: [line], height: ruleHeight }
 }

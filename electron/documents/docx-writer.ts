@@ -1,3 +1,4 @@
+import { withAddresseesPlaced } from '#shared/documents/addressees.ts'
 import { firstOrientation } from '#shared/documents/draw.ts'
 import type { BlockOf, DocumentModel } from '#shared/documents/model.ts'
 import { headingMarks } from '#shared/documents/numbering.ts'
@@ -39,7 +40,7 @@ export async function writeDocx(model: DocumentModel, options: WriteOptions = {}
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 640,
     customProperties: Object.entries({ 文书种类: model.kind, ...options.properties }).map(([name, value]) => ({ name, value })),
-    sections: sectionsOf(model, setting),
+    sections: sectionsOf(withAddresseesPlaced(model), setting),
   })
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document))
   return finishFile(bytes, { hasMirroredMargins: model.layout === 'formal' })

@@ -24,6 +24,11 @@ export const officialFaces: Faces = {
 /** The face that carries a character which the GB2312 face of the same design has not. */
 const widerFaces: Readonly<Record<string, string>> = { 仿宋_GB2312: '仿宋', 楷体_GB2312: '楷体' }
 
+/** The face that carries what a face of GB2312 has not; null where no face of the same design is named. */
+export function widerFace(face: string): string | null {
+  return widerFaces[face] ?? null
+}
+
 /** The 6763 characters of GB2312, rows 16 to 87. */
 const gb2312 = new Set(
   new TextDecoder('gbk').decode(

@@ -1,8 +1,9 @@
 import { documentRed, markSize } from '#shared/documents/measures.ts'
 import type { BlockOf } from '#shared/documents/model.ts'
-import { AlignmentType, BorderStyle, FrameAnchorType, HeightRule, Paragraph, TextRun } from 'docx'
+import { signerLabel, signerRows } from '#shared/documents/signers.ts'
+import { AlignmentType, BorderStyle, FrameAnchorType, HeightRule, Paragraph, TabStopType, TextRun } from 'docx'
 import { runOptions, runsOf } from './fonts.ts'
-import { blankLines, bodyStyle, exact } from './lines.ts'
+import { blankLines, bodyStyle, exact, tight } from './lines.ts'
 import { redOf, type Setting } from './setting.ts'
 import { styleIds } from './styles.ts'
 
@@ -10,7 +11,7 @@ import { styleIds } from './styles.ts'
 const redLineSpace = 7
 
 /** The red line as a bottom border. On preprinted paper it is white: nothing prints and its space stays. */
-function redBorder(setting: Setting) {
+export function redBorder(setting: Setting) {
   return { bottom: { style: BorderStyle.SINGLE, size: 12, space: redLineSpace, color: redOf(setting) } }
 }
 
@@ -41,6 +42,40 @@ export function numberLine(block: BlockOf<'numberLine'>, hasRedLine: boolean, is
     spacing: isLetter ? { ...exact(), before: 120 } : exact(),
     ...(hasRedLine ? { border: redBorder(setting) } : {}),
     children: runsOf(block.text, setting.faces, bodyStyle),
+  })
+}
+
+/**
+ * 上行文 (7.2.5, 7.2.6): the number at the left, 签发人 at the right, one character from the edges; several signers two a line, the last level
+ * with the number. Tabs and not indents: the red line would follow an indent.
+ */
+export function signedNumber(block: BlockOf<'numberLine'>, hasRedLine: boolean, width: number, setting: Setting): Paragraph[] {
+  const { rows, nameWidth, width: blockWidth } = signerRows(block.signers ?? [])
+  const label = width - (blockWidth + 1) * tight
+  const first = label + signerLabel.length * tight
+  const stops = [tight, label, first, first + (nameWidth + 1) * tight].map((position) => ({ type: TabStopType.LEFT, position }))
+  const tab = (): TextRun => new TextRun({ ...runOptions(setting.faces, bodyStyle), text: '\t' })
+  return rows.map((names, row) => {
+    const isLast = row === rows.length - 1
+    const [name = '', ...others] = names
+    return new Paragraph({
+      style: isLast ? styleIds.number : styleIds.signers,
+      alignment: AlignmentType.LEFT,
+      spacing: exact(),
+      tabStops: stops,
+      ...(isLast && hasRedLine ? { border: redBorder(setting) } : {}),
+      children: [
+        tab(),
+        ...(isLast ? runsOf(block.text, setting.faces, bodyStyle) : []),
+        tab(),
+        // The label fills the way to the first name, so that no tab follows it.
+        ...(row === 0 ? runsOf([{ text: signerLabel }], setting.faces, bodyStyle) : [tab()]),
+        ...[name, ...others].flatMap((text, at) => [
+          ...(at === 0 ? [] : [tab()]),
+          ...runsOf([{ text, face: 'kai' as const }], setting.faces, bodyStyle),
+        ]),
+      ],
+    })
   })
 }
 

@@ -9,6 +9,8 @@ export function twips(millimetres: number): number {
 
 /** A character of size 3 in twips: indents are counted in it. */
 export const character = 320
+/** The same as the body sets it, a quarter of a point closer. */
+export const tight = 315
 
 /** The body text of a document: size 3, set tight. */
 export const bodyStyle: RunStyle = { role: 'fangsong', points: 16, isSetTight: true }

@@ -1,7 +1,7 @@
 import { signOffIndents } from '#shared/documents/measures.ts'
 import type { BlockOf, Inline } from '#shared/documents/model.ts'
 import { wordsOf } from '#shared/documents/texts.ts'
-import { AlignmentType, Paragraph, TabStopType, TextRun, type IParagraphOptions } from 'docx'
+import { AlignmentType, LeaderType, Paragraph, TabStopType, TextRun, type IParagraphOptions } from 'docx'
 import { runOptions, runsOf, type FaceRole, type RunStyle } from './fonts.ts'
 import { bodyStyle, brokenRuns, character, exact } from './lines.ts'
 import type { Setting } from './setting.ts'
@@ -104,14 +104,30 @@ export function signOff(block: BlockOf<'signOff'>, isKept: boolean, setting: Set
   ]
 }
 
-/** 附件 page (7.3.4): 黑体 at the left edge of line 1, no colon. */
+/** 附件 page (7.3.4): 黑体 at the left edge of line 1, no colon; after the paper's number where it is not bound with it. */
 export function annexStart(block: BlockOf<'annexStart'>, isFirst: boolean, setting: Setting): Paragraph {
   return new Paragraph({
     style: styleIds.annex,
     spacing: exact(),
     ...(isFirst ? {} : { pageBreakBefore: true }),
     keepNext: true,
-    children: runsOf([{ text: `附件${block.position ?? ''}` }], setting.faces, { role: 'hei', points: 16, isSetTight: true }),
+    children: runsOf([...(block.ofNumber ?? []), { text: `附件${block.position ?? ''}` }], setting.faces, { ...bodyStyle, role: 'hei' }),
+  })
+}
+
+/** 裁切线 across the type area, `width` twips wide: dots that the tab stops draw on either side of its words. */
+export function cutLine(block: BlockOf<'cutLine'>, width: number, setting: Setting): Paragraph {
+  const tab = (): TextRun => new TextRun({ ...runOptions(setting.faces, small), text: '\t' })
+  return new Paragraph({
+    style: styleIds.cutLine,
+    alignment: AlignmentType.LEFT,
+    spacing: { ...exact(480), after: 120 },
+    tabStops: [
+      { type: TabStopType.CENTER, position: Math.round(width / 2), leader: LeaderType.DOT },
+      { type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT },
+    ],
+    keepNext: true,
+    children: [tab(), ...runsOf([{ text: block.text }], setting.faces, small), tab()],
   })
 }
 

@@ -1,4 +1,5 @@
 import type { BlockOf, Cell, Inline, Row } from '#shared/documents/model.ts'
+import { isHigherThanHalfAPage } from '#shared/documents/row-heights.ts'
 import { linesBeforeFoot, tablePoints } from '#shared/documents/spacing.ts'
 import {
   AlignmentType,
@@ -21,18 +22,27 @@ import { styleIds } from './styles.ts'
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 }
 
-/** A table with a fixed grid: WPS and LibreOffice take the widths from it, never from the text (documents.md 2). */
-export function table(block: BlockOf<'table'>, setting: Setting): Table {
+export interface Keeping {
+  readonly isKept: boolean
+  /** Twips below the last row that a foot takes; 0 where none follows. */
+  readonly reserve: number
+}
+
+/** The last rows of a table stay together with what follows it. */
+const keptRows = 2
+
+/** A table with a fixed grid: WPS and LibreOffice take the widths from it, never from the text (documents.md 2). What follows may not begin a page alone (`keeping`). */
+export function table(block: BlockOf<'table'>, { isKept, reserve }: Keeping, setting: Setting): Table {
   const widths = gridOf(block)
   const points = tablePoints(setting.layout, block.columns.length)
   const owners = new Map<number, number>()
-  const draw = (row: Row, isHead: boolean): TableRow => {
+  const draw = (row: Row, isHead: boolean, keepNext = false): TableRow => {
     const cells = placed(row, owners, widths.length)
     return new TableRow({
-      cantSplit: true,
+      cantSplit: !isHigherThanHalfAPage(row, block, points),
       tableHeader: isHead,
       ...(row.minHeightMm === undefined ? {} : { height: { value: twips(row.minHeightMm), rule: HeightRule.ATLEAST } }),
-      children: cells.map(({ cell, column }) => drawCell(cell, column, row, { block, widths, points, isHead, setting })),
+      children: cells.map(({ cell, column }) => drawCell(cell, column, row, { block, widths, points, isHead, keepNext, setting })),
     })
   }
   return new Table({
@@ -42,7 +52,36 @@ export function table(block: BlockOf<'table'>, setting: Setting): Table {
     alignment: AlignmentType.CENTER,
     margins: { top: 40, bottom: 40, left: 57, right: 57, marginUnitType: WidthType.DXA },
     borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
-    rows: [...block.headRows.map((row) => draw(row, true)), ...block.rows.map((row) => draw(row, false))],
+    rows: [
+      ...block.headRows.map((row) => draw(row, true, true)),
+      ...block.rows.map((row, index) => draw(row, false, isKept && index >= block.rows.length - keptRows)),
+      ...(reserve === 0 ? [] : [reservedRow(widths, reserve)]),
+    ],
+  })
+}
+
+const nothing = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const
+
+/** A row without lines or words that holds the room of the foot: rows stay together where a table and a paragraph do not. */
+function reservedRow(widths: readonly number[], height: number): TableRow {
+  const width = widths.reduce((sum, part) => sum + part, 0)
+  return new TableRow({
+    cantSplit: true,
+    height: { value: height, rule: HeightRule.EXACT },
+    children: [
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        ...(widths.length > 1 ? { columnSpan: widths.length } : {}),
+        borders: { bottom: nothing, left: nothing, right: nothing },
+        children: [
+          new Paragraph({
+            style: styleIds.table,
+            spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+            keepNext: true,
+          }),
+        ],
+      }),
+    ],
   })
 }
 
@@ -81,6 +120,7 @@ interface Frame {
   readonly widths: readonly number[]
   readonly points: number
   readonly isHead: boolean
+  readonly keepNext: boolean
   readonly setting: Setting
 }
 
@@ -95,22 +135,24 @@ function drawCell(cell: Cell, column: number, row: Row, frame: Frame): TableCell
     cell.foot === undefined
       ? []
       : [
-          ...Array.from({ length: linesBeforeFoot(row.minHeightMm, lines.length) }, () => cellLine([], 'left', style, frame.setting)),
-          cellLine(cell.foot, 'right', style, frame.setting),
+          ...Array.from({ length: linesBeforeFoot(row.minHeightMm, lines.length) }, () => cellLine([], 'left', style, frame)),
+          cellLine(cell.foot, 'right', style, frame),
         ]
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(cell.rowSpan === undefined ? {} : { rowSpan: cell.rowSpan }),
     verticalAlign: cell.isTop === true ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
-    children: [...lines.map((line) => cellLine(line, align, style, frame.setting)), ...foot],
+    children: [...lines.map((line) => cellLine(line, align, style, frame)), ...foot],
   })
 }
 
 /** Lines in a cell grow with the text: an exact pitch would clip or bloat the row. */
-function cellLine(text: readonly Inline[], align: keyof typeof alignments, style: RunStyle, setting: Setting): Paragraph {
+function cellLine(text: readonly Inline[], align: keyof typeof alignments, style: RunStyle, frame: Frame): Paragraph {
+  const { setting, keepNext } = frame
   return new Paragraph({
     style: styleIds.table,
+    ...(keepNext ? { keepNext } : {}),
     alignment: alignments[align],
     spacing: { before: 0, after: 0, line: style.points * 30, lineRule: LineRuleType.AT_LEAST },
     // An empty line takes its height from the paragraph mark.

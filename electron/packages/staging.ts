@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { filePieces, gathering } from '#electron/archives/file-pieces.ts'
+import { dropBytes, filePieces, gathering, giveBackBuffer, takeBuffer } from '#electron/archives/file-pieces.ts'
 import { bytesAt } from '#electron/archives/zip-tail.ts'
 import { AgeFault, ageDecryption, isAgeFile, sha256Stream } from '#electron/crypto/index.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
@@ -104,10 +104,15 @@ async function readThrough(pieces: AsyncGenerator<Uint8Array>): Promise<void> {
 
 async function* decrypted(sealed: AsyncIterable<Uint8Array>, { identities, meter }: StagingRules): AsyncGenerator<Uint8Array> {
   const keys = typeof identities === 'function' ? await identities() : identities
+  const kept = new KeptPieces()
+  let came = 0
   try {
-    for await (const piece of ageDecryption(keys, kept(sealed))) {
+    for await (const piece of ageDecryption(keys, kept.of(sealed))) {
       meter(piece.length)
+      came += piece.length
+      kept.passed(came)
       yield piece
+      dropBytes(piece)
     }
   } catch (thrown) {
     if (!(thrown instanceof AgeFault)) throw thrown
@@ -116,9 +121,28 @@ async function* decrypted(sealed: AsyncIterable<Uint8Array>, { identities, meter
   }
 }
 
-/** The library keeps pieces while it asks for the next ones. */
-async function* kept(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) yield new Uint8Array(piece)
+/** Pieces of an encrypted file: the library keeps them while it asks for the next ones. Each lies in a buffer that serves again. */
+class KeptPieces {
+  readonly #held: { readonly end: number; readonly buffer: Buffer }[] = []
+
+  async *of(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let end = 0
+    for await (const piece of pieces) {
+      const buffer = takeBuffer()
+      buffer.set(piece)
+      end += piece.length
+      this.#held.push({ end, buffer })
+      yield new Uint8Array(buffer.buffer, buffer.byteOffset, piece.length)
+    }
+  }
+
+  /** So many bytes of the content came out. What they were encrypted to is longer, by its head and its seals: that much was read. */
+  passed(bytes: number): void {
+    for (let [first] = this.#held; first !== undefined && first.end <= bytes; [first] = this.#held) {
+      giveBackBuffer(first.buffer)
+      this.#held.shift()
+    }
+  }
 }
 
 async function* readable(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { pieceBytes, wholeBytes } from '#electron/archives/file-pieces.ts'
 import type { StoredFile } from '#electron/archives/zip-writer.ts'
-import { sha256Aside, sha256Stream } from '#electron/crypto/index.ts'
+import { sha256, sha256Stream } from '#electron/crypto/index.ts'
 import { contentHeadBytes, isForbiddenContent } from '#shared/exchange/attachment-content.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
 import type { BlobSource } from './write-types.ts'
@@ -12,7 +12,8 @@ export async function* storedBlobs(
   meter: (bytes: number) => void,
 ): AsyncGenerator<readonly [blob: BlobSource, file: StoredFile]> {
   const longest = blobs.reduce((most, { size }) => Math.max(most, Math.min(size, wholeBytes)), 0)
-  const buffers = [Buffer.allocUnsafeSlow(longest), Buffer.allocUnsafeSlow(longest)] as const
+  // One byte more shows that a file is longer than was said of it.
+  const buffers = [Buffer.allocUnsafeSlow(longest + 1), Buffer.allocUnsafeSlow(longest + 1)] as const
   const begin = (at: number): Promise<StoredFile> | undefined => {
     const blob = blobs[at]
     const begun = blob === undefined ? undefined : storedBlob(blob, buffers[at % 2 === 0 ? 0 : 1], meter)
@@ -37,21 +38,17 @@ export async function* storedBlobs(
  * refused (E-BLOB-GONE) before anything of it is written. What fits into the buffer is read this once; the rest a second time.
  */
 async function storedBlob(blob: BlobSource, buffer: Buffer, meter: (bytes: number) => void): Promise<StoredFile> {
-  return blob.size <= buffer.length ? heldBlob(blob, buffer, meter) : reread(blob, meter)
+  return blob.size < buffer.length ? heldBlob(blob, buffer, meter) : reread(blob, meter)
 }
 
 async function heldBlob(blob: BlobSource, buffer: Buffer, meter: (bytes: number) => void): Promise<StoredFile> {
-  let size = 0
-  for await (const piece of blobPieces(blob)) {
-    meter(0)
-    if (size + piece.length > blob.size) throw packageRefusal('E-BLOB-GONE')
-    buffer.set(piece, size)
-    size += piece.length
-  }
+  meter(0)
+  const size = await readBlob(blob, buffer.subarray(0, blob.size + 1))
+  if (size !== blob.size) throw packageRefusal('E-BLOB-GONE')
   const bytes = buffer.subarray(0, size)
-  const hash = sha256Aside(bytes)
+  // Here and not aside: another thread takes a copy, and the disk is busy with the one before meanwhile.
+  if (sha256(bytes) !== blob.sha256) throw packageRefusal('E-BLOB-GONE')
   const checksum = crc32(bytes)
-  if (size !== blob.size || (await hash) !== blob.sha256) throw packageRefusal('E-BLOB-GONE')
   if (isForbiddenContent(bytes)) throw packageRefusal('E-TYPE')
   const pieces = async function* (): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < size; at += pieceBytes) {
@@ -61,6 +58,23 @@ async function heldBlob(blob: BlobSource, buffer: Buffer, meter: (bytes: number)
     }
   }
   return { size, checksum, pieces: pieces(), isProved: true }
+}
+
+/** Its bytes into the buffer, at most as many as that holds; how many. */
+async function readBlob(blob: BlobSource, buffer: Uint8Array): Promise<number> {
+  if (blob.readInto !== undefined) return blob.readInto(buffer).catch(goneBlob)
+  let size = 0
+  for await (const piece of blobPieces(blob)) {
+    const some = piece.subarray(0, buffer.length - size)
+    buffer.set(some, size)
+    size += some.length
+    if (some.length < piece.length) break
+  }
+  return size
+}
+
+function goneBlob(thrown: unknown): never {
+  throw packageRefusal('E-BLOB-GONE', {}, { cause: thrown })
 }
 
 async function reread(blob: BlobSource, meter: (bytes: number) => void): Promise<StoredFile> {
@@ -98,6 +112,6 @@ async function* blobPieces(blob: BlobSource): AsyncGenerator<Uint8Array> {
   try {
     yield* blob.open()
   } catch (thrown) {
-    throw packageRefusal('E-BLOB-GONE', {}, { cause: thrown })
+    goneBlob(thrown)
   }
 }

@@ -28,6 +28,8 @@ export type PackageHead = Pick<
 export interface BlobSource extends BlobFacts {
   /** Its bytes from the beginning; each piece need hold only until the next one is asked for. May be asked for twice. */
   open(): AsyncIterable<Uint8Array>
+  /** The same from its beginning into a buffer, as much as that holds; how many bytes. Where it is absent `open` is asked. */
+  readInto?(buffer: Uint8Array): Promise<number>
 }
 
 export interface PackageContent {

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
-import { gathering } from '#electron/archives/file-pieces.ts'
-import { writeZip } from '#electron/archives/zip-writer.ts'
+import { dropBytes, gathering } from '#electron/archives/file-pieces.ts'
+import { type ZipSums, writeZip } from '#electron/archives/zip-writer.ts'
 import { ageEncryption, sha256Stream } from '#electron/crypto/index.ts'
 import { readableSize } from '#shared/domain/evidence.ts'
 import { packageRefusal } from '#shared/exchange/faults.ts'
@@ -54,7 +54,7 @@ export async function writeVolume(
   options: WriteOptions = {},
 ): Promise<PassedVolume> {
   const limits = options.limits ?? packageLimits
-  const out = measuring(sink, limitOf(content, volume, limits))
+  const out = limited(sink, limitOf(content, volume, limits))
   let packageId = ''
   const pieces = bagPieces({
     content,
@@ -65,25 +65,31 @@ export async function writeVolume(
       packageId = id
     },
   })
-  await gathering(out.write, (write) =>
+  const sums = await gathering(out, (write) =>
     form.form === 'plain'
       ? writeZip(pieces, write)
       : encrypted(content, form.alsoTo ?? [], write, (plain) => gathering(plain, (each) => writeZip(pieces, each))),
   )
   const { i, n, blobs } = volume
   const records = i === 1 ? content.recordCount : 0
-  return { i, n, packageId, ...out.result(), records, blobs: blobs.length, blobBytes: sumOfSizes(blobs) }
+  return { i, n, packageId, ...sums, records, blobs: blobs.length, blobBytes: sumOfSizes(blobs) }
 }
 
 async function encrypted(
   { head }: PackageContent,
   alsoTo: readonly string[],
   sink: (bytes: Uint8Array) => void | Promise<void>,
-  write: (sink: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
-): Promise<void> {
+  write: (sink: (bytes: Uint8Array) => Promise<void>) => Promise<unknown>,
+): Promise<ZipSums> {
   const recipients = [...new Set([...head.recipients.flatMap(({ ageRecipient }) => ageRecipient ?? []), ...alsoTo])]
   if (recipients.length === 0) throw new RangeError('a package encrypted to nobody')
-  const writer = await ageEncryption(recipients, sink)
+  let [size, checksum] = [0, 0]
+  const writer = await ageEncryption(recipients, async (bytes) => {
+    size += bytes.length
+    checksum = crc32(bytes, checksum)
+    await sink(bytes)
+    dropBytes(bytes)
+  })
   try {
     await write((bytes) => writer.write(bytes))
     await writer.close()
@@ -91,6 +97,7 @@ async function encrypted(
     await writer.abort(thrown)
     throw thrown
   }
+  return { size, checksum }
 }
 
 /** Records alone go by mail; every volume fits onto FAT32. */
@@ -100,15 +107,11 @@ function limitOf({ layout }: PackageContent, volume: PlannedVolume, limits: Pack
     : ({ code: 'E-PKG-SIZE', bytes: limits.volumeHardBytes } as const)
 }
 
-function measuring(sink: (bytes: Uint8Array) => void | Promise<void>, limit: ReturnType<typeof limitOf>) {
-  let [size, checksum] = [0, 0]
-  return {
-    async write(bytes: Uint8Array): Promise<void> {
-      size += bytes.length
-      if (size > limit.bytes) throw packageRefusal(limit.code, { limit: readableSize(limit.bytes) })
-      checksum = crc32(bytes, checksum)
-      await sink(bytes)
-    },
-    result: () => ({ size, checksum }),
+function limited(sink: (bytes: Uint8Array) => void | Promise<void>, limit: ReturnType<typeof limitOf>): typeof sink {
+  let size = 0
+  return (bytes) => {
+    size += bytes.length
+    if (size > limit.bytes) throw packageRefusal(limit.code, { limit: readableSize(limit.bytes) })
+    return sink(bytes)
   }
 }

@@ -121,6 +121,12 @@ const allowedWhenClosed: readonly string[] = [
   'documents.saveCopy',
   'documents.open',
   'documents.print',
+  'documents.savePdf',
+  'incomingDocuments.openScan',
+  'incomingDocuments.print',
+  'incomingDocuments.printRegister',
+  'numbers.printRegister',
+  'registeredPapers.openScan',
   'ledgers.print',
   'evidencePacks.save',
   'exchange.makeKeys',
@@ -147,7 +153,7 @@ const allowedWhenClosed: readonly string[] = [
 
 /** 年度封存: a closed programme is read-only (foundations.md 3). */
 async function refuseClosed({ office }: ServiceContext, trx: Connection, action: string): Promise<void> {
-  if (/^(?:programmes|accounts|audit)\./.test(action) || allowedWhenClosed.includes(action)) return
+  if (/^(?:programmes|accounts|audit|templates)\./.test(action) || allowedWhenClosed.includes(action)) return
   const programme = await findProgrammeHead(trx, office.programmeId)
   if (programme?.closed_on != null) throw ruleViolation('closedProgramme', '本年度工作方案已封存，只能查看', '确需修改时请先启封')
 }

@@ -37,7 +37,7 @@ export const scoreView = z.strictObject({
   /** 口径对照: the three interpretations side by side. */
   readings: z.array(z.strictObject({ id: z.string(), name: z.string(), score: amount, isChosen: z.boolean() })),
   /** 还可得分. */
-  missing: z.array(z.strictObject({ text: z.string(), points: amount })),
+  missing: z.array(z.strictObject({ /** Of the line that it belongs to. */ part: z.string(), text: z.string(), points: amount })),
   notes: z.array(z.string()),
 })
 
@@ -182,6 +182,8 @@ export const appraisalMethods = {
       factsChanged: z.boolean(),
       /** How the month counts without a plan or a score, where the office said so. */
       choice: monthChoice.nullable(),
+      /** 年终补录 of this month (A-09) is still possible, until the day that the programme names; null: until the year is settled. */
+      supplement: z.strictObject({ until: z.string().nullable() }).nullable(),
       lastSpotCheck: z.string().nullable(),
     }),
   ),
@@ -196,6 +198,19 @@ export const appraisalMethods = {
   'appraisals.agreeAll': command(z.strictObject({ unitId: id, month: calendarMonth }), z.strictObject({ agreed: z.int() }), {
     roles: reviewers,
   }),
+  /** Where findings on a month would bear (A-13), by the day of the check. */
+  'appraisals.findingEffect': query(
+    z.strictObject({ unitId: id, month: calendarMonth, checkedOn: calendarDay }),
+    z.strictObject({
+      /** Before publication a finding bears on its own month, and nothing is to be chosen. */
+      isPublished: z.boolean(),
+      /** The month that would take the deduction; null where none is left. */
+      countsIn: z.string().nullable(),
+      mayCorrect: z.boolean(),
+      /** What holds where nobody chooses, as the programme reads it; null where nothing is possible, or to be chosen. */
+      usual: keysOf(spotCheckEffects).nullable(),
+    }),
+  ),
   'appraisals.spotCheck': command(
     z.strictObject({
       unitId: id,
@@ -213,7 +228,7 @@ export const appraisalMethods = {
       /** The month whose score the findings bear on. */
       countsIn: z.string(),
       /** `documentId`: the 更正通报 that was drafted. */
-      correction: z.strictObject({ version: z.int(), score: amount, documentId: id.nullable() }).nullable(),
+      correction: z.strictObject({ version: z.int(), score: amount, documentId: id }).nullable(),
     }),
     { roles: reviewers },
   ),
@@ -252,7 +267,7 @@ export const appraisalMethods = {
       /** 年终补录 (A-09): the reason says so. */
       isSupplement: z.boolean().default(false),
     }),
-    z.strictObject({ version: z.int(), score: amount, /** The 更正通报 that was drafted. */ documentId: id.nullable() }),
+    z.strictObject({ version: z.int(), score: amount, /** The 更正通报 that was drafted. */ documentId: id }),
     { roles: reviewers },
   ),
 }

@@ -11,9 +11,12 @@ import { evidencePackMethods } from './evidence-packs.ts'
 import { exchangeMethods } from './exchange.ts'
 import { formMethods } from './forms.ts'
 import { importMethods } from './imports.ts'
+import { incomingDocumentMethods } from './incoming-documents.ts'
 import { indicatorMethods } from './indicators.ts'
 import { ledgerMethods } from './ledgers.ts'
+import { numberMethods } from './numbers.ts'
 import { planMethods } from './plans.ts'
+import { printingMethods } from './printing.ts'
 import { programmeMethods } from './programmes.ts'
 import { questionnaireMethods } from './questionnaires.ts'
 import { safeModeMethods } from './safe-mode.ts'
@@ -22,6 +25,7 @@ import { submissionMethods } from './submissions.ts'
 import { supervisionMethods } from './supervision.ts'
 import { tableMethods } from './tables.ts'
 import { taskMethods } from './tasks.ts'
+import { templateMethods } from './templates.ts'
 import { todayMethods } from './today.ts'
 import { yearAppraisalMethods } from './year-appraisal.ts'
 
@@ -37,6 +41,10 @@ export const contract = {
   ...yearAppraisalMethods,
   ...supervisionMethods,
   ...documentMethods,
+  ...printingMethods,
+  ...templateMethods,
+  ...numberMethods,
+  ...incomingDocumentMethods,
   ...ledgerMethods,
   ...importMethods,
   ...indicatorMethods,

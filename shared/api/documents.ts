@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { documentStatuses, documentSteps } from '#shared/domain/document.ts'
 import { calendarDay, calendarMonth } from '#shared/domain/period-schema.ts'
+import { documentGroups, drawnFor } from '#shared/documents/kinds/kind.ts'
 import { documentModelSchema } from '#shared/documents/model.ts'
-import { command, everyone, administratorsAndOfficers, nothing, officersAndReviewers, query } from './method.ts'
+import { command, everyone, nothing, officersAndReviewers, query } from './method.ts'
 import { done, id, keysOf, reason, rev, unitRef } from './labels.ts'
 
 const documentRow = z.strictObject({
   documentId: id,
   kind: z.string(),
   kindTitle: z.string(),
+  group: keysOf(documentGroups),
   title: z.string(),
   number: z.string(),
   addressee: unitRef.nullable(),
@@ -89,7 +91,20 @@ export const documentMethods = {
       /** Suggestions for the next step: default signer, next serial. */
       suggestion: z.strictObject({ signer: z.string(), nextSerial: z.int().nullable(), datedOn: z.string() }),
       /** Texts that a clerk may still change, by field. */
-      texts: z.array(z.strictObject({ field: z.string(), label: z.string(), text: z.string(), isLong: z.boolean() })),
+      texts: z.array(
+        z.strictObject({
+          field: z.string(),
+          label: z.string(),
+          text: z.string(),
+          isLong: z.boolean(),
+          /** day: ISO day or ''; rows: one row a line, cells by TAB (row-text.ts); body: paragraphs and headings, one a line. */
+          form: z.enum(['line', 'long', 'day', 'rows', 'body']),
+          /** 核稿 is refused while it is empty. */
+          isRequired: z.boolean(),
+          /** Of rows alone: the cells of each line. */
+          columns: z.array(z.strictObject({ key: z.string(), label: z.string(), widthEm: z.number() })),
+        }),
+      ),
       versions: z.array(z.strictObject({ version: z.int(), at: z.string(), officer: z.string(), what: z.string() })),
       isEditable: z.boolean(),
       /** 他机关制发: its course stays there, so `steps` and `versions` are empty. */
@@ -97,37 +112,44 @@ export const documentMethods = {
       rev,
     }),
   ),
+  /** Kinds of paper that this office draws up by themselves, in the order of the groups of 起草; `of` says what `documents.create` asks for. */
+  'documents.kinds': query(
+    nothing,
+    z.strictObject({
+      kinds: z.array(
+        z.strictObject({
+          kind: z.string(),
+          title: z.string(),
+          group: keysOf(documentGroups),
+          groupTitle: z.string(),
+          of: z.enum(drawnFor),
+          by: z.enum(['city', 'either']),
+        }),
+      ),
+    }),
+  ),
   /**
-   * Draws up a paper from what is recorded: of a unit's month, of its year, of a claim, of the programme's year; the 分解表; the 发文稿纸
-   * of a document. 更正通报 and 年度考评通报 are drafted by the command that publishes; here they are drawn up again after 撤回.
+   * Draws up a paper from what is recorded; what the records do not know is an empty place that a clerk fills in. A draft of the same paper
+   * takes today's facts. 更正通报 and 年度考评通报 are drafted by the command that publishes; here they are drawn up again after 撤回.
    */
   'documents.create': command(
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('monthly-report'), unitId: id, month: calendarMonth }),
-      z.strictObject({ kind: z.literal('self-assessment-sheet'), unitId: id, month: calendarMonth }),
-      z.strictObject({ kind: z.literal('score-detail'), unitId: id, month: calendarMonth }),
-      /** 《市专班复核评分表》, of the city. */
-      z.strictObject({ kind: z.literal('review-sheet'), unitId: id, month: calendarMonth }),
-      /** 《年度考评得分明细表》. */
-      z.strictObject({ kind: z.literal('annual-score-detail'), unitId: id }),
-      /** 申报表 of a 动态调整 or 创新性举措 claim. */
-      z.strictObject({ kind: z.literal('claim-form'), claimId: id }),
-      /** 认定表 of the city, with its decision or with room for it. */
-      z.strictObject({ kind: z.literal('claim-decision'), claimId: id }),
-      /** 更正通报 of the newest version of a unit's month; `month` null: of the settled year, whatever unit. */
-      z.strictObject({ kind: z.literal('correction-circular'), unitId: id, month: calendarMonth.nullable() }),
-      /** 年度考评通报 of the settled year. */
-      z.strictObject({ kind: z.literal('annual-circular') }),
-      /** 年度工作总结报告. */
-      z.strictObject({ kind: z.literal('annual-summary') }),
-      z.strictObject({ kind: z.literal('task-breakdown') }),
-      z.strictObject({ kind: z.literal('signing-sheet'), documentId: id }),
-    ]),
+    z.strictObject({
+      /** Of `documents.kinds`; its `of` says which of the others must be there. */
+      kind: z.string(),
+      unitId: id.nullable().default(null),
+      month: calendarMonth.nullable().default(null),
+      /** A claim, a document, or a record of the kind's own. */
+      recordId: id.nullable().default(null),
+    }),
     z.strictObject({ documentId: id }),
     { roles: officersAndReviewers },
   ),
   'documents.edit': command(
-    z.strictObject({ documentId: id, rev, texts: z.array(z.strictObject({ field: z.string(), text: z.string().max(20_000) })).min(1) }),
+    z.strictObject({
+      documentId: id,
+      rev,
+      texts: z.array(z.strictObject({ field: z.string(), text: z.string().max(200_000, { error: '该处文字不超过20万字' }) })).min(1),
+    }),
     z.strictObject({ rev }),
     { roles: officersAndReviewers },
   ),
@@ -147,31 +169,4 @@ export const documentMethods = {
   /** 用 WPS/Word 打开打印. */
   'documents.open': command(z.strictObject({ documentId: id, isPreprinted: z.boolean() }), done, { roles: everyone }),
   'documents.print': command(z.strictObject({ documentId: id, copies: z.int().min(1).max(100) }), done, { roles: everyone }),
-  'numbers.list': query(
-    nothing,
-    z.strictObject({
-      series: z.array(
-        z.strictObject({
-          series: z.string(),
-          title: z.string(),
-          year: z.int(),
-          next: z.int(),
-          numbers: z.array(
-            z.strictObject({
-              serial: z.int(),
-              text: z.string(),
-              documentId: id.nullable(),
-              title: z.string(),
-              state: z.enum(['used', 'voided']),
-              reason: z.string(),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-  /** A series may begin at a number above 1 (an office that starts in June). */
-  'numbers.setNext': command(z.strictObject({ series: z.string(), year: z.int(), next: z.int().min(1), reason }), done, {
-    roles: administratorsAndOfficers,
-  }),
 }

@@ -156,7 +156,7 @@ export const setupMethods = {
     z.strictObject({ fields: z.record(z.string(), z.string()).nullable(), savedAt: z.string().nullable() }),
   ),
   'drafts.save': command(
-    z.strictObject({ form: z.string().max(200), fields: z.record(z.string(), z.string().max(20_000)) }),
+    z.strictObject({ form: z.string().max(200), fields: z.record(z.string(), z.string().max(200_000)) }),
     z.strictObject({ savedAt: z.string() }),
     { roles: everyone },
   ),

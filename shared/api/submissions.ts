@@ -111,6 +111,8 @@ export const submissionMethods = {
           claimedOn: z.string(),
           status: keysOf(claimStatuses),
           opinion: z.string(),
+          /** null while undecided, and where the decision was kept without a day. */
+          decidedOn: z.string().nullable(),
           rev: z.int(),
         }),
       ),
@@ -130,7 +132,13 @@ export const submissionMethods = {
     z.strictObject({ claimId: id, rev: z.int() }),
   ),
   'claims.recognise': command(
-    z.strictObject({ claimId: id, rev: z.int(), isRecognised: z.boolean(), opinion: reason }),
+    z.strictObject({
+      claimId: id,
+      rev: z.int(),
+      isRecognised: z.boolean(),
+      opinion: reason,
+      decidedOn: calendarDay.nullable().default(null),
+    }),
     z.strictObject({ rev: z.int() }),
     { roles: reviewers },
   ),

@@ -100,6 +100,10 @@ export const yearAppraisalMethods = {
           isStale: z.boolean(),
         })
         .nullable(),
+      /** Whoever asks settles the year only with a leader's signature: 等保二级, and the interpretation is by the same person. */
+      needsSignature: z.boolean(),
+      /** 年终补录 is still possible of this month, until the day that the programme names; null: until the year is settled. */
+      supplement: z.strictObject({ month: z.string(), until: z.string().nullable() }).nullable(),
       repeated: z.array(z.strictObject({ unit: unitRef, uses: z.array(repeatedUse.extend({ basis: z.string() })) })),
       notes: z.array(z.string()),
     }),
@@ -146,13 +150,16 @@ export const yearAppraisalMethods = {
   ),
   'appraisals.settleYear': command(
     z.strictObject({ settledOn: calendarDay, signOff: signOff.nullable().default(null) }),
-    z.strictObject({ counties: z.int(), documentId: id.nullable() }),
+    z.strictObject({ counties: z.int(), documentId: id }),
     { roles: reviewers },
   ),
   /** A new version of the years whose months or innovations changed since, and of the ranks that follow. */
   'appraisals.correctYear': command(
     z.strictObject({ unitId: id.nullable().default(null), correctedOn: calendarDay, reason, signOff: signOff.nullable().default(null) }),
-    z.strictObject({ corrected: z.array(z.strictObject({ unit: unitRef, version: z.int(), total: amount })), documentId: id.nullable() }),
+    z.strictObject({
+      corrected: z.array(z.strictObject({ unit: unitRef, version: z.int(), total: amount })),
+      /** The 更正通报 that was drafted. */ documentId: id,
+    }),
     { roles: reviewers },
   ),
 

@@ -1,11 +1,12 @@
+import { withAddresseesPlaced } from './addressees.ts'
 import { headingMarks } from './numbering.ts'
-import { markSize, signOffIndents } from './measures.ts'
-import type { Block, BlockOf, BlockType, DocumentModel, Inline, Layout } from './model.ts'
+import type { Block, BlockOf, BlockType, DocumentModel, Layout } from './model.ts'
 import { blankLinesBefore } from './spacing.ts'
-import { element, words, type Drawing } from './drawing.ts'
+import { drawAttachmentNote, drawBriefFoot, drawColophon, drawJointSignOff, drawSignOff } from './draw-closings.ts'
+import { drawBriefHead, drawJointMark, drawMark, drawMinutesMark, drawNumber, markLine } from './draw-heads.ts'
+import { element, sideBySide, words, type Drawing } from './drawing.ts'
 import { drawTable } from './draw-table.ts'
 import { formTable } from './forms.ts'
-import { wordsOf } from './texts.ts'
 
 interface Sheet {
   orientation: 'portrait' | 'landscape'
@@ -16,7 +17,8 @@ interface Sheet {
  * The pure drawing of a model for screen and slip printer: one `article` a sheet, broken where the model breaks (annexes, page breaks, sections).
  * Page breaks inside the text are Word's and are not imitated. Pairs with `paperCss`.
  */
-export function drawDocument(model: DocumentModel): Drawing {
+export function drawDocument(written: DocumentModel): Drawing {
+  const model = withAddresseesPlaced(written)
   const marks = headingMarks(model.blocks)
   const sheets: Sheet[] = [{ orientation: firstOrientation(model), children: [] }]
   for (const [index, block] of model.blocks.entries()) {
@@ -66,9 +68,10 @@ type Drawers = { readonly [Type in BlockType]: (block: BlockOf<Type>, place: Pla
 const drawers: Drawers = {
   organMark: (block, place) => [drawMark(block, place.layout)],
   letterMark: (block) => [element('div', 'paper-letter-mark', [markLine(block.name, [block.name], 30)])],
-  numberLine: (block, place) => [
-    element('p', place.blocks[0]?.type === 'letterMark' ? 'paper-number paper-right' : 'paper-number', words(block.text)),
-  ],
+  jointMark: (block) => [drawJointMark(block)],
+  minutesMark: (block) => drawMinutesMark(block),
+  briefHead: (block) => drawBriefHead(block),
+  numberLine: (block, place) => drawNumber(block, place.blocks[0]?.type === 'letterMark'),
   redLine: (_block, place) => [
     element('hr', place.blocks[place.index - 1]?.type === 'numberLine' ? 'paper-red-line' : 'paper-red-line paper-red-line-alone'),
   ],
@@ -85,18 +88,29 @@ const drawers: Drawers = {
   paragraph: (block) => [element('p', 'paper-paragraph', words(block.text))],
   attachmentNote: (block) => [drawAttachmentNote(block)],
   signOff: (block) => drawSignOff(block),
-  annexStart: (block) => [element('p', 'paper-annex', `附件${block.position ?? ''}`)],
-  formHead: (block) => [parts('paper-form-head', block.parts.map(words))],
+  jointSignOff: (block) => drawJointSignOff(block),
+  attendance: (block) => [
+    element('p', 'paper-attendance', [
+      element('span', 'paper-hei', `${block.label}：`),
+      element('span', 'paper-run', block.names.join('、')),
+    ]),
+  ],
+  annexStart: (block) => [
+    element('p', 'paper-annex', [...words(block.ofNumber ?? []), element('span', 'paper-run', `附件${block.position ?? ''}`)]),
+  ],
+  formHead: (block) => [sideBySide('paper-form-head', block.parts.map(words))],
   table: (block, place) => [drawTable(block, place.layout)],
   form: (block, place) => [drawTable(formTable(block), place.layout)],
   note: (block) => [element('p', 'paper-note', words(block.text))],
   handSignatures: (block) => [
-    parts(
+    sideBySide(
       'paper-signatures',
       block.labels.map((label) => words([{ text: `${label}：` }])),
     ),
   ],
+  cutLine: (block) => [element('p', 'paper-cut-line', block.text)],
   colophon: (block) => [drawColophon(block)],
+  briefFoot: (block) => [drawBriefFoot(block)],
   pageBreak: () => [],
   section: () => [],
 }
@@ -105,64 +119,8 @@ function drawBlock(block: Block, place: Place): Drawing[] {
   return (drawers[block.type] as (block: Block, place: Place) => Drawing[])(block, place)
 }
 
-function parts(className: string, texts: readonly Drawing[][]): Drawing {
-  return element(
-    'div',
-    className,
-    texts.map((text) => element('span', 'paper-part', text)),
-  )
-}
-
-function drawMark(block: BlockOf<'organMark'>, layout: Layout): Drawing {
-  return element(
-    'div',
-    'paper-mark',
-    block.lines.map((line) => markLine(line, block.lines, layout === 'slip' ? 26 : 30)),
-  )
-}
-
-/** A scaled face is drawn by size alone: the preview has no `w:w`, its line is as long as the printed one. */
-function markLine(line: string, lines: readonly string[], points: number): Drawing {
-  const { points: size, scale } = markSize(lines, points)
-  return { ...element('span', 'paper-line', line), style: { fontSize: `${((size * scale) / 100).toFixed(1)}pt` } }
-}
-
 function drawHeading(block: BlockOf<'heading'>, mark: string): Drawing {
   const face = block.text === '' ? 'paper-run' : `paper-heading-${block.level}`
   const runIn = block.runIn === undefined ? [] : words(block.runIn)
   return element('p', 'paper-paragraph', [element('span', face, mark + block.text), ...runIn])
-}
-
-function drawAttachmentNote(block: BlockOf<'attachmentNote'>): Drawing {
-  const isOne = block.names.length === 1
-  return element(
-    'div',
-    isOne ? 'paper-attachments paper-attachments-one' : 'paper-attachments',
-    block.names.map((name, index) =>
-      element('p', 'paper-attachment', `${index === 0 ? '附件：' : ''}${isOne ? '' : `${index + 1}.`}${name}`),
-    ),
-  )
-}
-
-function drawSignOff(block: BlockOf<'signOff'>): Drawing[] {
-  const indents = signOffIndents(block.organ, block.sealedBy, wordsOf(block.date), block.hasSeal)
-  const line = (text: readonly Inline[], characters: number): Drawing => ({
-    ...element('p', 'paper-sign-off', words(text)),
-    style: { marginRight: `${characters.toFixed(2)}em` },
-  })
-  return [
-    line([{ text: block.organ }], indents.organ),
-    ...(block.sealedBy === null ? [] : [line([{ text: block.sealedBy }], indents.sealedBy)]),
-    line(block.date, indents.date),
-  ]
-}
-
-function drawColophon(block: BlockOf<'colophon'>): Drawing {
-  const copies = block.copyTo === null ? [] : [element('p', 'paper-copies', `抄送：${block.copyTo}`)]
-  if (block.printedBy === null) return element('footer', 'paper-colophon paper-colophon-plain', copies)
-  const imprint = element('p', 'paper-imprint', [
-    element('span', 'paper-part', block.printedBy),
-    element('span', 'paper-part', [...words(block.printedOn), element('span', 'paper-run', '印发')]),
-  ])
-  return element('footer', 'paper-colophon', [...copies, imprint])
 }

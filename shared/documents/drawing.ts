@@ -45,3 +45,12 @@ export function words(text: readonly Inline[]): Drawing[] {
     ...(part.sourceIds === undefined || part.sourceIds.length === 0 ? {} : { sourceIds: part.sourceIds }),
   }))
 }
+
+/** Texts beside one another; the class says how they share the line. */
+export function sideBySide(className: string, texts: readonly Drawing[][]): Drawing {
+  return element(
+    'div',
+    className,
+    texts.map((text) => element('span', 'paper-part', text)),
+  )
+}

@@ -44,3 +44,8 @@ export function colophon(letterhead: Letterhead, copyTo: readonly string[], date
     printedOn: dateText(datedOn, draftedOn),
   }
 }
+
+/** 信函格式: the 版记 names the copies alone, without 印发机关, date and rules. */
+export function letterCopies(copyTo: readonly string[]): Block[] {
+  return copyTo.length === 0 ? [] : [{ type: 'colophon', copyTo: `${copyTo.join('，')}。`, printedBy: null, printedOn: [] }]
+}

@@ -1,16 +1,21 @@
+import { officialFaceList, type OfficialFace } from './faces.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
 import { documentRed, paper, pitchMm } from './measures.ts'
 
 const mm = (value: number): string => `${Number(value.toFixed(3))}mm`
 const pitch = mm(pitchMm)
 
-/** Faces as documents name them, each with what a machine without them has. */
+/** Faces as documents name them, each with what a machine without them has, in the order in which the program says it (faces.ts). */
+const stack = (role: OfficialFace['role'], generic: 'serif' | 'sans-serif'): string => {
+  const face = officialFaceList.find((each) => each.role === role)
+  const names = face === undefined ? [] : [face.name, ...face.sameAs, ...face.instead.flatMap(({ families }) => families)]
+  return [...names.map((name) => `"${name}"`), generic].join(', ')
+}
 const faces = {
-  fangsong: '"仿宋_GB2312", FangSong, "仿宋", STFangsong, "华文仿宋", "Noto Serif CJK SC", serif',
-  kai: '"楷体_GB2312", KaiTi, "楷体", STKaiti, "AR PL UKai CN", serif',
-  hei: '"黑体", SimHei, "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
-  song: '"宋体", SimSun, "Noto Serif CJK SC", serif',
-  xiaobiaosong: '"方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", STZhongsong, "华文中宋", "Noto Serif CJK SC", SimSun, serif',
+  fangsong: stack('仿宋', 'serif'),
+  kai: stack('楷体', 'serif'),
+  hei: stack('黑体', 'sans-serif'),
+  xiaobiaosong: stack('小标宋', 'serif'),
 } as const
 
 /** A ledger's sheet, as `paper-ledger paper-a3 paper-landscape` names it. */
@@ -39,11 +44,17 @@ ${ledgerSheets}
 .paper-mark { padding-top: ${mm(3 * pitchMm)}; line-height: 16.93mm; text-align: center; color: #${documentRed}; font-family: ${faces.xiaobiaosong}; }
 .paper-cell-line { min-height: 1.5em; }
 .paper-slip .paper-mark { padding-top: 0; line-height: 14.11mm; }
+.paper-joint-mark { display: flex; justify-content: center; align-items: center; gap: 0.5em; }
+.paper-joint-names .paper-line { text-align-last: justify; }
+.paper-brief-name { padding-top: 0; line-height: 21.17mm; }
 .paper-letter-mark { margin: -11.6mm -6mm 2mm -8mm; padding-bottom: 2mm; line-height: 16.93mm; text-align: center; color: #${documentRed};
   font-family: ${faces.xiaobiaosong}; border-bottom: 1.6mm double #${documentRed}; }
 .paper-letter::after { content: ''; position: absolute; left: 20mm; right: 20mm; bottom: 20mm; border-bottom: 1.6mm double #${documentRed}; }
 .paper-number { text-align: center; }
 .paper-number.paper-right { text-align: right; }
+.paper-signed-number { display: flex; justify-content: space-between; padding: 0 1em; white-space: pre; }
+.paper-signer { display: inline-block; }
+.paper-head-imprint { display: flex; justify-content: space-between; padding: 0 1em; white-space: pre; }
 .paper-red-line { flex: none; box-sizing: border-box; width: 100%; height: 4.1mm; border: 0; border-bottom: 0.5mm solid #${documentRed}; }
 .paper-red-line-alone { height: ${mm(pitchMm + 4.1)}; }
 .paper-title { text-align: center; font: 22pt/${pitch} ${latin(faces.xiaobiaosong)}; }
@@ -55,6 +66,11 @@ ${ledgerSheets}
 .paper-attachment:first-child { text-indent: -4em; }
 .paper-attachments-one .paper-attachment { margin-left: 5em; text-indent: -3em; }
 .paper-sign-off { text-align: right; white-space: pre; }
+.paper-joint-signs { display: flex; white-space: pre; }
+.paper-joint-sign { flex: none; text-align: center; }
+.paper-attendance { margin-left: 5em; text-indent: -3em; }
+.paper-cut-line { display: flex; align-items: center; gap: 2mm; font-size: 12pt; line-height: 8.47mm; white-space: nowrap; }
+.paper-cut-line::before, .paper-cut-line::after { content: ''; flex: 1; border-bottom: 0.4mm dotted #000; }
 .paper-form-head, .paper-signatures { display: flex; justify-content: space-between; font-size: 12pt; line-height: 8.47mm; }
 .paper-signatures .paper-part { flex: 1; }
 .paper-note { font-size: 12pt; line-height: 6.35mm; padding-top: 1mm; }
@@ -69,7 +85,8 @@ th.paper-cell { font-family: ${latin(faces.hei)}; }
 .paper-colophon { margin-top: auto; font-size: 14pt; line-height: 8.47mm; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000; }
 .paper-colophon-plain { border: 0; }
 .paper-copies { margin: 0 1em 0 4em; text-indent: -3em; }
-.paper-copies + .paper-imprint { border-top: 0.25mm solid #000; }
+.paper-brief-units { margin: 0 1em 0 3em; text-indent: -2em; }
+.paper-copies + .paper-imprint, .paper-brief-units + .paper-imprint { border-top: 0.25mm solid #000; }
 .paper-imprint { display: flex; justify-content: space-between; }
 .paper-imprint .paper-part:first-child { padding-left: 1em; }
 .paper-imprint .paper-part:last-child { padding-right: 1em; }

@@ -2,6 +2,7 @@ import type { Block, BlockType, Layout } from './model.ts'
 
 const opensBody: readonly BlockType[] = ['addressee', 'heading', 'paragraph']
 const endsTitle: readonly BlockType[] = ['title', 'subtitle']
+const headEnds: readonly BlockType[] = ['redLine', 'numberLine', 'minutesMark', 'briefHead']
 
 /** Blank lines before a block (GB/T 9704 7.3): two above the title and one below it, one above 附件说明 and 落款. */
 export function blankLinesBefore(blocks: readonly Block[], index: number, layout: Layout): number {
@@ -11,6 +12,13 @@ export function blankLinesBefore(blocks: readonly Block[], index: number, layout
   switch (block.type) {
     case 'title':
       return blankLinesBeforeTitle(before, layout)
+    case 'attendance':
+      return before.type === 'attendance' ? 0 : 1
+    case 'jointSignOff':
+      // A seal reaches 22 mm above its name and may not stand on the text.
+      return block.hasSeal ? 2 : 1
+    case 'cutLine':
+      return 1
     case 'form':
       return endsTitle.includes(before.type) ? 1 : 0
     case 'attachmentNote':
@@ -19,14 +27,14 @@ export function blankLinesBefore(blocks: readonly Block[], index: number, layout
     case 'handSignatures':
       return 1
     case 'numberLine':
-      return before.type === 'organMark' && layout === 'formal' ? 2 : 0
+      return before.type === 'jointMark' || (before.type === 'organMark' && layout === 'formal') ? 2 : 0
     default:
       return opensBody.includes(block.type) && (endsTitle.includes(before.type) || before.type === 'numberLine') ? 1 : 0
   }
 }
 
 function blankLinesBeforeTitle(before: Block, layout: Layout): number {
-  if (before.type === 'redLine' || before.type === 'numberLine') return layout === 'slip' ? 1 : 2
+  if (headEnds.includes(before.type)) return layout === 'slip' || before.type === 'briefHead' ? 1 : 2
   return before.type === 'annexStart' ? 1 : 0
 }
 

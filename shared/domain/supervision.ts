@@ -9,6 +9,10 @@ export const noticeKinds = {
 } as const
 export type NoticeKind = keyof typeof noticeKinds
 
+/** The series that papers are numbered in: one for each kind of notice, and one for what follows a 督办单 that did not work. */
+export const seriesTitles = { ...noticeKinds, interview: '约谈通知书' } as const
+export type NumberSeries = keyof typeof seriesTitles
+
 /** The rung of a subject, derived from its notices and never stored (foundations.md 1). */
 export const rungs = {
   none: '正常',

@@ -212,6 +212,14 @@ const ofWork = {
     summary: (said) => joined(`办理${said.count('steps')}步`, `版本${said.count('versions')}个`),
   },
   urge: { subject: (said, names) => unitOf(said, names), summary: (said) => joined(shortDay(said.text('urged_on')), said.text('content')) },
+  incomingDocument: {
+    subject: (said) => `《${title(said)}》`,
+    summary: (said) => joined(said.text('sender'), said.text('sender_number'), day(said.text('received_on'))),
+  },
+  registeredPaper: {
+    subject: (said) => `《${title(said)}》`,
+    summary: (said) => joined(said.text('number_text'), day(said.text('dated_on'))),
+  },
 } as const satisfies Partial<Record<TravellingType, Sayings>>
 
 const ofTables = {

@@ -41,6 +41,8 @@ export const recordNouns = {
   document: '公文',
   documentCourse: '公文办理过程',
   urge: '催办记录',
+  incomingDocument: '收文',
+  registeredPaper: '补登文件',
   ledgerEntry: '台账条目',
   indicatorValue: '指标数值',
   questionnaire: '调查问卷',

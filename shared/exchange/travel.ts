@@ -72,6 +72,9 @@ export const travelling = {
   // Who drafted, checked, signed and sealed it is nobody else's matter.
   documentCourse: { author: 'office', kinds: [] },
   urge: { author: 'office', kinds: [] },
+  // The office's own books: what it received, and what it issued before the program came.
+  incomingDocument: { author: 'office', kinds: [] },
+  registeredPaper: { author: 'office', kinds: [] },
 
   // 本机关台账 are declared by the office that keeps them, each under ids of its own.
   ledgerDefinition: { author: 'owner', kinds: ['ledger', 'programme'] },

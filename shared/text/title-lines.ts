@@ -53,13 +53,33 @@ function splitLong(unit: string, width: number): string[] {
 }
 
 function nearestBreak(text: string, wanted: number, width: number): number {
+  const inside = placesInsideWords(text)
   let best = { place: Math.min(wanted, width), cost: Number.POSITIVE_INFINITY }
   for (let place = 2; place <= Math.min(width, text.length - 2); place += 1) {
     if (!mayBreak(text, place)) continue
-    const cost = Math.abs(place - wanted) + (isInsideMarks(text, place) ? 100 : 0) - (closing.includes(text[place - 1] ?? '') ? 3 : 0)
+    const cost =
+      Math.abs(place - wanted) +
+      (isInsideMarks(text, place) ? 100 : 0) +
+      (inside.has(place) ? 12 : 0) -
+      (closing.includes(text[place - 1] ?? '') ? 3 : 0)
     if (cost < best.cost) best = { place, cost }
   }
   return best.place
+}
+
+/** Names of this field that read as one word and that a dictionary takes apart. */
+const compounds =
+  /守信践诺|工作专班|专班办公室|领导小组|专项行动|营商环境|公共信用信息|(?:工作|实施|行动)方案|工作制度|考评细则|分解表|(?:工作)?信息|督导考评|信用修复|联合惩戒/gu
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Places of a text that lie within a word: a title is torn there only where nothing else fits. */
+function placesInsideWords(text: string): ReadonlySet<number> {
+  const inside = new Set<number>()
+  const words = [...segmenter.segment(text)].map(({ index, segment }) => [index, segment] as const)
+  for (const [index, word] of [...words, ...[...text.matchAll(compounds)].map((found) => [found.index, found[0]] as const)]) {
+    for (let place = index + 1; place < index + word.length; place += 1) inside.add(place)
+  }
+  return inside
 }
 
 /** Inside 《》 or “” at this place: a name is torn only if nothing else fits. */

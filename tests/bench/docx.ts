@@ -5,8 +5,8 @@ import { writeDocx } from '#electron/documents/docx-writer.ts'
 import { documentModelSchema, type DocumentModel } from '#shared/documents/model.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { supervisionNoticeSample } from '#shared/documents/samples/notices.ts'
-import { supervisionNoticeFacts } from '#shared/documents/supervision-facts.ts'
-import { buildSupervisionNotice } from '#shared/documents/supervision-notice.ts'
+import { supervisionNoticeFacts } from '#shared/documents/kinds/notices/supervision-facts.ts'
+import { buildSupervisionNotice } from '#shared/documents/kinds/notices/supervision-notice.ts'
 import { compareTimings } from './measure.ts'
 
 /** Keys of a model whose strings are not texts. */

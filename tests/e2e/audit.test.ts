@@ -22,7 +22,7 @@ test('the log is narrowed by words and kinds; a row opens with its detail, by ke
   await setUpOffice(workbench, 'city')
   await call('plans.open', { month })
   const { documentId } = await call('documents.create', { kind: 'task-breakdown' })
-  const sheet = await call('documents.create', { kind: 'signing-sheet', documentId })
+  const sheet = await call('documents.create', { kind: 'signing-sheet', recordId: documentId })
   await call('documents.print', { documentId: sheet.documentId, copies: 1 })
   const printed = (ports.printed.at(-1)?.html ?? '').replaceAll(/<[^>]*>/g, '')
   code = /审计编码：([0-9A-F]{5} [0-9A-F]{5})/.exec(printed)?.[1] ?? ''

@@ -120,6 +120,7 @@ describe('抽查 after the 通报', () => {
     expect(await dialog.getByRole('textbox', { name: '7-3 情况说明' }).inputValue()).toBe(finding)
     await dialog.getByRole('button', { name: '登记抽查并更正' }).click()
     const receipt = page.getByRole('dialog', { name: '已登记爱辉区抽查' })
+    await receipt.waitFor()
     const after = await countyNow('爱辉区')
     expect(after?.published?.version).toBe(2)
     expect(Number(after?.score)).toBeLessThan(Number(before?.score))

@@ -19,7 +19,7 @@ import { monthFactsOf } from './score-facts.ts'
 import { type ScoreView, scoreFacts, scoreView } from './score-views.ts'
 import { evidenceMentions, progressText } from './self-assessment-sheet.ts'
 import type { UnitMonth } from './self-assessments.ts'
-import { isSupplement } from './supplement.ts'
+import { isSupplement, openSupplement } from './supplement.ts'
 import { unitRefs } from '../units.ts'
 
 export { correctScore } from './corrections.ts'
@@ -27,7 +27,7 @@ export { chooseMonth } from './month-choices.ts'
 export { enterPaperScore } from './paper-scores.ts'
 export { publishMonth } from './monthly-scores.ts'
 export { agreeAll, reviewLines } from './reviews.ts'
-export { recordSpotCheck } from './spot-checks.ts'
+export { findingEffect, recordSpotCheck } from './spot-checks.ts'
 
 /** 考评: the month of all counties with their ranks, and one county line by line (M-100, M-110, M-111). */
 
@@ -136,6 +136,7 @@ export async function appraisalCounty(context: ServiceContext, input: UnitMonth)
     isPublished: published !== undefined,
     factsChanged,
     choice,
+    supplement: await openSupplement(context, db, input.month),
     lastSpotCheck: await lastSpotCheckOn(db, inProgramme(context, { unitId: input.unitId })),
   }
 }

@@ -39,6 +39,7 @@ export async function claimList(context: ServiceContext, input: { readonly month
       claimedOn: row.claimed_on,
       status: row.status,
       opinion: row.opinion,
+      decidedOn: row.decidedOn,
       rev: row.seen,
     })),
   }
@@ -83,14 +84,25 @@ async function refuseImpossible(context: ServiceContext, act: Act, input: ClaimI
 /** 审核认定 by the city, with its opinion; only what is recognised earns a point. */
 export async function recogniseClaim(
   context: ServiceContext,
-  input: { readonly claimId: string; readonly rev: number; readonly isRecognised: boolean; readonly opinion: string },
+  input: {
+    readonly claimId: string
+    readonly rev: number
+    readonly isRecognised: boolean
+    readonly opinion: string
+    /** 认定日期; null or left out: today. */
+    readonly decidedOn?: CalendarDay | null
+  },
 ) {
   cityOnly(context, '认定动态调整事项')
   return runCommand(context, 'claims.recognise', async (act) => {
     const claim = found(await findClaim(act.trx, input.claimId), '该项申报')
     const status = input.isRecognised ? ('recognised' as const) : ('refused' as const)
     fresh(claim.seen === input.rev ? input.rev : undefined, '该项申报')
-    const row = await saveClaimDecision(act.trx, claim, { status, opinion: input.opinion.trim() })
+    const decidedOn = input.decidedOn ?? act.today
+    if (decidedOn > act.today || decidedOn < claim.claimed_on) {
+      throw ruleViolation('decidedWhen', '认定日期应在申报之后、今天之前', '请核对认定日期')
+    }
+    const row = await saveClaimDecision(act.trx, claim, { status, opinion: input.opinion.trim(), decided_on: decidedOn })
     act.about('adjustmentClaim', claim.id, { unit: claim.unit_id, status, opinion: input.opinion })
     await act.revise({ type: 'claimDecision', id: row.claim_id, rev: row.rev, ownerUnit: context.office.unitId, record: { ...row } })
     return { rev: claim.rev + row.rev }

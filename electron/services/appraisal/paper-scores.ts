@@ -31,7 +31,10 @@ export interface PaperScoreInput {
   readonly reason: string
 }
 
-/** Enters a score, or the next version of one that was entered. */
+/**
+ * Enters a score, or the next version of one that was entered. It drafts no 更正通报: what corrects a 通报 on paper is another paper, which
+ * `basis` names; and what was typed wrongly here was never published.
+ */
 export async function enterPaperScore(context: ServiceContext, input: PaperScoreInput): Promise<{ version: number; score: string }> {
   cityOnly(context, '登记书面通报得分')
   return runCommand(context, 'appraisals.enterPaperScore', async (act) => {

@@ -38,7 +38,7 @@ export interface ScoreView {
   }[]
   roundingShows: boolean
   readings: { id: string; name: string; score: string; isChosen: boolean }[]
-  missing: { text: string; points: string }[]
+  missing: { part: string; text: string; points: string }[]
   notes: string[]
 }
 
@@ -98,9 +98,14 @@ export function scoreView(month: ScoredMonth, remarks: Remarks = {}): ScoreView 
     lines: parts.map((entry) => lineView(entry, record)),
     roundingShows: record.roundingShows,
     readings: month.readings.map((reading) => ({ ...reading })),
-    missing: parts.flatMap((entry) => entry.missing.map(({ text, points }) => ({ text, points }))),
+    missing: missingOf(parts),
     notes: [...(remarks.notes ?? []), ...record.notes, interpretation.sentence, roundingNote],
   }
+}
+
+/** What would have earned the rest, each with the part that it belongs to. */
+export function missingOf(entries: readonly TraceEntry[]): ScoreView['missing'] {
+  return entries.flatMap(({ part, missing }) => missing.map(({ text, points }) => ({ part, text, points })))
 }
 
 /** A part as the page shows it; what takes away bears its sign: 减分项 1.38 is shown as -1.38. */

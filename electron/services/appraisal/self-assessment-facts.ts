@@ -11,6 +11,7 @@ import { selfFactsOf } from './score-facts.ts'
 import { type ScoredMonth, scoreSelfFacts } from './score-views.ts'
 import { readSheet } from './self-assessment-sheet.ts'
 import type { FrozenSheet } from './self-assessments.ts'
+import { supplementLines } from './supplement.ts'
 import { unitRefs } from '../units.ts'
 
 /** 附件3 自查评分表 (考评细则 三（一）, M-062): as submitted where it was, else as it stands; without 减分 and 折算 (A-03). */
@@ -20,6 +21,7 @@ export async function selfAssessmentFacts(context: ServiceContext, db: Connectio
   const sheet = submitted === undefined ? await liveSheet(context, db, of, asOf) : (JSON.parse(submitted.sheet) as FrozenSheet)
   const open = sheet.lines.filter((line) => line.verdict === null).length
   if (open > 0) throw ruleViolation('everyLineJudged', `还有 ${open} 条措施未自评`, '请逐条自评后再生成自查评分表')
+  const late = await supplementLines(context, db, of, submitted?.assessed_on ?? asOf)
   const points = (part: string): string => sheet.scored.record.parts.find((each) => each.part === part)?.points ?? '0.00'
   const adopted = new Map(
     (await listBriefs(db, inProgramme(context, of))).map((brief) => [
@@ -38,7 +40,7 @@ export async function selfAssessmentFacts(context: ServiceContext, db: Connectio
     measures: sheet.lines.map((line) => ({
       title: line.shortTitle,
       verdict: verdicts[line.verdict ?? 'notDone'],
-      done: [line.progress, line.note].filter((text) => text.trim() !== '').join('\n'),
+      done: [line.progress, line.note, late.has(line.lineId) ? '（年终补录）' : ''].filter((text) => text.trim() !== '').join('\n'),
       evidence: line.evidence.map((each) => `${each.title}（${each.kind}）`).join('、'),
       sourceIds: [line.lineId],
     })),

@@ -1,7 +1,6 @@
 import { type Connection, asFlag } from '#db/repositories/connection.ts'
 import { listOwnVerdicts, saveSelfVerdict } from '#db/repositories/line-verdicts.ts'
 import { findPlanOf } from '#db/repositories/plans.ts'
-import { listProgress } from '#db/repositories/progress.ts'
 import {
   type SelfAssessmentRow,
   findSelfAssessment,
@@ -19,7 +18,7 @@ import { linesById, refusePublished } from './reviews.ts'
 import { selfFactsOf } from './score-facts.ts'
 import { type ScoreView, type ScoredMonth, scoreSelfFacts, scoreView } from './score-views.ts'
 import { type Sheet, type SheetLine, readSheet } from './self-assessment-sheet.ts'
-import { isSupplement, supplementWindow } from './supplement.ts'
+import { supplementLines } from './supplement.ts'
 import { type Receipt, obligationOfKind, receiveOnBehalf } from '../months/submissions.ts'
 import { unitRefs } from '../units.ts'
 
@@ -62,9 +61,7 @@ export async function selfAssessment(context: ServiceContext, input: UnitMonth) 
 
 /** 补录 is read off the days on which progress was recorded: only one month of a programme takes any. */
 async function markedLines(context: ServiceContext, db: Connection, of: UnitMonth, lines: readonly SheetLine[]) {
-  const isOpen = supplementWindow(context.pack)?.month === of.month
-  const entries = isOpen ? await listProgress(db, inProgramme(context, { unitId: of.unitId, month: of.month })) : []
-  const late = new Set(entries.filter((each) => isSupplement(context.pack, of.month, each.recorded_on)).map((each) => each.line_id))
+  const late = await supplementLines(context, db, of)
   return lines.map((line) => ({ ...line, isSupplement: late.has(line.lineId) }))
 }
 

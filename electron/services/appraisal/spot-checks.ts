@@ -84,24 +84,66 @@ async function refuseImpossible(act: Act, input: SpotCheckInput): Promise<Readon
 }
 
 /**
- * The month that the findings bear on: its own while that is open; after publication the month of the finding, or the first open one
- * after it, or its own by 更正 (A-13). Where no month is left to deduct in, only 更正 is.
+ * Where findings on a month bear, by the day of the check: `isPublished` false, on the month itself, and nothing is to be chosen. After
+ * publication `countsIn` is the month of the finding, or the first open one after it (null: no month is left to deduct in); `mayCorrect` says
+ * whether 更正原月 is possible, and `usual` what holds where nobody chooses: as the programme reads A-13, else the other way (null: none is open).
  */
+export interface FindingEffect {
+  readonly isPublished: boolean
+  readonly countsIn: string | null
+  readonly mayCorrect: boolean
+  readonly usual: SpotCheckEffect | null
+}
+
+/** For the form, before anything is said; writes nothing. */
+export async function findingEffect(
+  context: ServiceContext,
+  input: { readonly unitId: string; readonly month: string; readonly checkedOn: CalendarDay },
+): Promise<FindingEffect> {
+  cityOnly(context, '登记抽查')
+  return possibleEffects(context, context.store.db, input)
+}
+
+async function possibleEffects(
+  context: ServiceContext,
+  db: Connection,
+  { unitId, month, checkedOn }: Pick<SpotCheckInput, 'unitId' | 'month' | 'checkedOn'>,
+): Promise<FindingEffect> {
+  const { months } = appraisalOf(context)
+  const published = await publishedUnitMonths(db, inProgramme(context, { unitIds: [unitId], months }))
+  const isPublished = (each: string): boolean => published.has(`${unitId} ${each}`)
+  if (!isPublished(month)) return { isPublished: false, countsIn: month, mayCorrect: false, usual: null }
+  const found = monthOf(checkedOn)
+  const countsIn = months.find((each) => each > month && each >= found && !isPublished(each)) ?? null
+  const mayCorrect = (await findNewestScore(db, inProgramme(context, { unitId, month })))?.origin !== 'paper'
+  const wanted: readonly SpotCheckEffect[] = scoreReadings(context.pack).deductsWhenFound
+    ? ['foundMonth', 'ownMonth']
+    : ['ownMonth', 'foundMonth']
+  const usual = wanted.find((effect) => (effect === 'foundMonth' ? countsIn !== null : mayCorrect)) ?? null
+  return { isPublished: true, countsIn, mayCorrect, usual }
+}
+
+/** The month that the findings are kept under, and the way (A-13); refuses one that is not open. */
 async function effectOf(
   context: ServiceContext,
   db: Connection,
   input: SpotCheckInput,
 ): Promise<{ readonly countsIn: string; readonly effect: SpotCheckEffect }> {
-  const { months } = appraisalOf(context)
-  const published = await publishedUnitMonths(db, inProgramme(context, { unitIds: [input.unitId], months }))
-  const isPublished = (month: string): boolean => published.has(`${input.unitId} ${month}`)
-  if (!isPublished(input.month)) return { countsIn: input.month, effect: 'foundMonth' }
-  const found = monthOf(input.checkedOn)
-  const open = months.find((month) => month > input.month && month >= found && !isPublished(month))
-  const wanted = input.effect ?? (scoreReadings(context.pack).deductsWhenFound && open !== undefined ? 'foundMonth' : 'ownMonth')
-  if (wanted === 'ownMonth') return { countsIn: input.month, effect: wanted }
-  if (open === undefined) throw ruleViolation('noMonthLeft', '此后各月考评结果均已通报，没有可以扣减的月份', '请选择更正原月得分')
-  return { countsIn: open, effect: wanted }
+  const { isPublished, countsIn, mayCorrect, usual } = await possibleEffects(context, db, input)
+  if (!isPublished) return { countsIn: input.month, effect: 'foundMonth' }
+  const wanted = input.effect ?? usual ?? 'ownMonth'
+  if (wanted === 'ownMonth') {
+    if (!mayCorrect) {
+      throw ruleViolation(
+        'paperScore',
+        `${officialMonth(input.month)}得分非本系统计算，不能由本系统更正`,
+        '请选择在发现当月扣减，或按更正后的通报重新登记',
+      )
+    }
+    return { countsIn: input.month, effect: wanted }
+  }
+  if (countsIn === null) throw ruleViolation('noMonthLeft', '此后各月考评结果均已通报，没有可以扣减的月份', '请选择更正原月得分')
+  return { countsIn, effect: wanted }
 }
 
 /**
@@ -116,13 +158,6 @@ async function correctOwnMonth(
 ): Promise<SpotCheckOutcome['correction']> {
   const before = await findNewestScore(act.trx, inProgramme(context, { unitId, month }))
   if (before === undefined) return null
-  if (before.origin === 'paper') {
-    throw ruleViolation(
-      'paperScore',
-      `${officialMonth(month)}得分非本系统计算，不能由本系统更正`,
-      '请选择在发现当月扣减，或按更正后的通报重新登记',
-    )
-  }
   const facts = await refutedAnew(context, act, before)
   const { name } = (await unitRefs(act.trx, context.pack)).get(unitId)
   const county = { unitId, name, facts, scored: finalScore(context, name, facts) }

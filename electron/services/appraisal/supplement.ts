@@ -1,10 +1,11 @@
 import { isYearSettled } from '#db/repositories/annual-scores.ts'
 import type { Connection } from '#db/repositories/connection.ts'
+import { listProgress } from '#db/repositories/progress.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { type CalendarDay, type CalendarMonth, dayOfMonth } from '#shared/domain/period.ts'
 import type { ProgrammePack } from '#shared/packs/schema.ts'
 import { officialDate, officialMonth } from '#shared/text/official-dates.ts'
-import type { ServiceContext } from '../context.ts'
+import { type ServiceContext, inProgramme } from '../context.ts'
 
 /**
  * 年终补录 (A-09): the last month is reported on the 20th, and what falls due at its end can only be done afterwards. Where the programme
@@ -36,10 +37,43 @@ export function isSupplement(pack: ProgrammePack, month: CalendarMonth, recorded
   return window.until === null || recordedOn <= window.until
 }
 
+/** Lines of a unit's month with progress that came by 补录, on a day or before. */
+export async function supplementLines(
+  context: ServiceContext,
+  db: Connection,
+  of: { readonly unitId: string; readonly month: CalendarMonth },
+  upTo: CalendarDay = context.ports.clock.today(),
+): Promise<ReadonlySet<string>> {
+  if (supplementWindow(context.pack)?.month !== of.month) return new Set()
+  const entries = await listProgress(db, inProgramme(context, { unitId: of.unitId, month: of.month }))
+  return new Set(
+    entries
+      .filter((each) => each.recorded_on <= upTo && isSupplement(context.pack, of.month, each.recorded_on))
+      .map((each) => each.line_id),
+  )
+}
+
 /** The day on which the month's first material falls due: what comes behind it is not in the month's report. */
 function reportDay(pack: ProgrammePack, month: CalendarMonth): CalendarDay {
   const days = pack.cadence.obligations.map((each) => dayOfMonth(month, each.dueDay)).toSorted()
   return days[0] ?? `${month}-01`
+}
+
+/** The month of which 补录 is still possible, and the last day that the programme names (null: until the year is settled); null where none is. */
+export async function yearSupplement(context: ServiceContext, db: Connection): Promise<SupplementWindow | null> {
+  const window = supplementWindow(context.pack)
+  if (window === null || (window.until !== null && context.ports.clock.today() > window.until)) return null
+  return (await isYearSettled(db, context.office.programmeId)) ? null : window
+}
+
+/** The same of a month; null where it is another one. */
+export async function openSupplement(
+  context: ServiceContext,
+  db: Connection,
+  month: CalendarMonth,
+): Promise<Pick<SupplementWindow, 'until'> | null> {
+  const open = await yearSupplement(context, db)
+  return open?.month === month ? { until: open.until } : null
 }
 
 interface SupplementInput {

@@ -1,4 +1,4 @@
-import { documentKind } from '#shared/documents/index.ts'
+import { documentKind } from '#shared/documents/kinds/index.ts'
 import { accountProfiles } from '#shared/domain/account-profile.ts'
 import { choiceSubjects, monthChoices, noPlanChoices, scoreOrigins, spotCheckEffects } from '#shared/domain/appraisal-labels.ts'
 import { assignmentActs } from '#shared/domain/assignment.ts'

@@ -84,7 +84,7 @@ async function adjustmentOf(context: ServiceContext, db: Connection, claimId: st
     counts: 'approvedAdjustments',
     status: row.status,
     opinion: row.opinion,
-    decidedOn: null,
+    decidedOn: row.decidedOn,
     facts: {
       sort: 'adjustment',
       situation: kind?.title ?? row.kind,

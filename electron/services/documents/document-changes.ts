@@ -7,13 +7,13 @@ import { AppError } from '#shared/domain/errors.ts'
 import { dayInChina } from '#shared/domain/period.ts'
 import type { ServiceContext } from '../context.ts'
 import { sourceOf, takeFacts } from './document-facts.ts'
-import { type Facts, circularKinds, factsOf } from './document-records.ts'
+import { type Facts, factsOf, kindOf } from './document-records.ts'
 import { unitRefs } from '../units.ts'
 
 /** 所依数据已变更 (office.md «Documents»): what the text was drawn from says something else now; '' where it does not. */
 export async function changedFacts(context: ServiceContext, db: Connection, row: DocumentRow): Promise<string> {
   if (row.status === 'withdrawn' || row.status === 'filed') return ''
-  if (circularKinds.includes(row.kind)) return correctedScores(context, db, row)
+  if (kindOf(row.kind).isFrozen) return correctedScores(context, db, row)
   const now = await takenOrGone(context, db, row)
   if (now === undefined) return '所依数据已变更，暂不能重新取数'
   if (sha256(JSON.stringify(now)) === row.facts_hash) return ''

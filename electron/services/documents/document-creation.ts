@@ -1,122 +1,102 @@
 import { type DocumentRow, listDocuments } from '#db/repositories/documents.ts'
 import { isForeign } from '#db/repositories/foreign-records.ts'
-import { ruleViolation } from '#shared/domain/errors.ts'
+import { documentKinds } from '#shared/documents/kinds/index.ts'
+import { type DocumentKind, documentGroups } from '#shared/documents/kinds/kind.ts'
+import { AppError, ruleViolation } from '#shared/domain/errors.ts'
 import { monthOf } from '#shared/domain/period.ts'
-import { countyYears } from '../appraisal/year/county-years.ts'
 import { type Act, type ServiceContext, cityOnly, inProgramme, ownUnitOnly, runCommand } from '../context.ts'
-import { annualCircularFacts } from './annual-circulars.ts'
-import { claimPlace } from './claim-facts.ts'
-import { monthCorrectionFacts } from './correction-circulars.ts'
-import { type FactsSource, takeFacts } from './document-facts.ts'
-import { type Facts, changeText, draftDocument, factsOf, readDocument } from './document-records.ts'
-import { yearCorrectionFacts } from './year-correction-circulars.ts'
+import { type Facts, changeText, draftDocument, factsOf, kindOf } from './document-records.ts'
+import { sourceOfKind } from './sources/index.ts'
+import { type PaperKey, type PaperPlace, type Source, textOf } from './sources/source.ts'
 import { yearPaperMonth } from './year-paper-month.ts'
 
 /** Draws up a paper from what is recorded; nothing is typed twice. */
 
-export type CreateInput =
-  | {
-      readonly kind: 'monthly-report' | 'self-assessment-sheet' | 'score-detail' | 'review-sheet'
-      readonly unitId: string
-      readonly month: string
-    }
-  | { readonly kind: 'annual-score-detail'; readonly unitId: string }
-  | { readonly kind: 'claim-form' | 'claim-decision'; readonly claimId: string }
-  | { readonly kind: 'correction-circular'; readonly unitId: string; readonly month: string | null }
-  | { readonly kind: 'task-breakdown' | 'annual-circular' | 'annual-summary' }
-  | { readonly kind: 'signing-sheet'; readonly documentId: string }
-
-interface Paper {
+export interface CreateInput {
   readonly kind: string
-  readonly unitId: string | null
-  /** The month under which it is filed. */
-  readonly month: string
+  readonly unitId?: string | null
+  readonly month?: string | null
+  /** A claim, a document, or a record of the kind's own. */
+  readonly recordId?: string | null
+}
+
+interface Paper extends PaperPlace {
+  readonly kind: string
   readonly facts: Facts
 }
 
-/** The draft that there is already of the same paper takes today's facts: pressing twice makes no second one. */
+/** The draft that there is already of the same paper takes today's facts: pressing twice makes no second one, unless a kind has several. */
 export async function createDocument(context: ServiceContext, input: CreateInput): Promise<{ documentId: string }> {
   return runCommand(context, 'documents.create', async (act) => {
-    const paper = await paperOf(context, act, input)
-    const draft = await draftLike(context, act, paper)
-    if (draft !== undefined) return { documentId: await renewDraft(context, act, draft, paper.facts) }
+    const kind = kindOf(input.kind)
+    const source = drawable(kind)
+    const key = keyOf(context, kind, input)
+    const place = await (source.place ?? placeOf(kind))(context, act.trx, key, act.today)
+    const facts = await source.take(context, act.trx, key, act.today)
+    const paper: Paper = { kind: kind.id, ...place, facts }
+    const draft = kind.isRepeatable ? undefined : await draftLike(context, act, kind, paper)
+    if (draft !== undefined) return { documentId: await renewDraft(context, act, draft, facts) }
     return { documentId: await draftDocument(context, act, { ...paper, noticeId: null }) }
   })
 }
 
-async function paperOf(context: ServiceContext, act: Act, input: CreateInput): Promise<Paper> {
-  if (input.kind === 'correction-circular') return correctionPaper(context, act, input)
-  if (input.kind === 'annual-circular') return annualPaper(context, act)
-  const { source, month } = await sourceOfInput(context, act, input)
-  return { kind: input.kind, unitId: source.unitId, month, facts: await takeFacts(context, act.trx, source, act.today) }
-}
-
-type Sourced = Exclude<CreateInput, { kind: 'correction-circular' | 'annual-circular' }>
-
-async function sourceOfInput(context: ServiceContext, act: Act, input: Sourced): Promise<{ source: FactsSource; month: string }> {
-  const source = { kind: input.kind, unitId: null, month: null, noticeId: null, documentId: null, claimId: null }
-  if ('claimId' in input) {
-    const { unitId, month } = await claimPlace(context, act.trx, input.claimId)
-    return { source: { ...source, unitId, month, claimId: input.claimId }, month: month ?? yearPaperMonth(context, act.today) }
+/** Kinds that this office draws up by themselves, by groups; 通报 of published scores are drafted by the command that publishes. */
+export async function drawnKinds(context: ServiceContext) {
+  const order = Object.keys(documentGroups)
+  const kinds = documentKinds
+    .filter((kind) => sourceOfKind(kind.id) !== undefined && !kind.isFrozen && (kind.by === 'either' || context.office.profile === 'city'))
+    .toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
+  return {
+    kinds: kinds.map(({ id, title, group, of, by }) => ({ kind: id, title, group, groupTitle: documentGroups[group], of, by })),
   }
-  if (input.kind === 'signing-sheet') {
-    const target = await readDocument(context, act.trx, input.documentId)
-    const of = { ...source, unitId: target.unit_id, month: target.month, documentId: target.id }
-    return { source: of, month: target.month ?? monthOf(act.today) }
+}
+
+function drawable(kind: DocumentKind): Source {
+  const source = sourceOfKind(kind.id)
+  if (source === undefined)
+    throw ruleViolation('drawnElsewhere', `${kind.title}随相应业务办理生成，不单独起草`, '请在办理该项业务的页面生成')
+  return source
+}
+
+/** What the kind needs of the input and nothing else; `invalid_input` names what is missing, `not_permitted` whose paper it is. */
+function keyOf(context: ServiceContext, kind: DocumentKind, input: CreateInput): PaperKey {
+  if (kind.by === 'city') cityOnly(context, `起草${kind.title}`)
+  const { unitId = null, month = null, recordId = null } = input
+  const key = { unitId, month, recordId }
+  for (const { name, label, of } of needed) {
+    if (of.includes(kind.of) && key[name] === null)
+      throw new AppError('invalid_input', { place: label, problem: `起草${kind.title}须选择${label}` })
   }
-  if ('unitId' in input) {
-    ownUnitOnly(context, input.unitId, '起草其他单位的文书')
-    const month = 'month' in input ? input.month : null
-    return { source: { ...source, unitId: input.unitId, month }, month: month ?? yearPaperMonth(context, act.today) }
+  if (unitId !== null) ownUnitOnly(context, unitId, '起草其他单位的文书')
+  return key
+}
+
+const needed: readonly { name: keyof PaperKey; label: string; of: readonly string[] }[] = [
+  { name: 'unitId', label: '单位', of: ['unit', 'unitMonth'] },
+  { name: 'month', label: '月份', of: ['month', 'unitMonth', 'quarter'] },
+  { name: 'recordId', label: '对应的事项', of: ['claim', 'document', 'record'] },
+]
+
+/** Where a paper lies unless its source says otherwise. */
+function placeOf(kind: DocumentKind): NonNullable<Source['place']> {
+  return (context, _db, { unitId, month }, today) => {
+    const own = context.office.profile === 'city' ? null : context.office.unitId
+    const drafted = kind.isOfYear ? yearPaperMonth(context, today) : monthOf(today)
+    return Promise.resolve({ unitId: unitId ?? own, month: month ?? drafted })
   }
-  if (input.kind === 'annual-summary') return { source, month: yearPaperMonth(context, act.today) }
-  const unitId = context.office.profile === 'city' ? null : context.office.unitId
-  return { source: { ...source, unitId }, month: monthOf(act.today) }
 }
-
-async function correctionPaper(
-  context: ServiceContext,
-  act: Act,
-  { kind, unitId, month }: Extract<CreateInput, { kind: 'correction-circular' }>,
-): Promise<Paper> {
-  cityOnly(context, '起草更正通报')
-  const paper = { kind, unitId: null, month: month ?? yearPaperMonth(context, act.today) }
-  if (month === null) return { ...paper, facts: await yearCorrectionFacts(context, act.trx, act.today) }
-  return { ...paper, facts: await monthCorrectionFacts(context, act.trx, { unitId, month }, act.today) }
-}
-
-async function annualPaper(context: ServiceContext, act: Act): Promise<Paper> {
-  cityOnly(context, '起草年度考评通报')
-  const years = await countyYears(context, act.trx)
-  const [settled] = years.flatMap((year) => year.settled ?? [])
-  if (settled === undefined) throw ruleViolation('notSettled', '年度考评结果尚未审定，不能起草通报', '请先办理年度考评结果审定')
-  const ranks = new Map(years.flatMap(({ unit, settled: row }) => (row?.rank == null ? [] : [[unit.id, row.rank] as const])))
-  const facts = await annualCircularFacts(context, act.trx, { interpretation: settled.interpretation, ranks, years }, act.today)
-  return { kind: 'annual-circular', unitId: null, month: yearPaperMonth(context, act.today), facts }
-}
-
-/** Papers of a year are found in whatever month they were drafted. */
-const yearKinds: readonly string[] = ['annual-score-detail', 'annual-circular', 'annual-summary']
 
 /** A draft that another office sent is not this office's to renew. */
-async function draftLike(context: ServiceContext, act: Act, paper: Paper): Promise<DocumentRow | undefined> {
-  const filter = yearKinds.includes(paper.kind) ? { kind: paper.kind } : { kind: paper.kind, month: paper.month }
+async function draftLike(context: ServiceContext, act: Act, kind: DocumentKind, paper: Paper): Promise<DocumentRow | undefined> {
+  const filter = kind.isOfYear ? { kind: paper.kind } : { kind: paper.kind, month: paper.month }
   const rows = await listDocuments(act.trx, inProgramme(context, { ...filter, statuses: ['draft'] }))
-  const subject = subjectOf(paper.kind, paper.facts)
+  const subjectOf = sourceOfKind(kind.id)?.subjectOf ?? ((facts: Facts) => textOf(facts, 'recordId'))
+  const subject = subjectOf(paper.facts)
   for (const row of rows) {
-    const isLike = row.unit_id === paper.unitId && subjectOf(row.kind, factsOf(row)) === subject
+    const isLike = row.unit_id === paper.unitId && subjectOf(factsOf(row)) === subject
     if (isLike && !(await isForeign(act.trx, 'document', row.id))) return row
   }
   return undefined
-}
-
-/** What tells two papers of one kind, unit and month apart. */
-function subjectOf(kind: string, facts: Facts): string {
-  if (kind === 'signing-sheet') return String(facts['code'])
-  if (kind === 'claim-form' || kind === 'claim-decision') return String(facts['claimId'])
-  if (kind !== 'correction-circular') return ''
-  const corrections = facts['corrections'] as readonly { readonly county: string; readonly version: number }[]
-  return `${String(facts['month'])} ${corrections.map(({ county, version }) => `${county} ${version}`).join(' ')}`
 }
 
 /** Takes the facts of today into a draft; a clerk's wording over them stays. */

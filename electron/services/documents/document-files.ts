@@ -3,7 +3,6 @@ import { type ChainHead, chainHead } from '#db/event-chain.ts'
 import { keepFile, readKept } from '#db/file-store.ts'
 import { type DocumentRow } from '#db/repositories/documents.ts'
 import { sha256 } from '#electron/crypto/index.ts'
-import { writeDocx } from '#electron/documents/docx-writer.ts'
 import { documentFileName } from '#electron/documents/file-name.ts'
 import { printHtml } from '#electron/documents/print-html.ts'
 import { writeWorkbook } from '#electron/spreadsheets/write.ts'
@@ -16,6 +15,7 @@ import { witness } from '../audit/witness.ts'
 import { type ServiceContext, runCommand } from '../context.ts'
 import { placeCopy, writeCopy } from '../opened-copies.ts'
 import { factsOf, modelOf, readDocument } from './document-records.ts'
+import { ownPageOf, ownTemplateOf, refuseOwnPage, writePaper } from './templates/writing.ts'
 
 /** A document as a file: frozen when it is issued, copied, opened and printed whenever somebody asks. */
 
@@ -42,7 +42,7 @@ async function leaving(context: ServiceContext, row: DocumentRow): Promise<Leavi
 /** 印发 freezes the .docx: the file is on the disk before a row names it. */
 export async function freezeFile(context: ServiceContext, row: DocumentRow): Promise<KeptFile> {
   const { row: printed, ...noted } = await leaving(context, row)
-  const bytes = await writeDocx(modelOf(context, printed))
+  const bytes = await writePaper(context, modelOf(context, printed))
   const digest = sha256(bytes)
   await keepFile(context.store.folder, { bytes }, digest)
   return { sha256: digest, size: bytes.byteLength, ...noted }
@@ -56,7 +56,7 @@ async function bytesOf(
 ): Promise<{ readonly bytes: Uint8Array; readonly head?: ChainHead }> {
   if (row.file_sha256 === null) {
     const { row: printed, ...noted } = await leaving(context, row)
-    return { bytes: await writeDocx(modelOf(context, printed), { preprinted: isPreprinted }), ...noted }
+    return { bytes: await writePaper(context, modelOf(context, printed), isPreprinted), ...noted }
   }
   if (isPreprinted) throw ruleViolation('frozenFile', `《${row.title}》已经印发，以定稿为准，不再生成套打稿`, '请导出定稿')
   return { bytes: await readKept(context.store.folder, row.file_sha256, fileName(context, row)) }
@@ -117,10 +117,11 @@ export async function openDocument(context: ServiceContext, input: { readonly do
 /** Saves, opens or prints a paper that is no document of the register; the saved file's name, null where nothing was saved. */
 export async function handPaper(context: ServiceContext, model: DocumentModel, way: 'saveCopy' | 'open' | 'print'): Promise<string | null> {
   if (way === 'print') {
+    refuseOwnPage(await ownTemplateOf(context, model.kind))
     await context.ports.printer.print(printHtml(model), { copies: 1 })
     return null
   }
-  const [name, bytes] = [documentFileName(model), await writeDocx(model)]
+  const [name, bytes] = [documentFileName(model), await writePaper(context, model)]
   if (way === 'saveCopy') return saveBytes(context, name, bytes)
   await openBytes(context, name, bytes)
   return null
@@ -133,10 +134,23 @@ export async function openBytes(context: ServiceContext, name: string, bytes: Ui
 
 /** Prints the pages of the text; it no longer changes once the document is issued. */
 export async function printDocument(context: ServiceContext, input: { readonly documentId: string; readonly copies: number }) {
-  const paper = await leaving(context, await readDocument(context, context.store.db, input.documentId))
+  const row = await readDocument(context, context.store.db, input.documentId)
+  refuseOwnPage(await ownPageOf(context, row))
+  const paper = await leaving(context, row)
   await context.ports.printer.print(printHtml(modelOf(context, paper.row)), { copies: input.copies })
   await noteUse(context, 'documents.print', paper, { copies: input.copies })
   return {}
+}
+
+/** Saves the printed pages as a PDF; null where no place was chosen. The .docx stays the 定稿. */
+export async function savePdf(context: ServiceContext, input: { readonly documentId: string }) {
+  const row = await readDocument(context, context.store.db, input.documentId)
+  refuseOwnPage(await ownPageOf(context, row))
+  const paper = await leaving(context, row)
+  const bytes = await context.ports.printer.toPdf(printHtml(modelOf(context, paper.row)))
+  const savedAs = await saveBytes(context, fileName(context, row).replace(/\.docx$/, '.pdf'), bytes, 'pdf')
+  if (savedAs !== null) await noteUse(context, 'documents.savePdf', paper, { format: 'pdf' })
+  return { savedAs }
 }
 
 /** Who took a copy, and when: a row of the log, and the audit code that stands on the copy; nothing else changes. */

@@ -1,7 +1,7 @@
 import { type DocumentRow, listDocuments } from '#db/repositories/documents.ts'
 import { type DocumentStatus, documentSteps, nextStep } from '#shared/domain/document.ts'
 import { type ServiceContext, inProgramme } from '../context.ts'
-import { courseOfKind, isSentByCity, isVisible, kindOf, stepTitle } from './document-records.ts'
+import { isVisible, kindOf, stepTitle } from './document-records.ts'
 
 /** Documents as other pages need them: found by Ctrl+K, waiting on 今日, counted beside the page's name. */
 
@@ -11,19 +11,17 @@ async function ownDocuments(context: ServiceContext, filter: { readonly statuses
 
 const inHand = ['draft', 'checked', 'signedOff', 'numbered', 'sealed'] as const satisfies readonly DocumentStatus[]
 
-const countyPapers: readonly string[] = ['monthly-report', 'self-assessment-sheet']
-
 /** Papers that this office sends: notices and 通报 of the city, reports of a county. Sheets for its own drawer wait for nobody. */
 async function papersInHand(context: ServiceContext): Promise<DocumentRow[]> {
-  const isSent = context.office.profile === 'city' ? isSentByCity : (kind: string) => countyPapers.includes(kind)
-  return (await ownDocuments(context, { statuses: inHand })).filter((row) => isSent(row.kind))
+  const senders: readonly (string | null)[] = [context.office.profile, 'either']
+  return (await ownDocuments(context, { statuses: inHand })).filter((row) => senders.includes(kindOf(row.kind).sentBy))
 }
 
 /** Papers that are drafted and not yet issued, each with the step that it waits for, the oldest first. */
 export async function documentsInHand(context: ServiceContext) {
   const rows = await papersInHand(context)
   return rows.toReversed().map((row) => {
-    const step = nextStep(row.status as DocumentStatus, courseOfKind(row.kind)) ?? 'check'
+    const step = nextStep(row.status as DocumentStatus, kindOf(row.kind).course) ?? 'check'
     return {
       documentId: row.id,
       kindTitle: kindOf(row.kind).title,

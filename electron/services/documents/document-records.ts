@@ -9,30 +9,21 @@ import {
   updateDocument,
 } from '#db/repositories/documents.ts'
 import { sha256 } from '#electron/crypto/index.ts'
-import { type DocumentKind, documentKind } from '#shared/documents/index.ts'
+import { type DocumentKind, documentKind } from '#shared/documents/kinds/index.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
-import { type DocumentCourse, type DocumentStep, documentSteps } from '#shared/domain/document.ts'
+import { type Facts, type Wording, withWording } from '#shared/documents/text-fields.ts'
+import { type DocumentStep, documentSteps } from '#shared/domain/document.ts'
 import { AppError } from '#shared/domain/errors.ts'
 import { parseDocumentNumber } from '#shared/text/document-number.ts'
 import { type Act, type ServiceContext, found, fresh } from '../context.ts'
-import { type Wording, withWording } from './document-texts.ts'
 
 /** A document as it is kept: facts for its template, a clerk's wording over them, number and date from the register. */
 
-export type Facts = Readonly<Record<string, unknown>>
+export type { Facts } from '#shared/documents/text-fields.ts'
 
 /** The kind, or `not_found`. */
 export function kindOf(kindId: string): DocumentKind {
   return found(documentKind(kindId), '该文书种类')
-}
-
-/**
- * Notices have a number and expect an answer; every other paper of the programme has neither. A 催办单 stays within the
- * bureau and is not sealed (office.md «Documents», «The ladder»).
- */
-export function courseOfKind(kindId: string): DocumentCourse {
-  const isNotice = kindOf(kindId).series !== null
-  return { isNumbered: isNotice, isSealed: kindId !== 'internal-reminder', expectsAnswer: isNotice }
 }
 
 /** 印发 for 通知 and 通报, 下发 for 提示单 and 督办单. */
@@ -45,26 +36,11 @@ export function isVisible(context: ServiceContext, row: Pick<DocumentRow, 'unit_
   return context.office.profile === 'city' || row.unit_id === context.office.unitId
 }
 
-/** 通报 of what was published: drawn from frozen scores, never taken anew. */
-export const circularKinds: readonly string[] = ['monthly-circular', 'correction-circular', 'annual-circular']
-
-/** Sheets that the city fills in about a county or for its own files: they stay in its drawer. */
-const citySheets: readonly string[] = ['review-sheet', 'claim-decision']
-
-/** Notices, 通报 and the year's report: papers that the city office sends. */
-export function isSentByCity(kindId: string): boolean {
-  return kindOf(kindId).series !== null || circularKinds.includes(kindId) || kindId === 'annual-summary'
-}
-
-/** Papers of the city office alone: those that it sends, and its own sheets. */
-export function isIssuedByCity(kindId: string): boolean {
-  return isSentByCity(kindId) || citySheets.includes(kindId)
-}
-
 /** County offices draw up their own reports; notices and 通报 are the city's alone. */
 export function refuseStranger(context: ServiceContext, row: Pick<DocumentRow, 'unit_id' | 'kind'>): void {
   if (context.office.profile === 'city') return
-  if (isIssuedByCity(row.kind)) throw new AppError('not_permitted', { action: `办理${kindOf(row.kind).title}`, who: '市专班办公室' })
+  const { by, title } = kindOf(row.kind)
+  if (by === 'city') throw new AppError('not_permitted', { action: `办理${title}`, who: '市专班办公室' })
   if (!isVisible(context, row)) throw new AppError('not_permitted', { action: '办理其他单位的文书', who: '该单位或市专班办公室' })
 }
 
@@ -85,12 +61,18 @@ export function wordingOf(row: Pick<DocumentRow, 'wording'>): Wording {
   return JSON.parse(row.wording) as Wording
 }
 
+/** What the document says: its facts with a clerk's wording over them. */
+export function wordedFacts(row: Pick<DocumentRow, 'kind' | 'facts' | 'wording'>): Facts {
+  const facts = factsOf(row)
+  return withWording(kindOf(row.kind).texts(facts), facts, wordingOf(row))
+}
+
 /** The document as it prints: facts, wording, and whatever of number and date is registered by now. */
 export function modelOf(
   context: ServiceContext,
   row: Pick<DocumentRow, 'kind' | 'facts' | 'wording' | 'number_text' | 'dated_on'>,
 ): DocumentModel {
-  const facts = withRegister(withWording(row.kind, factsOf(row), wordingOf(row)), row)
+  const facts = withRegister(wordedFacts(row), row)
   try {
     return kindOf(row.kind).build(facts, context.pack.letterhead)
   } catch (error) {
@@ -189,7 +171,7 @@ async function keepVersion(context: ServiceContext, act: Act, documentId: string
 /** Appends the newest revisions of the document and of its course, which stays in the office, to the journal; call it once a command. */
 export async function reviseDocument(context: ServiceContext, act: Act, documentId: string): Promise<void> {
   const row = found(await findDocument(act.trx, documentId), '该文书')
-  const ownerUnit = isIssuedByCity(row.kind) ? context.office.unitId : (row.unit_id ?? context.office.unitId)
+  const ownerUnit = kindOf(row.kind).by === 'city' ? context.office.unitId : (row.unit_id ?? context.office.unitId)
   const { steps, versions } = await documentChildren(act.trx, documentId)
   // Of a version's text the digest is enough: the revision of its day has the text itself.
   const digests = versions.map((each) => ({ ...each, facts: sha256(each.facts), wording: sha256(each.wording) }))

@@ -1,12 +1,13 @@
 import { type DocumentRow, listSteps } from '#db/repositories/documents.ts'
 import { findNotice } from '#db/repositories/notices.ts'
+import { emptyPlaces } from '#shared/documents/text-fields.ts'
 import { type DocumentStatus, type DocumentStep, afterStep, documentStatuses, nextStep } from '#shared/domain/document.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { needsGroupLeader } from '#shared/domain/supervision.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { type Act, type ServiceContext, found } from '../context.ts'
-import { courseOfKind, stepTitle } from './document-records.ts'
+import { factsOf, kindOf, stepTitle, wordedFacts } from './document-records.ts'
 import { noticePapers } from '../supervision/notice-facts.ts'
 import { unitRefs } from '../units.ts'
 
@@ -14,12 +15,18 @@ import { unitRefs } from '../units.ts'
 
 /** Steps keep their order; the refusal names the one that comes first. */
 export function refuseStep(row: Pick<DocumentRow, 'kind' | 'title' | 'status'>, step: DocumentStep): void {
-  const course = courseOfKind(row.kind)
+  const { course } = kindOf(row.kind)
   const status = row.status as DocumentStatus
   if (afterStep(status, step, course) !== undefined) return
   const next = nextStep(status, course)
   const remedy = next === undefined ? '该文书不再办理，如需更正请另行起草' : `请先办理“${stepTitle(row.kind, next)}”`
   throw ruleViolation('documentStep', `《${row.title}》现为“${documentStatuses[status]}”，不能办理“${stepTitle(row.kind, step)}”`, remedy)
+}
+
+/** 核稿 waits until every required place is filled in; the refusal names those that are empty. */
+export function refuseEmptyPlaces(row: DocumentRow): void {
+  const empty = emptyPlaces(kindOf(row.kind).texts(factsOf(row)), wordedFacts(row))
+  if (empty.length > 0) throw ruleViolation('emptyPlaces', `${empty.join('、')}还没有填写`, '请补充后再核稿')
 }
 
 /** No step lies in the future, and none before the step that it follows. */

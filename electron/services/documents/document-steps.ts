@@ -8,8 +8,8 @@ import type { CalendarDay } from '#shared/domain/period.ts'
 import { witness } from '../audit/witness.ts'
 import { type Act, type ServiceContext, found, fresh, runCommand } from '../context.ts'
 import { type KeptFile, freezeFile } from './document-files.ts'
-import { courseOfKind, kindOf, readDocument, refuseStranger, reviseDocument } from './document-records.ts'
-import { refuseDates, refuseSigner, refuseStaleDue, refuseStep } from './document-step-rules.ts'
+import { kindOf, readDocument, refuseStranger, reviseDocument } from './document-records.ts'
+import { refuseDates, refuseEmptyPlaces, refuseSigner, refuseStaleDue, refuseStep } from './document-step-rules.ts'
 import { keepAnswer } from '../supervision/notice-answers.ts'
 import { reviseNotice } from '../supervision/notice-plans.ts'
 import { takeNumber, voidNumber } from './numbers.ts'
@@ -101,12 +101,13 @@ export async function takeStep(
 ): Promise<DocumentRow> {
   refuseStranger(context, row)
   refuseStep(row, detail.step)
+  if (detail.step === 'check') refuseEmptyPlaces(row)
   await refuseDates(act, row, dayOfStep(detail, act.today))
   if (detail.step === 'signOff' || detail.step === 'issue') await refuseStaleDue(act, row, dayOfStep(detail, act.today))
   if (detail.step === 'signOff') await refuseSigner(context, act, row, detail.signer)
   if (file !== undefined) await nameBlob(act.trx, { sha256: file.sha256, size: file.size, stored_at: act.at })
   if (file?.head !== undefined) await witness(act, 'paper', row.id, file.head)
-  const status = found(afterStep(row.status as DocumentStatus, detail.step, courseOfKind(row.kind)), '该步骤')
+  const status = found(afterStep(row.status as DocumentStatus, detail.step, kindOf(row.kind).course), '该步骤')
   const change = { status, ...(await registered(context, act, row, detail, file)) }
   fresh(await updateDocument(act.trx, row.id, row.rev, change), `《${row.title}》`)
   await noteStep(context, act, row, detail, file)

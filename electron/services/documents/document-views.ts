@@ -3,16 +3,16 @@ import { type DocumentRow, listSteps, listVersions } from '#db/repositories/docu
 import { isForeign } from '#db/repositories/foreign-records.ts'
 import { findNotice } from '#db/repositories/notices.ts'
 import { type DocumentStatus, type DocumentStep, courseOf, isEditable, nextStep } from '#shared/domain/document.ts'
-import { noticeKinds } from '#shared/domain/supervision.ts'
+import { seriesTitles } from '#shared/domain/supervision.ts'
+import { type TextField, textAt } from '#shared/documents/text-fields.ts'
 import { hasTable } from '#shared/sheets/from-document.ts'
 import { citedNumber, parseDocumentNumber } from '#shared/text/document-number.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
 import type { ServiceContext } from '../context.ts'
 import { changedFacts } from './document-changes.ts'
-import { courseOfKind, factsOf, kindOf, modelOf, readDocument, stepTitle, wordingOf } from './document-records.ts'
+import { factsOf, kindOf, modelOf, readDocument, stepTitle, wordedFacts } from './document-records.ts'
 import { defaultSigner } from './document-step-rules.ts'
 import type { StepDetail } from './document-steps.ts'
-import { textAt, textFields, withWording } from './document-texts.ts'
 import { type UnitIndex, unitRefs } from '../units.ts'
 
 /** A document as lists show it. */
@@ -21,6 +21,7 @@ export function documentRow(units: UnitIndex, row: DocumentRow) {
     documentId: row.id,
     kind: row.kind,
     kindTitle: kindOf(row.kind).title,
+    group: kindOf(row.kind).group,
     title: row.title,
     number: row.number_text,
     addressee: row.unit_id === null ? null : units.ref(row.unit_id),
@@ -36,7 +37,6 @@ export function documentRow(units: UnitIndex, row: DocumentRow) {
 export async function documentDetail(context: ServiceContext, input: { readonly documentId: string }) {
   const { db } = context.store
   const row = await readDocument(context, db, input.documentId)
-  const facts = withWording(row.kind, factsOf(row), wordingOf(row))
   const status = row.status as DocumentStatus
   const isFromElsewhere = await isForeign(db, 'document', row.id)
   const isOpen = isEditable(status) && !isFromElsewhere
@@ -50,19 +50,33 @@ export async function documentDetail(context: ServiceContext, input: { readonly 
     steps: isFromElsewhere ? [] : await stepViews(context, row, suggestion.nextSerial),
     changedFacts: await changedFacts(context, db, row),
     suggestion,
-    texts: isOpen
-      ? textFields(row.kind, facts).map((field) => ({
-          field: field.field,
-          label: field.label,
-          text: textAt(facts, field),
-          isLong: field.isLong,
-        }))
-      : [],
+    texts: isOpen ? textViews(row) : [],
     versions: versions.map(({ version, at, officer, what }) => ({ version, at, officer, what })),
     isEditable: isOpen,
     isForeign: isFromElsewhere,
     rev: row.rev,
   }
+}
+
+/** The places that a clerk words or fills in, as the form shows them. */
+function textViews(row: DocumentRow) {
+  const worded = wordedFacts(row)
+  return kindOf(row.kind)
+    .texts(factsOf(row))
+    .map((place) => ({
+      field: place.field,
+      label: place.label,
+      text: textAt(worded, place),
+      isLong: place.isLong,
+      form: viewForm(place),
+      isRequired: place.isRequired,
+      columns: [...place.columns],
+    }))
+}
+
+function viewForm({ form, isLong }: TextField): 'line' | 'long' | 'day' | 'rows' | 'body' {
+  if (form === 'day' || form === 'rows' || form === 'body') return form
+  return isLong ? 'long' : 'line'
 }
 
 /** Whoever signs by default, and the number that would follow. */
@@ -77,7 +91,7 @@ async function suggestionFor(context: ServiceContext, row: DocumentRow) {
 async function stepViews(context: ServiceContext, row: DocumentRow, serial: number | null) {
   const taken = await listSteps(context.store.db, row.id)
   const last = (step: DocumentStep) => taken.findLast((each) => each.step === step)
-  const [course, status] = [courseOfKind(row.kind), row.status as DocumentStatus]
+  const [course, status] = [kindOf(row.kind).course, row.status as DocumentStatus]
   const steps = courseOf(course)
   const next = nextStep(status, course)
   const place = next === undefined ? steps.length : steps.indexOf(next)
@@ -137,7 +151,7 @@ function aheadDetail(row: DocumentRow, step: DocumentStep, serial: number | null
   const { series } = kindOf(row.kind)
   if (step === 'number' && series !== null) {
     const year = (row.dated_on ?? row.drafted_at).slice(0, 4)
-    return serial === null ? '' : `${noticeKinds[series]}${year}年下一号：第${serial}号`
+    return serial === null ? '' : `${seriesTitles[series]}${year}年下一号：第${serial}号`
   }
   return ahead[step] ?? ''
 }

@@ -1,16 +1,17 @@
 import { type DocumentPlace, type DocumentRow, listDocuments } from '#db/repositories/documents.ts'
 import { findNotice, updateNotice } from '#db/repositories/notices.ts'
+import { type TextField, textAt } from '#shared/documents/text-fields.ts'
 import { type DocumentStatus, isEditable } from '#shared/domain/document.ts'
 import { AppError, ruleViolation } from '#shared/domain/errors.ts'
+import { calendarDay } from '#shared/domain/period-schema.ts'
 import { type Act, type ServiceContext, found, fresh, inProgramme, runCommand } from '../context.ts'
 import { sourceOf, takeFacts } from './document-facts.ts'
-import { changeText, factsOf, readDocument, refuseStranger, wordingOf } from './document-records.ts'
-import { textAt, textFields } from './document-texts.ts'
+import { changeText, factsOf, kindOf, readDocument, refuseStranger, wordingOf } from './document-records.ts'
 import { documentRow } from './document-views.ts'
 import { retakeItems, reviseNotice } from '../supervision/notice-plans.ts'
 import { unitRefs } from '../units.ts'
 
-export { type CreateInput, createDocument } from './document-creation.ts'
+export { type CreateInput, createDocument, drawnKinds } from './document-creation.ts'
 export { openDocument, printDocument, saveCopy } from './document-files.ts'
 export { stepDocument } from './document-steps.ts'
 export { documentDetail } from './document-views.ts'
@@ -55,18 +56,32 @@ export async function editDocument(context: ServiceContext, input: EditInput): P
   return runCommand(context, 'documents.edit', async (act) => {
     const row = await editable(context, act, input.documentId, input.rev)
     const facts = factsOf(row)
-    const fields = new Map(textFields(row.kind, facts).map((field) => [field.field, field]))
+    const fields = new Map(
+      kindOf(row.kind)
+        .texts(facts)
+        .map((field) => [field.field, field]),
+    )
     const wording = { ...wordingOf(row) }
     for (const { field, text } of input.texts) {
       const place = fields.get(field)
       if (place === undefined) throw new AppError('invalid_input', { place: field, problem: '该处文字不能修改' })
-      if (text.trim() === '' && place.form === 'text') throw new AppError('invalid_input', { place: place.label, problem: '不能为空' })
+      refuseText(row, place, text.trim())
       if (text.trim() === textAt(facts, place).trim()) delete wording[field]
       else wording[field] = text
     }
     const what = `修改${input.texts.length}处文字`
     return { rev: await changeText(context, act, row, { wording, what }) }
   })
+}
+
+/** A place of a checked paper may no longer be emptied if 核稿 asked for it; a day is a day. */
+function refuseText(row: DocumentRow, { label, form, isRequired }: TextField, text: string): void {
+  if (text === '' && (form === 'text' || (isRequired && row.status !== 'draft'))) {
+    throw new AppError('invalid_input', { place: label, problem: '不能为空' })
+  }
+  if (form === 'day' && text !== '' && !calendarDay.safeParse(text).success) {
+    throw new AppError('invalid_input', { place: label, problem: '请填写日期，例如2022-05-09' })
+  }
 }
 
 async function editable(context: ServiceContext, act: Act, documentId: string, rev: number): Promise<DocumentRow> {

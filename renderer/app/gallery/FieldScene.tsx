@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { EvidenceDrop } from '#renderer/components/evidence-drop/EvidenceDrop.tsx'
+import { BodyField } from '#renderer/components/fields/BodyField.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { LaterValue } from '#renderer/components/fields/Field.tsx'
+import { RowsField } from '#renderer/components/fields/rows/RowsField.tsx'
 import { MonthField, SelectField } from '#renderer/components/fields/SelectField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
@@ -19,6 +21,11 @@ const ways = [
   { value: 'usbStick', label: 'U盘' },
   { value: 'paper', label: '纸质' },
 ] as const
+const columns = [
+  { key: 'unit', label: '责任单位', widthEm: 8 },
+  { key: 'name', label: '姓名', widthEm: 5 },
+  { key: 'phone', label: '联系电话', widthEm: 8 },
+]
 
 /** Every field in its states: above and beside its label, with help, with an error, disabled. */
 export function FieldScene() {
@@ -27,6 +34,8 @@ export function FieldScene() {
   const [unit, setUnit] = useState<string | null>(null)
   const [way, setWay] = useState<'usbStick' | 'paper' | null>('usbStick')
   const [month, setMonth] = useState<string | null>('2022-04')
+  const [body, setBody] = useState('一、总体要求\n坚持以诚信建设优化营商环境。')
+  const [people, setPeople] = useState('市教育局\t张三\t8220001\n市财政局\t李四\t8220002')
   const [files, setFiles] = useState([{ token: '1', name: '“诚信之星”推荐选树通知.pdf', size: 1_258_000 }])
   const add = (added: readonly File[]): void =>
     setFiles((before) => [...before, ...added.map(({ name, size }) => ({ token: name, name, size }))])
@@ -50,6 +59,10 @@ export function FieldScene() {
           <p>
             编号：<LaterValue>〔2022〕第　号</LaterValue>
           </p>
+        </div>
+        <div className={classes.form}>
+          <BodyField label="正文" isRequired value={body} onChange={setBody} />
+          <RowsField label="参会人员" columns={columns} value={people} onChange={setPeople} />
         </div>
         <div className={classes.form}>
           <EvidenceDrop

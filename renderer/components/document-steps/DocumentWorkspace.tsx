@@ -9,12 +9,14 @@ interface DocumentWorkspaceProps {
   readonly desk: ReactNode
   /** Procedure: `<StepTimeline …/>`. */
   readonly right: ReactNode
+  /** The left holds tables and long texts to fill in: it takes room from the paper. */
+  readonly isBroad?: boolean
 }
 
 /** Cause, paper, procedure from left to right; each scrolls by itself. */
-export function DocumentWorkspace({ left, leftLabel, desk, right }: DocumentWorkspaceProps) {
+export function DocumentWorkspace({ left, leftLabel, desk, right, isBroad = false }: DocumentWorkspaceProps) {
   return (
-    <div className={classes.workspace}>
+    <div className={classes.workspace} data-broad={isBroad || undefined}>
       <section className={classes.left} aria-label={leftLabel}>
         {left}
       </section>

@@ -11,27 +11,18 @@ interface ChoiceProps<Value extends string> {
   }[]
   readonly value: Value | null
   readonly isDisabled?: boolean
-  /** Where no grid's keyboard does the same: in a dialog. */
-  readonly isTabStop?: boolean
   onChoose(value: NoInfer<Value>): void
 }
 
-/** Two or three words in a row of which one is chosen; in a grid its keyboard does the same, so they are no tab stops there. */
-export function Choice<Value extends string>({
-  label,
-  options,
-  value,
-  isDisabled = false,
-  isTabStop = false,
-  onChoose,
-}: ChoiceProps<Value>) {
+/** Two or three words in a row of a grid of which one is chosen; the grid's keyboard does the same, so they are no tab stops. */
+export function Choice<Value extends string>({ label, options, value, isDisabled = false, onChoose }: ChoiceProps<Value>) {
   return (
     <span className={classes.choice} role="group" aria-label={label}>
       {options.map((option) => (
         <button
           key={option.value}
           type="button"
-          tabIndex={isTabStop ? 0 : -1}
+          tabIndex={-1}
           disabled={isDisabled || option.isDisabled === true}
           aria-pressed={option.value === value}
           data-tone={option.isAgainst === true ? 'against' : undefined}

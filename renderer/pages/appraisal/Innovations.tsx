@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { May } from '#renderer/api/use-may.tsx'
 import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
+import { PrintList } from '#renderer/components/printed-paper/PrintList.tsx'
 import { ExportList } from '#renderer/flows/ExportList.tsx'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { innovationColumns } from './innovations/columns.tsx'
@@ -11,7 +12,6 @@ import { noteOf } from './innovations/innovation-filter.ts'
 import { InnovationGrid } from './innovations/InnovationGrid.tsx'
 import { InnovationPanel } from './innovations/InnovationPanel.tsx'
 import { InnovationTools } from './innovations/InnovationTools.tsx'
-import { PrintInnovations } from './innovations/PrintInnovations.tsx'
 import type { Innovations as Page } from './innovations/use-innovations.ts'
 import { useInnovations } from './innovations/use-innovations.ts'
 
@@ -76,7 +76,14 @@ function Actions({ page, desk, register }: ActionsProps) {
   const shown = { columns: innovationColumns(data.categories), rows: page.rows, ...page.order }
   return (
     <>
-      <PrintInnovations title={title} notes={[`截至：${officialDate(desk.today)}`, note].filter((each) => each !== '')} {...shown} />
+      <PrintList
+        title={title}
+        notes={[`截至：${officialDate(desk.today)}`, note].filter((each) => each !== '')}
+        foot="单位负责人：　　　　　　审核人：　　　　　　填报人：　　　　　　联系电话：　　　　　　填报日期："
+        isLandscape
+        hasKey
+        {...shown}
+      />
       <ExportList title={title} note={note} {...shown} />
       {page.isEmpty ? null : register}
     </>

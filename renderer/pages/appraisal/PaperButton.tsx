@@ -20,7 +20,7 @@ export const papers = {
 } as const
 
 /** What `documents.create` is asked for: the kind, and the month, unit or claim that it is about. */
-export type PaperInput = Extract<InputOf<'documents.create'>, { kind: keyof typeof papers }>
+export type PaperInput = InputOf<'documents.create'> & { readonly kind: keyof typeof papers }
 
 interface DrawUpButtonProps {
   readonly paper: PaperInput
@@ -30,7 +30,7 @@ interface DrawUpButtonProps {
   onRefused(error: DeskError | null): void
 }
 
-/** Draws up a paper from what is recorded and opens it: `<DrawUpButton paper={{ kind: 'claim-form', claimId }} onRefused={…} />`. */
+/** Draws up a paper from what is recorded and opens it: `<DrawUpButton paper={{ kind: 'claim-form', recordId: claimId }} onRefused={…} />`. */
 export function DrawUpButton({ paper, label = papers[paper.kind], isDisabled = false, onRefused }: DrawUpButtonProps) {
   const create = useDeskCommand('documents.create')
   const [, navigate] = useLocation()

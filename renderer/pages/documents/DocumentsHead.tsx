@@ -13,7 +13,7 @@ interface DocumentsHeadProps {
 
 const choices = (Object.keys(views) as View[]).map((value) => ({ value, label: views[value] }))
 
-/** Title, the two books, and 起草. */
+/** Title, the papers and the two registers, and the buttons of the view. */
 export function DocumentsHead({ view, onView, children }: DocumentsHeadProps) {
   return (
     <PageHead title="公文" views={<SegmentedViews label="公文内容" views={choices} value={view} onChange={onView} />} actions={children} />

@@ -3,11 +3,15 @@ import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { DocumentPage } from './detail/DocumentPage.tsx'
+import { IncomingView } from './incoming/IncomingView.tsx'
 import { DocumentsView } from './list/DocumentsView.tsx'
 import { RegisterView } from './register/RegisterView.tsx'
+import { TemplatesView } from './templates/TemplatesView.tsx'
 import { useDocumentsPlace } from './use-documents-place.ts'
 
-/** 公文: every paper of the month, the 发文登记簿, and one paper from draft to 归档. */
+const shown = { documents: DocumentsView, register: RegisterView, incoming: IncomingView, templates: TemplatesView } as const
+
+/** 公文: every paper of the month, the two registers, and one paper from draft to 归档. */
 export default function DocumentsPage() {
   const [isDocument, parameters] = useRoute('/documents/:documentId')
   const { view, showView } = useDocumentsPlace()
@@ -18,6 +22,6 @@ export default function DocumentsPage() {
     return <ErrorNotice message={status.error.message} logId={status.error.logId} remedy={retry} />
   }
   if (isDocument) return <DocumentPage key={parameters.documentId} documentId={parameters.documentId} desk={status.data} />
-  const View = view === 'register' ? RegisterView : DocumentsView
+  const View = shown[view]
   return <View desk={status.data} onView={showView} />
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { claimDecisionFacts } from '../claim-decision.ts'
-import type { claimFormFacts } from '../claim-form.ts'
+import type { claimDecisionFacts } from '../kinds/appraisal/claim-decision.ts'
+import type { claimFormFacts } from '../kinds/appraisal/claim-form.ts'
 
 /** Invented claims for `document samples`: no fact of them is real. */
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { inquiryLetterFacts } from '../inquiry-letter.ts'
-import type { internalReminderFacts } from '../internal-reminder.ts'
-import type { reminderSlipFacts } from '../reminder-slip.ts'
-import type { signingSheetFacts } from '../signing-sheet.ts'
-import type { supervisionNoticeFacts } from '../supervision-facts.ts'
+import type { inquiryLetterFacts } from '../kinds/letters/inquiry-letter.ts'
+import type { internalReminderFacts } from '../kinds/notices/internal-reminder.ts'
+import type { reminderSlipFacts } from '../kinds/notices/reminder-slip.ts'
+import type { signingSheetFacts } from '../kinds/filing/signing-sheet.ts'
+import type { supervisionNoticeFacts } from '../kinds/notices/supervision-facts.ts'
 import { sampleRulesTitle } from './letterhead.ts'
 
 /** Invented facts for the notices of `document samples`: no figure and no person of them is real. */

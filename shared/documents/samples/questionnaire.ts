@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { questionnaireFormFacts } from '../questionnaire-form.ts'
-import type { questionnaireSummaryFacts } from '../questionnaire-summary.ts'
+import type { questionnaireFormFacts } from '../kinds/tables/questionnaire-form.ts'
+import type { questionnaireSummaryFacts } from '../kinds/tables/questionnaire-summary.ts'
 
 type FormSample = z.input<typeof questionnaireFormFacts>
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { monthlyCircularFacts } from '../monthly-circular.ts'
-import type { monthlyReportFacts } from '../monthly-report.ts'
-import type { selfAssessmentSheetFacts } from '../self-assessment-sheet.ts'
+import type { monthlyCircularFacts } from '../kinds/circulars/monthly-circular.ts'
+import type { monthlyReportFacts } from '../kinds/reports/monthly-report.ts'
+import type { selfAssessmentSheetFacts } from '../kinds/reports/self-assessment-sheet.ts'
 
 /** Invented facts for the reports of `document samples`: no figure of them is real. */
 

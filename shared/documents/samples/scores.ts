@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { reviewSheetFacts } from '../review-sheet.ts'
-import type { scoreDetailFacts } from '../score-detail.ts'
+import type { reviewSheetFacts } from '../kinds/appraisal/review-sheet.ts'
+import type { scoreDetailFacts } from '../kinds/appraisal/score-detail.ts'
 
 /** Invented scores of a month for `document samples`. The figures of the 明细表 are those of the first worked example of the rules. */
 

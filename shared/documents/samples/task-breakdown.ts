@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { taskBreakdownFacts } from '../task-breakdown.ts'
+import type { taskBreakdownFacts } from '../kinds/tables/task-breakdown.ts'
 
 const sevenVenues = [
   ['进机关', ['市营商环境局']],

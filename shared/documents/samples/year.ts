@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { annualCircularFacts } from '../annual-circular.ts'
-import type { annualScoreDetailFacts } from '../annual-score-detail.ts'
-import type { annualSummaryFacts } from '../annual-summary.ts'
-import type { correctionCircularFacts } from '../correction-circular.ts'
+import type { annualCircularFacts } from '../kinds/circulars/annual-circular.ts'
+import type { annualScoreDetailFacts } from '../kinds/appraisal/annual-score-detail.ts'
+import type { annualSummaryFacts } from '../kinds/circulars/annual-summary.ts'
+import type { correctionCircularFacts } from '../kinds/circulars/correction-circular.ts'
 
 /** Invented facts for the papers of the year: no figure of them is real. */
 

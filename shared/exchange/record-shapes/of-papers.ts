@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { documentStatuses } from '#shared/domain/document.ts'
+import { incomingSteps, urgencies } from '#shared/domain/incoming-document.ts'
+import { receiptWays } from '#shared/domain/submission.ts'
 import { noticeKinds } from '#shared/domain/supervision.ts'
 import { urgeWays } from '#shared/domain/urge.ts'
-import { documentKinds } from '#shared/documents/index.ts'
+import { documentKinds } from '#shared/documents/kinds/index.ts'
 import { count, day, flag, id, instant, json, month, oneOf, orNull, sha256, text } from './field-kinds.ts'
 import type { RecordShape } from './shape.ts'
 
@@ -96,4 +98,45 @@ const urge: RecordShape = {
   },
 }
 
-export const ofPapers = { notice, noticeAnswer, document, documentCourse, urge } as const
+/** One scan beside a line of a register. */
+const scan = { file_sha256: orNull(sha256), file_name: text, file_size: count }
+
+const incomingDocument: RecordShape = {
+  fields: {
+    year: count,
+    serial: count,
+    received_on: day,
+    way: oneOf(receiptWays),
+    sender: text,
+    sender_number: text,
+    title: text,
+    copies: count,
+    urgency: oneOf(urgencies),
+    due_on: orNull(day),
+    ...scan,
+    voided_reason: orNull(text),
+    recorded_at: instant,
+  },
+  rows: { steps: { fields: { seq: count, step: oneOf(incomingSteps), unit: text, person: text, done_on: orNull(day), words: text } } },
+}
+
+const registeredPaper: RecordShape = {
+  fields: {
+    series: orNull(text),
+    year: count,
+    serial: orNull(count),
+    number_text: text,
+    title: text,
+    addressee: text,
+    signer: text,
+    dated_on: day,
+    issued_on: orNull(day),
+    copies: orNull(count),
+    basis: text,
+    retention: text,
+    ...scan,
+    deleted_at: orNull(instant),
+  },
+}
+
+export const ofPapers = { notice, noticeAnswer, document, documentCourse, urge, incomingDocument, registeredPaper } as const

@@ -82,7 +82,7 @@ const adjustmentClaim: RecordShape = {
 
 const claimDecision: RecordShape = {
   key: 'claim_id',
-  fields: { ...ofUnit, claim_rev: rev, status: z.enum(['recognised', 'refused']), opinion: text },
+  fields: { ...ofUnit, claim_rev: rev, status: z.enum(['recognised', 'refused']), opinion: text, decided_on: orNull(day).optional() },
 }
 
 export const ofWork = {

@@ -225,6 +225,8 @@ describe('foundations 2: a row that a record carries is part of it', () => {
       'number_series',
       'office',
       'officer',
+      // The office's own pages: settings, whose files stand in `blob`.
+      'own_template',
       'package_conflict',
       'package_in',
       'package_in_blob',

@@ -9,21 +9,27 @@ export interface DeclaredColumn {
   readonly words: readonly string[]
 }
 
-/** Reads the interfaces of db/schema as text: table name -> its columns in their order. */
+/** Reads the interfaces of db/schema as text: table name -> its columns, those of a shape that it extends first. */
 export function columnsOfSchemaTypes(folder: string): ReadonlyMap<string, readonly DeclaredColumn[]> {
   const interfaces = new Map<string, readonly DeclaredColumn[]>()
+  const bases = new Map<string, string>()
   for (const file of readdirSync(folder)) {
     const source = withoutComments(readFileSync(join(folder, file), 'utf8'))
-    for (const [, name = '', body = ''] of source.matchAll(/export interface (\w+) \{\n(.*?)\n\}/gs)) {
+    for (const [, name = '', base, body = ''] of source.matchAll(/^(?:export )?interface (\w+)(?: extends (\w+))? \{\n(.*?)\n\}/gms)) {
+      if (base !== undefined) bases.set(name, base)
       interfaces.set(
         name,
         [...body.matchAll(/^ {2}(\w+): (.+?)$/gm)].map(([, column = '', type = '']) => columnOf(column, type)),
       )
     }
   }
+  const columnsOf = (name: string): readonly DeclaredColumn[] => {
+    const base = bases.get(name)
+    return [...(base === undefined ? [] : columnsOf(base)), ...(interfaces.get(name) ?? [])]
+  }
   const database = /export interface Database \{\n(.*?)\n\}/s.exec(readFileSync(join(folder, 'index.ts'), 'utf8'))?.[1] ?? ''
   const entries = [...database.matchAll(/^ {2}(\w+): (?:\w+\.)?(\w+)$/gm)]
-  return new Map(entries.map(([, table = '', type = '']) => [table, interfaces.get(type) ?? []]))
+  return new Map(entries.map(([, table = '', type = '']) => [table, columnsOf(type)]))
 }
 
 function columnOf(name: string, declared: string): DeclaredColumn {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { documentKind } from '#shared/documents/index.ts'
+import { documentKind } from '#shared/documents/kinds/index.ts'
 import type { BlockOf, DocumentModel } from '#shared/documents/model.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { wordsOf } from '#shared/documents/texts.ts'

@@ -4,36 +4,6 @@ import { all, at, numberOf, type Element } from './xml-tree.ts'
 
 const character = 320
 
-/** 7.2.4, 7.2.7 and 10.1: a red mark in 小标宋 and the red line under the number; a letter has its double lines instead. */
-export function headFaults(docx: OpenDocx, expected: Expectation): Fault[] {
-  const faults: Fault[] = []
-  const marks = styled(docx, '发文机关标志')
-  if (marks.length > 0 !== (expected.head !== 'none')) return [{ rule: '7.2.4 mark', where: 'head', found: String(marks.length) }]
-  for (const mark of marks) {
-    const properties = at(mark, 'w:r', 'w:rPr')
-    const color = at(properties, 'w:color')?.attributes['w:val'] ?? ''
-    if (!expected.isPreprinted && !isRed(color)) faults.push({ rule: '7.2.4 red', where: wordsOf(mark), found: color })
-    if (expected.isPreprinted && wordsOf(mark) !== '') faults.push({ rule: '套打 drops the mark', where: wordsOf(mark), found: color })
-    const scale = at(properties, 'w:w') === undefined ? 100 : numberOf(at(properties, 'w:w'), 'w:val')
-    const width = ([...wordsOf(mark)].length * numberOf(at(properties, 'w:sz'), 'w:val') * 10 * scale) / 100
-    if (width > 8844) faults.push({ rule: '7.2.4 one line', where: wordsOf(mark), found: `${width} of 8844 twips` })
-  }
-  const lines = all(docx.body, 'w:pBdr')
-    .flatMap((border) => all(border, 'w:bottom'))
-    .filter((line) => numberOf(line, 'w:sz') >= 8 && line.attributes['w:color'] !== '000000')
-  const reds = lines.filter((line) => isRed(line.attributes['w:color'] ?? ''))
-  const wanted = expected.head === 'none' || expected.isPreprinted ? 0 : 1
-  if (reds.length !== wanted) faults.push({ rule: '7.2.7 one red line', where: 'head', found: String(reds.length) })
-  if (expected.head === 'letter' && !lines.some((line) => line.attributes['w:val'] === 'thickThinSmallGap'))
-    faults.push({ rule: '10.1 double line', where: 'head', found: '' })
-  return faults
-}
-
-function isRed(color: string): boolean {
-  const [red, green, blue] = [0, 2, 4].map((from) => Number.parseInt(color.slice(from, from + 2), 16))
-  return (red ?? 0) >= 0xc0 && (green ?? 255) < 0x40 && (blue ?? 255) < 0x40
-}
-
 /** 7.3.5: with a seal the date 4 字 from the edge or more and the organ centred over it; without, the date begins 2 字 right of the organ. */
 export function signOffFaults(docx: OpenDocx, expected: Expectation): Fault[] {
   const faults: Fault[] = []
@@ -94,15 +64,18 @@ export function colophonFaults(docx: OpenDocx, expected: Expectation): Fault[] {
   const words = all(box, 'w:p')
     .map(wordsOf)
     .filter((line) => line !== '')
-  const copies = words.find((line) => line.startsWith('抄送：'))
-  if (copies !== undefined && !copies.endsWith('。')) fault('7.4.2 full stop', copies)
+  const units = words.filter((line) => /^(?:主送|抄送|分送|[报送发])：/.test(line))
+  for (const line of units) if (!line.endsWith('。')) fault('7.4.2 full stop', line)
+  // 7.3.2: 主送 above 抄送.
+  if (units.findIndex((line) => line.startsWith('主送：')) > 0) fault('7.3.2 addressees above the copies', units.join('|'))
   if (expected.colophon === 'copies') {
     if (rules.length > 0 || words.some((line) => line.endsWith('印发'))) fault('10.1 without rules and 印发', words.join('|'))
     return faults
   }
-  if (rules.join() !== (copies === undefined ? '8,8' : '8,6,8')) fault('7.4.1 rules', rules.join())
-  const imprint = words.find((line) => line.endsWith('印发')) ?? ''
-  if (!/^\S+\t\d{4}年[1-9]\d?月([1-9]\d?|　)日印发$/.test(imprint)) fault('7.4.3 印发机关和印发日期', imprint)
+  if (rules.join() !== (units.length === 0 ? '8,8' : '8,6,8')) fault('7.4.1 rules', rules.join())
+  const imprint = words.at(-1) ?? ''
+  const form = expected.colophon === 'brief' ? /^（共印[1-9]\d*份）$/ : /^\S+\t\d{4}年[1-9]\d?月([1-9]\d?|　)日印发$/
+  if (!form.test(imprint)) fault('7.4.3 印发机关和印发日期', imprint)
   for (const size of all(box, 'w:sz')) if (numberOf(size, 'w:val') !== 28) fault('7.4.2 size 4', size.attributes['w:val'] ?? '')
   return faults
 }

@@ -9,6 +9,7 @@ const near = (value: number, wanted: number, within: number): boolean => Math.ab
 export function pageFaults(docx: OpenDocx, expected: Expectation): Fault[] {
   const faults: Fault[] = []
   const sections = all(docx.body, 'w:sectPr')
+  if (expected.paper === 'ledger') return sections.flatMap((section, index) => ledgerFaults(section, `section ${index + 1}`))
   for (const [index, section] of sections.entries()) {
     const where = `section ${index + 1}`
     const size = at(section, 'w:pgSz')
@@ -26,6 +27,19 @@ export function pageFaults(docx: OpenDocx, expected: Expectation): Fault[] {
   if ((expected.paper === 'wide') !== (at(sections[0], 'w:pgSz')?.attributes['w:orient'] === 'landscape')) {
     faults.push({ rule: 'orientation', where: 'section 1', found: String(at(sections[0], 'w:pgSz')?.attributes['w:orient']) })
   }
+  return faults
+}
+
+/** A ledger is a working paper: A4 or A3, even margins at the sides, text 156, 247 or 370 mm wide. */
+function ledgerFaults(section: Element, where: string): Fault[] {
+  const [size, margins] = [at(section, 'w:pgSz'), at(section, 'w:pgMar')]
+  const [width, height] = [mm(numberOf(size, 'w:w')), mm(numberOf(size, 'w:h'))]
+  const sheet = [Math.min(width, height), Math.max(width, height)].map(Math.round).join()
+  const [left, right] = [mm(numberOf(margins, 'w:left')), mm(numberOf(margins, 'w:right'))]
+  const faults: Fault[] = sheet === '210,297' || sheet === '297,420' ? [] : [{ rule: 'sheet of a ledger', where, found: sheet }]
+  if (!near(left, right, 0.2)) faults.push({ rule: 'even margins of a ledger', where, found: `${left} ${right}` })
+  if (![156, 247, 370].some((wanted) => near(width - left - right, wanted, 0.3)))
+    faults.push({ rule: 'text width of a ledger', where, found: (width - left - right).toFixed(1) })
   return faults
 }
 
@@ -63,7 +77,8 @@ export function pageNumberFaults(docx: OpenDocx, expected: Expectation): Fault[]
     ]),
   )
   for (const section of all(docx.body, 'w:sectPr')) {
-    const isLandscape = at(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape'
+    // A ledger has its number in the middle below, however it lies.
+    const isLandscape = expected.paper !== 'ledger' && at(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape'
     for (const type of ['default', 'even'] as const) {
       const reference = all(section, 'w:footerReference').find((candidate) => candidate.attributes['w:type'] === type)
       const footer = docx.parts.get(targets.get(reference?.attributes['r:id'] ?? '') ?? '')
@@ -71,7 +86,7 @@ export function pageNumberFaults(docx: OpenDocx, expected: Expectation): Fault[]
       else
         faults.push(
           ...footerFaults(footer, type, expected, isLandscape),
-          ...heightFaults(footer, numberOf(at(section, 'w:pgMar'), 'w:footer'), isLandscape),
+          ...heightFaults(footer, numberOf(at(section, 'w:pgMar'), 'w:footer'), isLandscape || expected.paper === 'ledger'),
         )
     }
   }
@@ -79,9 +94,9 @@ export function pageNumberFaults(docx: OpenDocx, expected: Expectation): Fault[]
 }
 
 /** The number's line ends 1446 twips above the paper's edge, which puts its dash 7 mm under the type area. */
-function heightFaults(footer: Element, distance: number, isLandscape: boolean): Fault[] {
+function heightFaults(footer: Element, distance: number, isElsewhere: boolean): Fault[] {
   const lift = numberOf(at(footer, 'w:p', 'w:pPr', 'w:spacing'), 'w:after')
-  return isLandscape || distance + lift === 1446
+  return isElsewhere || distance + lift === 1446
     ? []
     : [{ rule: '7.5 7 mm under the type area', where: 'footer', found: `${distance}+${lift}` }]
 }
@@ -92,7 +107,8 @@ function footerFaults(footer: Element, type: 'default' | 'even', expected: Expec
   const faults: Fault[] = []
   const fault = (rule: string, found: string): void => void faults.push({ rule, where: `footer ${type}`, found })
   const fields = all(paragraph, 'w:instrText').map((field) => field.text.trim())
-  const wanted = expected.paper === 'form' ? { words: '第页　共页', fields: 'PAGE NUMPAGES' } : { words: '—  —', fields: 'PAGE' }
+  const isForm = expected.paper === 'form' || expected.paper === 'ledger'
+  const wanted = isForm ? { words: '第页　共页', fields: 'PAGE NUMPAGES' } : { words: '—  —', fields: 'PAGE' }
   if (wordsOf(paragraph) !== wanted.words) fault('7.5 form of the number', wordsOf(paragraph))
   if (fields.join(' ') !== wanted.fields) fault('7.5 page field', fields.join(' '))
   for (const run of textRuns(paragraph)) {
@@ -103,7 +119,7 @@ function footerFaults(footer: Element, type: 'default' | 'even', expected: Expec
   const side = at(paragraph, 'w:pPr', 'w:jc')?.attributes['w:val']
   const indent = at(paragraph, 'w:pPr', 'w:ind')
   const [edge, free] = type === 'default' ? ['right', numberOf(indent, 'w:right')] : ['left', numberOf(indent, 'w:left')]
-  if (expected.paper === 'form') {
+  if (isForm) {
     if (side !== 'center') fault('form: number in the middle', String(side))
   } else if (side !== edge || free !== 280) fault('7.5 outer edge, one character free', `${side} ${free}`)
   return faults

@@ -1,11 +1,11 @@
 import type { Fault } from './check-docx.ts'
-import { wordsOf, type OpenDocx } from './docx-parts.ts'
+import { styleName, wordsOf, type OpenDocx } from './docx-parts.ts'
 import { all, at, numberOf, type Element } from './xml-tree.ts'
 
 /** Fixed grid, rows that fit it, merges that continue what began, cells whose lines grow with the text (documents.md 2). */
 export function tableFaults(docx: OpenDocx): Fault[] {
   return docx.flow
-    .filter((element) => element.name === 'w:tbl')
+    .filter((element) => element.name === 'w:tbl' && !all(element, 'w:p').some((line) => styleName(docx, line) === '发文机关标志'))
     .flatMap((table, index) => [...gridFaults(table, `table ${index + 1}`, docx), ...rowFaults(table, `table ${index + 1}`)])
 }
 
@@ -16,8 +16,11 @@ function gridFaults(table: Element, where: string, docx: OpenDocx): Fault[] {
   if (at(table, 'w:tblPr', 'w:tblLayout')?.attributes['w:type'] !== 'fixed') faults.push({ rule: 'fixed layout', where, found: '' })
   if (numberOf(at(table, 'w:tblPr', 'w:tblW'), 'w:w') !== width)
     faults.push({ rule: 'width is the sum of the grid', where, found: String(width) })
-  const isLandscape = all(docx.body, 'w:pgSz').some((size) => size.attributes['w:orient'] === 'landscape')
-  if (width > (isLandscape ? 12_758 : 8846)) faults.push({ rule: 'inside the type area', where, found: String(width) })
+  const areas = all(docx.body, 'w:sectPr').map((section) => {
+    const margins = at(section, 'w:pgMar')
+    return numberOf(at(section, 'w:pgSz'), 'w:w') - numberOf(margins, 'w:left') - numberOf(margins, 'w:right')
+  })
+  if (width > Math.max(...areas) + 2) faults.push({ rule: 'inside the type area', where, found: String(width) })
   const rows = all(table, 'w:tr')
   const heads = rows.filter((row) => at(row, 'w:trPr', 'w:tblHeader') !== undefined).length
   if (rows.length > 12 && heads === 0) faults.push({ rule: 'head rows repeat', where, found: `${rows.length} rows` })
@@ -51,7 +54,9 @@ function rowFaults(table: Element, where: string): Fault[] {
       faults.push(...cellFaults(cell, place))
     }
     if (column !== grid.length) faults.push({ rule: 'a row fills the grid', where: place, found: `${column} of ${grid.length}` })
-    if (at(row, 'w:trPr', 'w:cantSplit') === undefined) faults.push({ rule: 'rows are not torn', where: place, found: '' })
+    if (at(row, 'w:trPr', 'w:cantSplit')?.attributes['w:val'] === 'false' || at(row, 'w:trPr', 'w:cantSplit') === undefined) {
+      if (!isHigh(row)) faults.push({ rule: 'rows are not torn', where: place, found: '' })
+    }
     open = next
   }
   return faults
@@ -67,4 +72,14 @@ function cellFaults(cell: Element, where: string): Fault[] {
     }
   }
   return faults
+}
+
+/** A row about half a page high may be torn: kept whole, what does not fit on a page would be cut off. */
+function isHigh(row: Element): boolean {
+  return all(row, 'w:tc').some((cell) => {
+    const signs = all(cell, 'w:p').reduce((sum, line) => sum + Math.max(1, wordsOf(line).length), 0)
+    const widthMm = (numberOf(at(cell, 'w:tcPr', 'w:tcW'), 'w:w') / 1440) * 25.4
+    // A sign of size 12 with its line: 4.2 by 6.4 mm.
+    return (signs * 4.2 * 6.4) / widthMm > 40
+  })
 }

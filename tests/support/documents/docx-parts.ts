@@ -42,11 +42,20 @@ function pieces(element: Element): string[] {
   })
 }
 
+const namesOfStyles = new WeakMap<OpenDocx, ReadonlyMap<string, string>>()
+
 /** The display name of a paragraph's style. */
 export function styleName(docx: OpenDocx, paragraph: Element): string {
   const id = at(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val']
-  const style = all(partOf(docx.parts, 'word/styles.xml'), 'w:style').find((candidate) => candidate.attributes['w:styleId'] === id)
-  return at(style, 'w:name')?.attributes['w:val'] ?? ''
+  if (id === undefined) return ''
+  const names = namesOfStyles.get(docx) ?? styleNames(docx)
+  namesOfStyles.set(docx, names)
+  return names.get(id) ?? ''
+}
+
+function styleNames(docx: OpenDocx): ReadonlyMap<string, string> {
+  const styles = all(partOf(docx.parts, 'word/styles.xml'), 'w:style')
+  return new Map(styles.map((style) => [style.attributes['w:styleId'] ?? '', at(style, 'w:name')?.attributes['w:val'] ?? '']))
 }
 
 /** Paragraphs that stand directly in the body and carry this style. */

@@ -16,10 +16,15 @@ export async function decideClaims({ call }: Desk): Promise<void> {
   }
 }
 
-/** The month that was never scored is left out, and the interpretation is chosen. */
-export async function chooseMonthAndInterpretation({ call }: Desk): Promise<void> {
+/** The month that was never scored is left out. */
+export async function leaveMonthOut({ call }: Desk): Promise<void> {
   await call('appraisals.chooseMonth', { ...neverScored, about: 'noScore', choice: 'excluded', ground: '机构改革，当月未组织考评' })
-  await call('appraisals.chooseInterpretation', {
+}
+
+/** The same, and the interpretation is chosen. */
+export async function chooseMonthAndInterpretation(desk: Desk): Promise<void> {
+  await leaveMonthOut(desk)
+  await desk.call('appraisals.chooseInterpretation', {
     interpretation: 'hundred-point',
     ground: '经专班会议研究，各级标题所列分值均成立',
     decidedOn: yearToday,

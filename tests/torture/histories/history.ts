@@ -25,7 +25,10 @@ export interface HistoryOptions {
   readonly importing: Importing
   /** Packages are signed and encrypted files, not what the codec hands over. */
   readonly isReal: boolean
-  /** Up to six counties and some forty steps of work and post; otherwise up to three and a dozen, of which many more are run in the time. */
+  /**
+   * Up to six counties with the whole list of the month and some forty steps of work and post; otherwise up to three with a short list and a
+   * dozen steps, of which many more are run in the time.
+   */
   readonly isLong: boolean
 }
 
@@ -34,7 +37,7 @@ export async function runHistory(template: Template, options: HistoryOptions): P
   const random = randomNumbers(options.seed)
   const most = options.isLong ? counties.length : 3
   const busy = new Set(shuffled(counties, random).slice(0, 1 + Math.floor(random() ** 2 * most)))
-  const world = await openWorld(template, busy)
+  const world = await openWorld(template, options.isLong ? 'whole' : 'short', busy)
   try {
     return await new History(template, world, options, random).run()
   } finally {
@@ -197,7 +200,7 @@ class History {
   async #judge(equivocal: ReadonlySet<string>): Promise<void> {
     const { stores } = this.#template
     for (const office of [this.#world.city, ...this.#world.counties]) {
-      const image = this.#template.images.get(office.name)
+      const image = this.#world.images.get(office.name)
       if (image === undefined) throw new Error(`${office.name} has no image`)
       const came = this.#sent.filter(({ to }) => to === office.name || to === office.office.unitId)
       for (const what of await differences(office, { image, stores }, came, equivocal)) this.#find(`${office.name}: ${what}`)

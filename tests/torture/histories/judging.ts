@@ -64,8 +64,7 @@ export async function differences(
 ): Promise<string[]> {
   const reference = stores.open(image, office.store.folder)
   try {
-    // What the office had from the beginning, the reference has from the beginning.
-    const there = new Set(reference.prepare('SELECT line FROM record_revision').pluck().all() as string[])
+    const there = linesOf(image, reference)
     const own = (await ownLines(office)).filter((line) => !there.has(line))
     await reference.write((trx) => applyRevisionLines(trx, own, { ...options, areOwn: true }))
     const told = new Set<string>()
@@ -79,6 +78,15 @@ export async function differences(
   } finally {
     await reference.close()
   }
+}
+
+/** What an office had from the beginning, the reference has from the beginning: one set for all who begin with that image. */
+const beginnings = new WeakMap<Uint8Array, ReadonlySet<string>>()
+
+function linesOf(image: Uint8Array, opened: MemoryStore): ReadonlySet<string> {
+  const lines = beginnings.get(image) ?? new Set(opened.prepare('SELECT line FROM record_revision').pluck().all() as string[])
+  beginnings.set(image, lines)
+  return lines
 }
 
 /**

@@ -82,19 +82,22 @@ export class MemoryStores {
   }
 }
 
+const headerSize = 100
+
 /** Bytes 18 and 19 of the header ask for a write-ahead log, which this store has not. */
 function write(path: string, bytes: Uint8Array, counter: number): void {
-  const copy = Buffer.from(bytes)
-  copy.writeUInt8(1, 18)
-  copy.writeUInt8(1, 19)
-  for (const place of counterPlaces) copy.writeUInt32BE(counter, place)
+  const header = Buffer.from(bytes.subarray(0, headerSize))
+  header.writeUInt8(1, 18)
+  header.writeUInt8(1, 19)
+  for (const place of counterPlaces) header.writeUInt32BE(counter, place)
   // The file stays the same one, since the connection has it open.
   const file = openSync(path, 'a+')
   closeSync(file)
   const target = openSync(path, 'r+')
   try {
-    writeSync(target, copy, 0, copy.length, 0)
-    ftruncateSync(target, copy.length)
+    writeSync(target, header, 0, headerSize, 0)
+    writeSync(target, bytes, headerSize, bytes.length - headerSize, headerSize)
+    ftruncateSync(target, bytes.length)
   } finally {
     closeSync(target)
   }

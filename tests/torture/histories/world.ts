@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { storePath } from '#db/data-folder.ts'
 import { readSetting, writeSetting } from '#db/repositories/desk.ts'
 import { epochSetting } from '#db/restore.ts'
@@ -23,14 +24,24 @@ export interface Office extends SeededOffice {
 }
 
 export interface World {
+  /** What each office began with. */
+  readonly images: Images
   readonly city: Office
   readonly counties: Office[]
 }
 
+/** The database of each office. */
+export type Images = ReadonlyMap<string, Uint8Array>
+
+/** The month's list as the programme has it, 29 lines for a county, or six of them: packages of few lines are made and taken in faster. */
+const lists = ['whole', 'short'] as const
+export type MonthList = (typeof lists)[number]
+const linesOfShort = 6
+
 /** What every history begins with; `folder` takes the stores of this process. */
 export interface Template {
   readonly folder: string
-  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly images: Readonly<Record<MonthList, Images>>
   readonly packs: PackShelf
   readonly stores: MemoryStores
   close(): void
@@ -39,6 +50,7 @@ export interface Template {
 const firstDay = '2022-04-05'
 const names = ['city', ...counties]
 const folderOf = (ground: string, name: string): string => join(ground, name.replaceAll(':', '-'))
+const imagePath = (ground: string, list: MonthList, name: string): string => join(ground, `${list}-${name.replaceAll(':', '-')}.db`)
 
 /** Sets the seven offices up, once for all processes; the folder is the caller's to remove. */
 export async function makeGround(): Promise<string> {
@@ -51,13 +63,49 @@ export async function makeGround(): Promise<string> {
   }
   await openMonth(city, { month: april })
   await city.close()
+  for (const name of names) {
+    for (const list of lists) copyFileSync(storePath(folderOf(ground, name)), imagePath(ground, list, name))
+    shorten(imagePath(ground, 'short', name))
+  }
   return ground
+}
+
+const county = `unit_id IN (${counties.map((unitId) => `'${unitId}'`).join(', ')})`
+const shortening = `
+  CREATE TEMP TABLE kept AS SELECT id FROM (
+    SELECT id, row_number() OVER (PARTITION BY unit_id ORDER BY id) AS place FROM assignment WHERE ${county}
+  ) WHERE place <= ${linesOfShort};
+  DELETE FROM plan_line WHERE assignment_id NOT IN (SELECT id FROM kept);
+  DELETE FROM assignment WHERE id NOT IN (SELECT id FROM kept);
+  DELETE FROM obligation WHERE NOT ${county};
+  DELETE FROM plan WHERE NOT ${county};
+  DELETE FROM record_revision WHERE type = 'planLine' AND id NOT IN (SELECT id FROM plan_line);
+  DELETE FROM record_revision WHERE type = 'assignment' AND id NOT IN (SELECT id FROM assignment);
+  DELETE FROM record_revision WHERE type = 'obligation' AND id NOT IN (SELECT id FROM obligation);
+  DELETE FROM record_revision WHERE type = 'plan' AND id NOT IN (SELECT id FROM plan);`
+
+/** Leaves the counties alone with the first lines of each, as if the programme had no more measures: the same ones in every office. */
+function shorten(path: string): void {
+  const database = new Database(path)
+  try {
+    database.pragma('foreign_keys = 1')
+    const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'record_revision'")
+    // Revisions are never deleted; here they never were.
+    const guards = triggers.all() as { readonly name: string; readonly sql: string }[]
+    for (const { name } of guards) database.exec(`DROP TRIGGER ${name}`)
+    database.exec(shortening)
+    for (const { sql } of guards) database.exec(sql)
+    database.exec('VACUUM')
+  } finally {
+    database.close()
+  }
 }
 
 /** The offices of a ground, to be copied as often as one likes by this process. */
 export function openTemplate(ground: string): Template {
   const folder = mkdtempSync(join(ground, 'process-'))
-  const images = new Map(names.map((name) => [name, readFileSync(storePath(folderOf(ground, name)))]))
+  const imagesOf = (list: MonthList): Images => new Map(names.map((name) => [name, readFileSync(imagePath(ground, list, name))]))
+  const images = { whole: imagesOf('whole'), short: imagesOf('short') }
   const stores = new MemoryStores(join(folder, 'stores'))
   const close = (): void => {
     stores.close()
@@ -69,16 +117,22 @@ export function openTemplate(ground: string): Template {
 let worlds = 0
 
 /** The city's office and those of the counties that have something to do, as they were when the month was opened; the city knows all six. */
-export async function openWorld(template: Template, busy: ReadonlySet<string>): Promise<World & { close(): Promise<void> }> {
+export async function openWorld(
+  template: Template,
+  list: MonthList,
+  busy: ReadonlySet<string>,
+): Promise<World & { close(): Promise<void> }> {
+  const images = template.images[list]
   const folder = join(template.folder, `world-${(worlds += 1)}`)
   const all: Office[] = []
-  for (const [name, image] of template.images) {
+  for (const [name, image] of images) {
     if (name !== 'city' && !busy.has(name)) continue
     all.push(await openOffice(template, folderOf(folder, name), name, image))
   }
   const [city, ...others] = all
   if (city === undefined) throw new Error('a world without a city')
   return {
+    images,
     city,
     counties: others,
     async close() {

@@ -1,8 +1,10 @@
 import { isYearSettled } from '#db/repositories/annual-scores.ts'
-import { saveInterpretationChoice } from '#db/repositories/interpretations.ts'
+import type { Connection } from '#db/repositories/connection.ts'
+import { findInterpretationChoice, saveInterpretationChoice } from '#db/repositories/interpretations.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import { interpretationChoiceId } from '#shared/domain/ids.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
+import { currentProfile } from '../../accounts/door.ts'
 import { type ServiceContext, cityOnly, runCommand } from '../../context.ts'
 import { interpretationOf } from './year-scores.ts'
 
@@ -45,4 +47,10 @@ export async function chooseInterpretation(context: ServiceContext, input: Inter
     })
     return {}
   })
+}
+
+/** Whether this officer settles the year only with a leader's signature: under 等保二级, having chosen its interpretation. */
+export async function needsSignature(context: ServiceContext, db: Connection): Promise<boolean> {
+  const choice = await findInterpretationChoice(db, context.office.programmeId)
+  return choice?.officer_id === context.officer.id && (await currentProfile(db)) === 'classifiedProtection'
 }

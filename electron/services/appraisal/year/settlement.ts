@@ -2,11 +2,11 @@ import { findInterpretationChoice } from '#db/repositories/interpretations.ts'
 import { ruleViolation } from '#shared/domain/errors.ts'
 import type { CalendarDay } from '#shared/domain/period.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
-import { currentProfile } from '../../accounts/door.ts'
 import { appraisalOf } from '../appraisal-rules.ts'
 import { type Act, type ServiceContext, cityOnly, runCommand } from '../../context.ts'
 import { draftAnnualCircular } from '../../documents/annual-circulars.ts'
 import { type CountyYear, countyYears } from './county-years.ts'
+import { needsSignature } from './interpretation-choice.ts'
 import { yearBlocks } from './year-blocks.ts'
 import { type SignOff, freezeYear, ranksOf, refuseSignOff } from './year-freezing.ts'
 import { interpretationOf, scoreYearFacts } from './year-scores.ts'
@@ -53,8 +53,7 @@ export async function settleYear(context: ServiceContext, input: SettlementInput
 async function chosenBySomebodyElse(context: ServiceContext, act: Act, signOff: SignOff | null): Promise<string> {
   const choice = await findInterpretationChoice(act.trx, context.office.programmeId)
   if (choice === undefined) throw ruleViolation('yearNotReady', '尚未选定年度口径，须选定并写明依据', '请办理完毕后再审定')
-  const needsTwo = (await currentProfile(act.trx)) === 'classifiedProtection'
-  if (needsTwo && signOff === null && choice.officer_id === context.officer.id) {
+  if (signOff === null && (await needsSignature(context, act.trx))) {
     throw ruleViolation('secondPerson', '年度口径由同一人选定，不能再由其审定', '请由其他审核人员审定，或登记领导签批')
   }
   return choice.interpretation

@@ -8,7 +8,7 @@ import type { TraceEntry } from '#shared/domain/appraisal.ts'
 import { appraisalOf } from '../appraisal-rules.ts'
 import { type ServiceContext, found, ownUnitOnly } from '../../context.ts'
 import { yearReadingLines } from '../reading-lines.ts'
-import { type ScoreView, lineView } from '../score-views.ts'
+import { type ScoreView, lineView, missingOf } from '../score-views.ts'
 import { type CountyYear, countyYears, isRanked, usedInterpretation } from './county-years.ts'
 import { countyView, monthViews, ranksByReading, settledInterpretation } from './year-view.ts'
 import { interpretationOf, yearFactsHash } from './year-scores.ts'
@@ -62,7 +62,7 @@ function yearScoreView(context: ServiceContext, { scored, settled }: CountyYear,
     lines: entries.map((entry) => lineView(entry, record)),
     roundingShows: record.roundingShows,
     readings: scored.readings.map(({ id, name, total, isChosen }) => ({ id, name, score: total, isChosen })),
-    missing: entries.flatMap((entry) => entry.missing.map(({ text, points }) => ({ text, points }))),
+    missing: missingOf(entries),
     notes: [...yearReadingLines(context.pack, isRanked(context.pack)), interpretation.sentence, roundingNote],
   }
 }

@@ -9,8 +9,10 @@ import { roundingNote } from '#shared/domain/appraisal-labels.ts'
 import { appraisalOf } from '../appraisal-rules.ts'
 import type { ServiceContext } from '../../context.ts'
 import { yearReadingLines } from '../reading-lines.ts'
+import { yearSupplement } from '../supplement.ts'
 import { repeatedBases } from '../repeated-basis.ts'
 import { type CountyYear, countyYears, isRanked, usedInterpretation, yearRanks } from './county-years.ts'
+import { needsSignature } from './interpretation-choice.ts'
 import { yearBlocks } from './year-blocks.ts'
 import { yearMonth } from './year-months.ts'
 import { interpretationOf, yearFactsHash } from './year-scores.ts'
@@ -42,6 +44,8 @@ export async function appraisalYear(context: ServiceContext) {
     blocks,
     blocked: blocks[0]?.text ?? '',
     settled: settledView(years),
+    needsSignature: await needsSignature(context, db),
+    supplement: await yearSupplement(context, db),
     repeated: await repeatedView(context, db, years),
     notes: [...yearReadingLines(context.pack, isRanked(context.pack)), roundingNote],
   }

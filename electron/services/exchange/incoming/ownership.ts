@@ -108,6 +108,8 @@ export const ownerships: Readonly<Record<TravellingType, Ownership>> = {
   // These stay in the office that wrote them: no package brings them.
   documentCourse: { unit: 'owner' },
   urge: { unit: 'owner' },
+  incomingDocument: { unit: 'owner' },
+  registeredPaper: { unit: 'owner' },
   breakdownImport: { unit: 'owner' },
   formIssue: { unit: 'owner' },
   formReceipt: { unit: 'owner' },

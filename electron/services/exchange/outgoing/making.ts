@@ -13,7 +13,7 @@ import {
   recordsOfPackage,
 } from '#db/repositories/packages-out.ts'
 import { epochSetting } from '#db/restore.ts'
-import { piecesOfFile } from '#electron/archives/file-pieces.ts'
+import { fileInto, piecesOfFile } from '#electron/archives/file-pieces.ts'
 import type { BlobSource, PackageContent, PackageHead, Signer } from '#electron/packages/index.ts'
 import { planPackage } from '#electron/packages/index.ts'
 import type { BlobFacts, VolumeLayout } from '#shared/exchange/volumes.ts'
@@ -108,11 +108,10 @@ interface Parts {
 }
 
 function contentOf({ store }: ServiceContext, signer: Signer, { setId, head, layout, records, blobs }: Parts): PackageContent {
-  const sources = blobs.map(({ sha256, size }): BlobSource => ({
-    sha256,
-    size,
-    open: () => piecesOfFile(storedPath(store.folder, sha256)),
-  }))
+  const sources = blobs.map(({ sha256, size }): BlobSource => {
+    const path = storedPath(store.folder, sha256)
+    return { sha256, size, open: () => piecesOfFile(path), readInto: (buffer) => fileInto(path, buffer) }
+  })
   return { head, setId, recordCount: records.length, records: () => linesOf(store.db, records), blobs: sources, layout, signer }
 }
 

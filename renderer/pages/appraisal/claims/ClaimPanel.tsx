@@ -76,7 +76,7 @@ export function ClaimPanel({ claim, ready, kinds, desk, onClose }: ClaimPanelPro
         {claim === null ? null : <FactList facts={newestClaim(claim)} />}
       </SaveRefusal>
       {claim === null ? null : <ClaimPapers claimId={claim.claimId} isCity={desk.isCity} />}
-      {mayRecognise && desk.isCity && claim !== null ? <RecogniseForm key={claim.claimId} claim={claim} /> : null}
+      {mayRecognise && desk.isCity && claim !== null ? <RecogniseForm key={claim.claimId} claim={claim} today={desk.today} /> : null}
       {draft.isReady ? (
         <ClaimFormFields
           formId={formId}

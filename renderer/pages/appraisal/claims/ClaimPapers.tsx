@@ -17,8 +17,8 @@ export function ClaimPapers({ claimId, isCity }: ClaimPapersProps) {
     <>
       {refusal === null ? null : <ErrorNotice message={refusal.message} logId={refusal.logId} onClose={() => setRefusal(null)} />}
       <div className={classes.papers}>
-        <DrawUpButton paper={{ kind: 'claim-form', claimId }} onRefused={setRefusal} />
-        {isCity ? <DrawUpButton paper={{ kind: 'claim-decision', claimId }} onRefused={setRefusal} /> : null}
+        <DrawUpButton paper={{ kind: 'claim-form', recordId: claimId }} onRefused={setRefusal} />
+        {isCity ? <DrawUpButton paper={{ kind: 'claim-decision', recordId: claimId }} onRefused={setRefusal} /> : null}
       </div>
     </>
   )

@@ -8,6 +8,7 @@ import { LoadingBar } from '#renderer/components/loading-bar/LoadingBar.tsx'
 import { StatusOf } from '#renderer/components/status-mark/StatusMark.tsx'
 import { claimStatuses } from '#shared/domain/claims.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
+import { OpinionCell, opinionWords } from '../innovations/columns.tsx'
 import type { Claim, ClaimList } from './claim.ts'
 
 interface ClaimsViewProps {
@@ -79,6 +80,6 @@ export function claimColumns(kinds: ClaimList['kinds']): readonly GridColumn<Cla
       cell: (row) => officialMonthDay(row.claimedOn),
       text: (row) => officialMonthDay(row.claimedOn),
     },
-    { id: 'opinion', head: '认定意见', width: 150, hasRule: true, cell: (row) => row.opinion, text: (row) => row.opinion },
+    { id: 'opinion', head: '认定意见', width: 150, hasRule: true, cell: OpinionCell, text: opinionWords },
   ]
 }

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
-import { claimStatuses } from '#shared/domain/claims.ts'
 import { officialMonthDay } from '#shared/text/official-dates.ts'
+import { decisionWords } from '../innovations/innovation.ts'
 
 export type ClaimList = OutputOf<'claims.list'>
 export type Claim = ClaimList['claims'][number]
@@ -56,11 +56,11 @@ export function claimInput(claim: Claim | null, rev: number | null, fields: Clai
 
 /** A claim as the record has it, row by row, for an officer whose own change came too late. */
 export function newestClaim(claim: Claim): readonly { readonly label: string; readonly value: string }[] {
-  const { title, basis, claimedOn, status, opinion } = claim
+  const { title, basis, claimedOn } = claim
   return [
     { label: '申报事项', value: title },
     { label: '依据文件', value: basis },
     { label: '申报日期', value: officialMonthDay(claimedOn) },
-    { label: '认定', value: opinion === '' ? claimStatuses[status] : `${claimStatuses[status]}：${opinion}` },
+    { label: '认定', value: decisionWords(claim) },
   ]
 }

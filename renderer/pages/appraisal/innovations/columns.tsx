@@ -54,11 +54,15 @@ function unitWords({ unit, isOnBehalf }: Innovation): string {
   return isOnBehalf ? `${unit.name}（代录）` : unit.name
 }
 
-function opinionWords({ decidedOn, opinion }: Innovation): string {
-  return decidedOn === null ? '' : `${officialMonthDay(decidedOn)}　${opinion}`
+type Decided = Pick<Innovation, 'decidedOn' | 'opinion'>
+
+/** 「12月28日　符合细则二（二）2（4）」 */
+export function opinionWords({ decidedOn, opinion }: Decided): string {
+  return decidedOn === null ? opinion : `${officialMonthDay(decidedOn)}　${opinion}`
 }
 
-function OpinionCell(row: Innovation) {
+/** The city's opinion with its day below. */
+export function OpinionCell(row: Decided) {
   return (
     <>
       {row.opinion}

@@ -11,7 +11,7 @@ import type { CountyAppraisal, ReviewRow } from '../review/review-rows.ts'
 import { Changes } from './Changes.tsx'
 import classes from './Correct.module.css'
 import type { Corrected } from './corrections.ts'
-import { asksNoPlan, changesOf, dayProblem, decisionsOf, maySupplement, missingOf, noPlanOf, scopeOf, termKeys } from './corrections.ts'
+import { asksNoPlan, changesOf, dayProblem, decisionsOf, missingOf, noPlanOf, scopeOf, termKeys } from './corrections.ts'
 import { CorrectEffect } from './CorrectEffect.tsx'
 import { CorrectTerms } from './CorrectTerms.tsx'
 import type { CorrectSheetProps } from './correct-sheet.ts'
@@ -20,17 +20,18 @@ import type { Correction } from './use-correction.ts'
 interface CorrectFormProps extends CorrectSheetProps {
   readonly rows: readonly ReviewRow[]
   readonly choice: CountyAppraisal['choice']
+  readonly supplement: CountyAppraisal['supplement']
   readonly correction: Correction
 }
 
 /** What the correction changes, its day and reason, and what is computed anew; the score itself is the service's. */
-export function CorrectForm({ county, month, today, rows, choice, correction, onCorrected, onClose }: CorrectFormProps) {
+export function CorrectForm({ county, month, today, rows, choice, supplement, correction, onCorrected, onClose }: CorrectFormProps) {
   const { draft } = correction
   const [correctedOn, setCorrectedOn] = useState<string | null>(today)
   const correct = useDeskCommand('appraisals.correct')
   const reason = draft.fields['reason'] ?? ''
   const changes = changesOf(rows, draft.fields)
-  const terms = termsOf({ rows, choice, correction })
+  const terms = termsOf({ rows, choice, supplement, correction })
   const missing = missingOf({ ...terms.open, changes: changes.length, correctedOn, reason })
   const { version = 1, score = county.score, publishedOn = '' } = county.published ?? {}
   const submit = (): void => {
@@ -59,7 +60,7 @@ export function CorrectForm({ county, month, today, rows, choice, correction, on
           <p className={classes.quiet}>{`已恢复 ${whenInChina(draft.restoredFrom, today)} 未提交的内容。`}</p>
         )}
         <Changes changes={changes} scope={terms.open.scope} onKeep={correction.keep} />
-        <CorrectTerms draft={draft} maySupplement={terms.maySupplement} asksNoPlan={terms.asksNoPlan} />
+        <CorrectTerms draft={draft} supplement={supplement} asksNoPlan={terms.asksNoPlan} />
         <DateField
           label="更正日期"
           year={Number(today.slice(0, 4))}
@@ -88,15 +89,13 @@ export function CorrectForm({ county, month, today, rows, choice, correction, on
 }
 
 /** What else the draft says: 年终补录, how a month without planned measures counts; `open` is what may still be missing. */
-function termsOf({ rows, choice, correction }: Pick<CorrectFormProps, 'rows' | 'choice' | 'correction'>) {
+function termsOf({ rows, choice, supplement, correction }: Pick<CorrectFormProps, 'rows' | 'choice' | 'supplement' | 'correction'>) {
   const { fields } = correction.draft
-  const may = maySupplement(rows)
   const asks = asksNoPlan(rows, fields, choice)
   const noPlan = asks ? missingChoice(choiceOf(fields[termKeys.choice]), fields[termKeys.ground] ?? '') : undefined
   return {
-    maySupplement: may,
     asksNoPlan: asks,
-    isSupplement: may && fields[termKeys.supplement] === 'yes',
+    isSupplement: supplement !== null && fields[termKeys.supplement] === 'yes',
     noPlan: asks ? noPlanOf(fields) : null,
     open: { scope: scopeOf(fields), open: rows.find((row) => row.lineId === correction.overruling)?.code ?? null, noPlan },
   }

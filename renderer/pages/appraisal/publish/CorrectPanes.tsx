@@ -20,6 +20,8 @@ interface CorrectPanesProps extends CorrectSheetProps {
   readonly rows: readonly ReviewRow[]
   /** How the month counts without a plan, where the office said so. */
   readonly choice: CountyAppraisal['choice']
+  /** 年终补录, where it is still possible. */
+  readonly supplement: CountyAppraisal['supplement']
 }
 
 /** The lines with their published reviews at the left, what the correction will change at the right. */

@@ -39,34 +39,27 @@ export function CorrectReceipt({ receipt, month, onClose }: CorrectReceiptProps)
         ]}
       />
       {changes.length === 0 ? null : <Changes changes={changes} scope="reviews" />}
-      <PaperSentence month={month.month} corrected={corrected} />
+      <PaperSentence month={month.month} />
       <div className={classes.actions}>
         {month.circularId === null ? null : (
           <Button component={Link} href={`/documents/${month.circularId}`}>
             查看通报
           </Button>
         )}
-        {corrected.documentId === null ? null : (
-          <Button component={Link} variant="filled" data-autofocus href={`/documents/${corrected.documentId}`}>
-            查看更正通报
-          </Button>
-        )}
-        <Button {...(corrected.documentId === null ? { variant: 'filled', 'data-autofocus': true } : {})} onClick={onClose}>
-          完成
+        <Button component={Link} variant="filled" data-autofocus href={`/documents/${corrected.documentId}`}>
+          查看更正通报
         </Button>
+        <Button onClick={onClose}>完成</Button>
       </div>
     </div>
   )
 }
 
 /** Which paper says it, and what is still to be done with it. */
-export function PaperSentence({ month, corrected }: { readonly month: string; readonly corrected: Corrected }) {
-  const of = `${Number(month.slice(5))}月份考评`
+export function PaperSentence({ month }: { readonly month: string }) {
   return (
     <p className={classes.quiet}>
-      {corrected.documentId === null
-        ? `${of}没有通报草稿可依，更正情况请另行行文。`
-        : `${of}更正通报已起草，核稿、签批后印发；原通报保留，公文页已提示得分更正。`}
+      {`${Number(month.slice(5))}月份考评更正通报已起草，核稿、签批后印发；原通报保留，公文页已提示得分更正。`}
     </p>
   )
 }

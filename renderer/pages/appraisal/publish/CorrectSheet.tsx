@@ -14,5 +14,5 @@ export function CorrectSheet(props: CorrectSheetProps) {
     return <ErrorNotice message={error.message} logId={error.logId} remedy={retry} />
   }
   if (data === undefined || lines.isPlaceholderData) return <LoadingBar isLoading />
-  return <CorrectPanes {...props} rows={data.rows} choice={data.choice} />
+  return <CorrectPanes {...props} rows={data.rows} choice={data.choice} supplement={data.supplement} />
 }

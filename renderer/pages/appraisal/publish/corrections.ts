@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#shared/api/contract.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
 import { verdicts } from '#shared/domain/plan.ts'
+import { officialDate } from '#shared/text/official-dates.ts'
 import { lineTitle } from '../line-title.ts'
 import { choiceOf, missingChoice } from '../no-plan/no-plan.ts'
 import type { CountyAppraisal, ReviewRow } from '../review/review-rows.ts'
@@ -90,9 +91,9 @@ export function reviewWords(review: ReviewRow['review']): string {
 /** Keys of what else the draft says of a correction. */
 export const termKeys = { supplement: 'supplement', choice: 'noPlanChoice', ground: 'noPlanGround' } as const
 
-/** 年终补录 (A-09) is offered where something of the month was recorded in the programme's window for it. */
-export function maySupplement(rows: readonly Pick<ReviewRow, 'isSupplement'>[]): boolean {
-  return rows.some((row) => row.isSupplement)
+/** 「截止2023年1月10日」, or until what 年终补录 (A-09) is possible. */
+export function supplementWords({ until }: NonNullable<CountyAppraisal['supplement']>): string {
+  return until === null ? '年度考评结果审定前可办理补录' : `补录截止${officialDate(until)}`
 }
 
 /** Whether the correction leaves the month without a planned measure, and nobody has said yet how such a month counts (A-12). */

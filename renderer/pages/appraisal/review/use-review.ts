@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDraft } from '#renderer/api/use-draft.ts'
 import { useUndoToast } from '#renderer/components/undo-toast/UndoToast.tsx'
+import type { InputOf } from '#shared/api/contract.ts'
 import type { Verdict } from '#shared/domain/plan.ts'
 import type { ReviewRow } from './review-rows.ts'
 import { agreeable, overruleVerdicts } from './review-rows.ts'
@@ -29,8 +30,7 @@ export function useReview({ unitId, unitName, month }: ReviewOf, back: () => voi
   const showUndo = useUndoToast()
   const [overruling, setOverruling] = useState<string | null>(null)
 
-  const clear = (lineIds: readonly string[]): void =>
-    review.mutate({ decisions: lineIds.map((lineId) => ({ lineId, decision: 'clear' as const })) })
+  const clear = (lineIds: readonly string[]): void => review.mutate(clearing(lineIds))
   const agree = (row: ReviewRow): void => {
     setOverruling(null)
     if (row.review?.decision === 'agreed' && !row.review.isStale) return
@@ -47,7 +47,7 @@ export function useReview({ unitId, unitName, month }: ReviewOf, back: () => voi
   const agreeAll = (rows: readonly ReviewRow[]): void => {
     const lineIds = agreeable(rows).map((row) => row.lineId)
     const done = ({ agreed }: { agreed: number }): void => {
-      showUndo({ message: `已同意${unitName}自评 ${agreed} 条`, undo: () => clear(lineIds) })
+      showUndo({ message: `已同意${unitName}自评 ${agreed} 条`, undo: () => review.mutateAsync(clearing(lineIds)) })
       back()
     }
     all.mutate({ unitId, month }, { onSuccess: done })
@@ -76,6 +76,10 @@ export function useReview({ unitId, unitName, month }: ReviewOf, back: () => voi
       all.reset()
     },
   }
+}
+
+function clearing(lineIds: readonly string[]): InputOf<'appraisals.review'> {
+  return { decisions: lineIds.map((lineId) => ({ lineId, decision: 'clear' as const })) }
 }
 
 export type Review = ReturnType<typeof useReview>

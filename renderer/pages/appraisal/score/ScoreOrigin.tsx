@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { FactList } from '#renderer/components/fact-list/FactList.tsx'
+import { ScoreNumber } from '#renderer/components/score-breakdown/ScoreBreakdown.tsx'
 import { SectionHead } from '#renderer/components/section-head/SectionHead.tsx'
 import classes from '../Appraisal.module.css'
 import type { OriginContext, ScoreOriginView, ScoreView } from './origin.ts'
@@ -13,16 +14,18 @@ interface ScoreOriginProps {
   readonly context?: OriginContext
   readonly rowIds: ReadonlySet<string>
   onFact(factId: string): void
+  /** Opens another number of the same score. */
+  onOpen(part: string): void
   onBack(): void
 }
 
 /** Where a number comes from: its clause, its exact value, the sentences, and the records that were counted. Esc leads back. */
-export function ScoreOrigin({ score, part, context, rowIds, onFact, onBack }: ScoreOriginProps) {
+export function ScoreOrigin({ score, part, context, rowIds, onFact, onOpen, onBack }: ScoreOriginProps) {
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => back.current?.focus(), [])
   const origin = originOf(score, part, context)
   if (origin === null) return null
-  const { title, points, facts, sentences, records } = origin
+  const { title, points, facts, sentences, records, line } = origin
   return (
     <section
       className={classes.origin}
@@ -41,6 +44,14 @@ export function ScoreOrigin({ score, part, context, rowIds, onFact, onBack }: Sc
         <b>{points}</b>
       </div>
       <FactList facts={facts} />
+      {line === undefined ? null : (
+        <p className={classes.line}>
+          <span>{`所属分项　${line.title}`}</span>
+          <ScoreNumber part={line.part} name={line.title} onOpen={onOpen}>
+            {line.points}
+          </ScoreNumber>
+        </p>
+      )}
       {sentences.length === 0 ? null : (
         <ul className={classes.detail}>
           {sentences.map((sentence) => (

@@ -52,7 +52,16 @@ export function ScorePanel({ label, score, standing = '', isPast = false, childr
             {children}
           </>
         ) : (
-          <ScoreOrigin key={part} score={score} part={part} context={context} rowIds={rowIds} onFact={onFact} onBack={() => show(null)} />
+          <ScoreOrigin
+            key={part}
+            score={score}
+            part={part}
+            context={context}
+            rowIds={rowIds}
+            onFact={onFact}
+            onOpen={show}
+            onBack={() => show(null)}
+          />
         )}
       </div>
       {foot === undefined ? null : <div className={classes.foot}>{foot}</div>}

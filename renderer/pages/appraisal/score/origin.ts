@@ -28,6 +28,8 @@ export interface ScoreOriginView {
   readonly sentences: readonly string[]
   /** null where no record is behind the number but other numbers. */
   readonly records: readonly { readonly id: string; readonly text: string }[] | null
+  /** The line that the number belongs to, which opens from it. */
+  readonly line?: Pick<ScoreView['lines'][number], 'part' | 'title' | 'points'>
 }
 
 export interface OriginContext {
@@ -52,7 +54,7 @@ export function originOf(score: ScoreView, part: string, { standing = null, isPa
   const reading = score.readings.find((each) => scoreNumbers.reading(each.id) === part)
   if (reading !== undefined) return readingOrigin(score, reading)
   const missing = score.missing.find((_, at) => scoreNumbers.missing(at) === part)
-  return missing === undefined ? null : missingOrigin(missing, isPast)
+  return missing === undefined ? null : missingOrigin(score, missing, isPast)
 }
 
 function lineOrigin(line: ScoreView['lines'][number]): ScoreOriginView {
@@ -107,7 +109,8 @@ function readingOrigin(score: ScoreView, { name, score: points, isChosen }: Scor
   }
 }
 
-function missingOrigin({ text, points }: ScoreView['missing'][number], isPast: boolean): ScoreOriginView {
+function missingOrigin({ lines }: ScoreView, { part, text, points }: ScoreView['missing'][number], isPast: boolean): ScoreOriginView {
+  const line = lines.find((each) => each.part === part)
   return {
     title: isPast ? '未得分值' : '还可得分',
     points,
@@ -117,6 +120,7 @@ function missingOrigin({ text, points }: ScoreView['missing'][number], isPast: b
     ],
     sentences: [],
     records: null,
+    ...(line === undefined ? {} : { line: { part, title: line.title, points: line.points.replace('-', '−') } }),
   }
 }
 

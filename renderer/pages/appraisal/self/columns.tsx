@@ -7,6 +7,7 @@ import classes from '../Appraisal.module.css'
 import { Choice } from '../Choice.tsx'
 import { lineTitle } from '../line-title.ts'
 import type { SelfLine } from './judgements.ts'
+import { SupplementWords } from '../review/RowDetail.tsx'
 import { LineDetail } from './LineDetail.tsx'
 import type { Self } from './use-self.ts'
 
@@ -78,6 +79,7 @@ function GoalCell({ line, self, current, unitId, mayJudge }: SelfColumns & { rea
   return (
     <>
       {lineTitle(line)}
+      <SupplementWords row={line} />
       {current === line.lineId ? (
         <LineDetail line={line} self={self} unitId={unitId} mayJudge={mayJudge} />
       ) : line.note === '' ? null : (

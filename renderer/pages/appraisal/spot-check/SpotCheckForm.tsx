@@ -12,7 +12,7 @@ import { officialMonthDay } from '#shared/text/official-dates.ts'
 import classes from '../publish/Correct.module.css'
 import type { CountyAppraisal } from '../review/review-rows.ts'
 import { EffectField } from './EffectField.tsx'
-import { deductionMonth, effectChoices, effectOf } from './effects.ts'
+import { effectChoices, effectOf } from './effects.ts'
 import { bearsOnScore, findingInputs, findingWords, missingPart } from './findings.ts'
 import type { SpotCheckSheetProps } from './SpotCheckSheet.tsx'
 import type { Checking } from './use-checking.ts'
@@ -98,12 +98,13 @@ interface OfMonth extends Pick<SpotCheckSheetProps, 'unitId' | 'month' | 'publis
 
 /** After publication the two ways with their words, and the one that is chosen; before it nothing. `problem`: why none is. */
 function useEffectChoice(checking: Checking, { unitId, month, published, checkedOn }: OfMonth) {
-  const year = useDeskQuery('appraisals.yearCounty', { unitId }, { isEnabled: published !== null })
-  const { error } = year
+  const given = { unitId, month, checkedOn: checkedOn ?? `${month}-01` }
+  const possible = useDeskQuery('appraisals.findingEffect', given, { isEnabled: published !== null && checkedOn !== null })
+  const { data, error, isPlaceholderData } = possible
   if (published === null) return { effect: null, choices: [], problem: undefined, error: null }
-  if (year.data === undefined || year.isPlaceholderData) return { effect: null, choices: [], problem: '各月通报情况尚未读出', error }
-  const countsIn = deductionMonth(year.data.months, month, checkedOn ?? '')
-  const choices = effectChoices({ month, published, countsIn })
-  const effect = effectOf(checking.effect, choices)
+  if (data === undefined) return { effect: null, choices: [], problem: '各月通报情况尚未读出', error }
+  const choices = effectChoices({ month, published, possible: data })
+  const effect = effectOf(checking.effect, choices, data.usual)
+  if (isPlaceholderData) return { effect, choices, problem: '各月通报情况尚未读出', error }
   return { effect, choices, problem: effect === null ? '没有可以计入的月份' : undefined, error }
 }

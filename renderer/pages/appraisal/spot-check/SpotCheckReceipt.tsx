@@ -42,7 +42,7 @@ export function SpotCheckReceipt({ outcome, onNext, onClose }: SpotCheckReceiptP
               ]),
         ]}
       />
-      {correction === null ? null : <PaperSentence month={month} corrected={correction} />}
+      {correction === null ? null : <PaperSentence month={month} />}
       <div className={classes.actions}>
         <Button onClick={onNext}>登记下一单位</Button>
         {documentId === null ? null : (

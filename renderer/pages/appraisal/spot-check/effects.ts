@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/api/contract.ts'
 import type { SpotCheckEffect } from '#shared/domain/appraisal-labels.ts'
 import { spotCheckEffects } from '#shared/domain/appraisal-labels.ts'
 import { officialMonth } from '#shared/text/official-dates.ts'
@@ -5,17 +6,8 @@ import type { CountyRow } from '../county-tab.ts'
 
 /** Where a finding after publication counts (A-13), and what each way does, said before it is done. The points are the service's. */
 
-/** A month of the county's year, as `appraisals.yearCounty` has it. */
-export interface MonthOfYear {
-  readonly month: string
-  readonly kind: string
-}
-
-/** The month that takes the deduction: that of the finding, or the first one after it that is not published; null where none is left. */
-export function deductionMonth(months: readonly MonthOfYear[], ownMonth: string, checkedOn: string): string | null {
-  const found = checkedOn.slice(0, 7)
-  return months.find(({ month, kind }) => month > ownMonth && month >= found && kind !== 'scored')?.month ?? null
-}
+/** Which ways are open, as the service has it by the day of the check. */
+export type FindingEffect = OutputOf<'appraisals.findingEffect'>
 
 export interface EffectChoice {
   readonly effect: SpotCheckEffect
@@ -28,13 +20,12 @@ export interface EffectChoice {
 interface Given {
   readonly month: string
   readonly published: NonNullable<CountyRow['published']>
-  /** As `deductionMonth`. */
-  readonly countsIn: string | null
+  readonly possible: Pick<FindingEffect, 'countsIn' | 'mayCorrect'>
 }
 
-/** Both ways with their words, the usual one first. */
-export function effectChoices({ month, published, countsIn }: Given): readonly EffectChoice[] {
-  const { version, score, origin } = published
+/** Both ways with their words. */
+export function effectChoices({ month, published, possible: { countsIn, mayCorrect } }: Given): readonly EffectChoice[] {
+  const { version, score } = published
   const own = monthWords(month)
   const target = countsIn === null ? '' : monthWords(countsIn)
   return [
@@ -48,18 +39,18 @@ export function effectChoices({ month, published, countsIn }: Given): readonly E
       effect: 'ownMonth',
       title: spotCheckEffects.ownMonth,
       words: `未属实的措施从${own}得分中扣减，作为第 ${version + 1} 版公布；${score} 分（第 ${version} 版）保留备查；同时起草更正通报。更正不能撤回。`,
-      problem: origin === 'paper' ? `${own}得分非本系统计算，不能由本系统更正，请按更正后的通报重新登记。` : undefined,
+      problem: mayCorrect ? undefined : `${own}得分非本系统计算，不能由本系统更正，请按更正后的通报重新登记。`,
     },
   ]
 }
 
-/** What holds while nobody has chosen: the first way that is open. */
-export function usualEffect(choices: readonly EffectChoice[]): SpotCheckEffect | null {
-  return choices.find(({ problem }) => problem === undefined)?.effect ?? null
-}
-
-export function effectOf(text: string | undefined, choices: readonly EffectChoice[]): SpotCheckEffect | null {
-  return choices.find(({ effect, problem }) => effect === text && problem === undefined)?.effect ?? usualEffect(choices)
+/** What is chosen: what the draft says where that is possible, else what the programme does of itself. */
+export function effectOf(
+  text: string | undefined,
+  choices: readonly EffectChoice[],
+  usual: FindingEffect['usual'],
+): SpotCheckEffect | null {
+  return choices.find(({ effect, problem }) => effect === text && problem === undefined)?.effect ?? usual
 }
 
 /** 「4月份」 */

@@ -9,8 +9,16 @@ import classes from '../Documents.module.css'
 import type { Paper } from './paper.ts'
 import { TextsForm } from './TextsForm.tsx'
 
+interface PaperWordsProps {
+  readonly paper: Paper
+  /** `2022-05-06` */
+  readonly today: string
+  /** 核稿 was refused for want of something to fill in. */
+  readonly isRefused: boolean
+}
+
 /** The left of a paper: what it is, the words that may be corrected, its versions. */
-export function PaperWords({ paper, today }: { readonly paper: Paper; readonly today: string }) {
+export function PaperWords({ paper, today, isRefused }: PaperWordsProps) {
   const { document } = paper
   return (
     <>
@@ -28,19 +36,19 @@ export function PaperWords({ paper, today }: { readonly paper: Paper; readonly t
           事项、时限和回执在提醒督办中办理
         </Link>
       )}
-      {paper.isForeign ? null : <OwnWords paper={paper} today={today} />}
+      {paper.isForeign ? null : <OwnWords paper={paper} today={today} isRefused={isRefused} />}
     </>
   )
 }
 
 /** What the office that drew the paper up has of it: the words it may correct, and its versions. */
-function OwnWords({ paper, today }: { readonly paper: Paper; readonly today: string }) {
+function OwnWords({ paper, today, isRefused }: PaperWordsProps) {
   const { versions } = paper
   return (
     <>
       <May to="documents.edit">
-        <SectionHead level={2} title="校改文字" note={paper.isEditable ? '数据由台账生成' : '不可修改'} />
-        <TextsForm paper={paper} />
+        <SectionHead level={2} title="校改文字" note={noteOf(paper)} />
+        <TextsForm paper={paper} today={today} isRefused={isRefused} />
       </May>
       <SectionHead level={2} title="版本" note={`${versions.length} 个`} />
       <ol>
@@ -56,4 +64,9 @@ function OwnWords({ paper, today }: { readonly paper: Paper; readonly today: str
       </ol>
     </>
   )
+}
+
+function noteOf({ isEditable, texts }: Paper): string {
+  if (!isEditable) return '不可修改'
+  return texts.some(({ isRequired }) => isRequired) ? '台账没有的内容由经办人填写' : '数据由台账生成'
 }

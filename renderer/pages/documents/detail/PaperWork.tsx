@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { useMay } from '#renderer/api/use-may.tsx'
 import { useDocumentActs } from '#renderer/flows/use-document-acts.ts'
 import { ChangedFacts } from '#renderer/components/document-steps/ChangedFacts.tsx'
@@ -15,6 +16,10 @@ import type { Paper } from './paper.ts'
 import { PaperHead } from './PaperHead.tsx'
 import { PaperSteps } from './PaperSteps.tsx'
 import { PaperWords } from './PaperWords.tsx'
+import { PrintNotes } from './PrintNotes.tsx'
+import { isBroad } from './places.ts'
+import { UnsavedCount } from './unsaved.ts'
+import { useSavedSteps } from './use-saved-steps.ts'
 
 /** Words, paper, procedure from left to right. */
 export function PaperWork({ paper, desk }: { readonly paper: Paper; readonly desk: DeskStatus }) {
@@ -22,6 +27,9 @@ export function PaperWork({ paper, desk }: { readonly paper: Paper; readonly des
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [, navigate] = useLocation()
   const { document } = paper
+  const printing = useDeskQuery('documents.printing', { documentId: document.documentId }).data
+  const isOwnPage = printing !== undefined && printing.ownTemplate !== null
+  const saved = useSavedSteps(paper, acts, commands.step)
   const mayStep = useMay('documents.step')
   const isOwn = mayStep && !paper.isForeign
   const canRefresh = isOwn && (document.status === 'draft' || document.status === 'checked')
@@ -32,21 +40,33 @@ export function PaperWork({ paper, desk }: { readonly paper: Paper; readonly des
   return (
     <PageFrame
       padding="none"
-      head={<PaperHead paper={paper} acts={acts} isOwn={isOwn} onWithdraw={() => setIsWithdrawing(true)} />}
+      head={<PaperHead paper={paper} acts={acts} printing={printing} isOwn={isOwn} onWithdraw={() => setIsWithdrawing(true)} />}
       toolbar={
         <>
           {acts.error === null ? null : <ErrorNotice message={acts.error.message} logId={acts.error.logId} onClose={acts.forget} />}
           {paper.changedFacts === '' ? null : (
             <ChangedFacts sentence={paper.changedFacts} isBusy={acts.isBusy} onRefresh={canRefresh ? acts.refresh : undefined} />
           )}
+          {printing === undefined ? null : <PrintNotes printing={printing} />}
         </>
       }
     >
       <DocumentWorkspace
+        isBroad={isBroad(paper.texts)}
         leftLabel="文书和版本"
-        left={<PaperWords paper={paper} today={desk.today} />}
-        desk={<DocumentDesk model={paper.model} note={pageNote(document.status, paper.steps)} onTrace={showSource} />}
-        right={<PaperSteps paper={paper} desk={desk} acts={acts} stepping={commands.step} />}
+        left={
+          <UnsavedCount value={saved.setUnsaved}>
+            <PaperWords paper={paper} today={desk.today} isRefused={saved.isRefused} />
+          </UnsavedCount>
+        }
+        desk={
+          <DocumentDesk
+            model={paper.model}
+            note={`${isOwnPage ? '按本单位模板生成，预览为内容样式；' : ''}${pageNote(document.status, paper.steps)}`}
+            onTrace={showSource}
+          />
+        }
+        right={<PaperSteps paper={paper} desk={desk} acts={saved.acts} stepping={saved.stepping} />}
       />
       {isWithdrawing ? (
         <WithdrawDialog

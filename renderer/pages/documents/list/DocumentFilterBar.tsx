@@ -3,7 +3,7 @@ import { FilterSelect } from '#renderer/components/filter-bar/FilterChip.tsx'
 import { SearchField } from '#renderer/components/filter-bar/SearchField.tsx'
 import { RowKeys } from '#renderer/components/key-caps/KeyCaps.tsx'
 import type { DocumentFilters, DocumentRow } from './rows.ts'
-import { kindsOf, stageOptions } from './rows.ts'
+import { groupsOf, kindsOf, stageOptions, withGroup } from './rows.ts'
 
 interface DocumentFilterBarProps {
   readonly rows: readonly DocumentRow[]
@@ -16,7 +16,7 @@ interface DocumentFilterBarProps {
   onChange(part: Partial<DocumentFilters>): void
 }
 
-/** Search, month, status and kind. */
+/** Search, month, status, group and kind. */
 export function DocumentFilterBar({ rows, filters, isWholeYear, monthWords, onWholeYear, onChange }: DocumentFilterBarProps) {
   return (
     <FilterBar
@@ -32,7 +32,20 @@ export function DocumentFilterBar({ rows, filters, isWholeYear, monthWords, onWh
           onChange={(value) => onWholeYear(value === null)}
         />,
         <FilterSelect key="stage" label="状态" options={stageOptions} value={filters.stage} onChange={(stage) => onChange({ stage })} />,
-        <FilterSelect key="kind" label="种类" options={kindsOf(rows)} value={filters.kind} onChange={(kind) => onChange({ kind })} />,
+        <FilterSelect
+          key="group"
+          label="类别"
+          options={groupsOf(rows)}
+          value={filters.group}
+          onChange={(group) => onChange(withGroup(filters, group, rows))}
+        />,
+        <FilterSelect
+          key="kind"
+          label="种类"
+          options={kindsOf(rows, filters.group)}
+          value={filters.kind}
+          onChange={(kind) => onChange({ kind })}
+        />,
       ]}
     </FilterBar>
   )

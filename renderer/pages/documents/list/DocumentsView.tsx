@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useMonth } from '#renderer/api/MonthProvider.tsx'
-import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
 import { useDocuments } from '#renderer/api/use-documents.ts'
 import { May } from '#renderer/api/use-may.tsx'
 import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
@@ -19,31 +18,23 @@ import { DocumentsHead } from '../DocumentsHead.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { documentColumns } from './columns.tsx'
 import { DocumentFilterBar } from './DocumentFilterBar.tsx'
-import { DraftMenu } from './DraftMenu.tsx'
-import type { CreateInput, UnitKind } from './drawn-kinds.ts'
-import { breakdownTitle } from './drawn-kinds.ts'
+import { DraftButton } from './DraftButton.tsx'
 import { DrawUpPanel } from './DrawUpPanel.tsx'
 import { filteredDocuments, filterWords, noDocumentFilters } from './rows.ts'
+import { useDrafting } from './use-drafting.ts'
 
 /** The papers of the month of the top bar, or of all months. */
 export function DocumentsView({ desk, onView }: ViewProps) {
   const { month } = useMonth()
   const [isWholeYear, setIsWholeYear] = useState(false)
   const list = useDocuments(isWholeYear ? null : month)
-  const create = useDeskCommand('documents.create')
+  const drafting = useDrafting()
   const [filters, setFilters] = useState(noDocumentFilters)
-  const [drawing, setDrawing] = useState<UnitKind | null>(null)
   const [, navigate] = useLocation()
   const finds = useFinder(filters.query)
   const all = list.data?.documents ?? []
   const shown = filteredDocuments(all, filters, finds)
   const order = useGridSort()
-  const drawUp = (input: CreateInput): void => create.mutate(input, { onSuccess: ({ documentId }) => navigate(`/documents/${documentId}`) })
-  const error = list.error ?? (drawing === null ? create.error : null)
-  const begin = (kind: UnitKind): void => {
-    create.reset()
-    setDrawing(kind)
-  }
   return (
     <PageFrame
       padding="none"
@@ -57,12 +48,7 @@ export function DocumentsView({ desk, onView }: ViewProps) {
             {...order}
           />
           <May to="documents.create">
-            <DraftMenu
-              isPrimary={drawing === null}
-              isBusy={create.isPending}
-              onKind={begin}
-              onBreakdown={() => drawUp({ kind: 'task-breakdown' })}
-            />
+            <DraftButton drafting={drafting} />
           </May>
         </DocumentsHead>
       }
@@ -77,24 +63,16 @@ export function DocumentsView({ desk, onView }: ViewProps) {
             onChange={(part) => setFilters({ ...filters, ...part })}
           />
           <LoadingBar isLoading={list.isFetching} />
-          {error === null ? null : (
-            <ErrorNotice message={error.message} logId={error.logId} remedy={{ label: '重新读取', onClick: () => void list.refetch() }} />
+          {list.error === null ? null : (
+            <ErrorNotice
+              message={list.error.message}
+              logId={list.error.logId}
+              remedy={{ label: '重新读取', onClick: () => void list.refetch() }}
+            />
           )}
         </>
       }
-      panel={
-        drawing === null ? null : (
-          <DrawUpPanel
-            key={drawing}
-            kind={drawing}
-            desk={desk}
-            isBusy={create.isPending}
-            error={create.error}
-            onDrawUp={drawUp}
-            onClose={() => setDrawing(null)}
-          />
-        )
-      }
+      panel={drafting.isOpen ? <DrawUpPanel desk={desk} {...drafting.panel} /> : null}
     >
       <DataGrid
         label="公文"
@@ -109,7 +87,7 @@ export function DocumentsView({ desk, onView }: ViewProps) {
               action={
                 isWholeYear ? (
                   <May to="documents.create">
-                    <Button onClick={() => drawUp({ kind: 'task-breakdown' })}>起草{breakdownTitle}</Button>
+                    <Button onClick={drafting.open}>起草公文</Button>
                   </May>
                 ) : (
                   <Button onClick={() => setIsWholeYear(true)}>显示各月公文</Button>

@@ -1,21 +1,23 @@
 import type { OutputOf } from '#shared/api/contract.ts'
 
-export type Series = OutputOf<'numbers.list'>['series'][number]
+/** One series of one year, as the register shows it. */
+export type Series = OutputOf<'numbers.register'>['series'][number] & { readonly year: number }
 
-/** One series of one year, as a key. */
-export function seriesKey({ series, year }: Pick<Series, 'series' | 'year'>): string {
-  return `${series} ${year}`
+/** 「工作提示单　下一号：第7号」 */
+export function seriesSentence({ title, next }: Pick<Series, 'title' | 'next'>): string {
+  return `${title}　下一号：第${next}号`
 }
 
-/** 「下一号　第7号　已用 6，作废 1」 */
-export function seriesSentence({ next, numbers }: Pick<Series, 'next' | 'numbers'>): string {
-  const voided = numbers.filter((number) => number.state === 'voided').length
-  const used = `已用 ${numbers.length - voided}`
-  return `下一号：第${next}号　${voided === 0 ? used : `${used}，作废 ${voided}`}`
-}
+const isSerial = (text: string): boolean => /^[1-9]\d{0,5}$/.test(text.trim())
 
 /** Why a next number cannot be kept yet; undefined where it can. */
 export function nextProblem(text: string, reason: string): string | undefined {
-  if (!/^[1-9]\d{0,5}$/.test(text.trim())) return '下一号应为大于 0 的整数'
+  if (!isSerial(text)) return '下一号应为大于 0 的整数'
   return reason.trim().length < 2 ? '请写明理由' : undefined
+}
+
+/** Why a number cannot be voided yet; undefined where it can. */
+export function voidProblem(text: string, reason: string): string | undefined {
+  if (!isSerial(text)) return '编号应为大于 0 的整数'
+  return reason.trim().length < 2 ? '请写明作废原因' : undefined
 }

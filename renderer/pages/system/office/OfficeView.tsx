@@ -9,6 +9,7 @@ import classes from '../System.module.css'
 import { SystemHead } from '../SystemHead.tsx'
 import type { DeskStatus, ViewProps } from '../view-props.ts'
 import { DisplaySetting } from './DisplaySetting.tsx'
+import { FontTable } from './FontTable.tsx'
 import { PilotPanel } from './PilotPanel.tsx'
 import { PilotTable } from './PilotTable.tsx'
 
@@ -41,6 +42,8 @@ export function OfficeView({ desk, onView }: ViewProps) {
         <PilotTable counties={counties} canSet={isCity} onSet={setSetting} />
         <SectionHead level={2} title="显示" note="只影响本机" />
         <DisplaySetting />
+        <SectionHead level={2} title="公文字体" note="本机已安装的字体" />
+        <FontTable />
       </div>
     </PageFrame>
   )

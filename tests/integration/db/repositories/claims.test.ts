@@ -24,7 +24,7 @@ function claim(id: string, month: string) {
 async function decide(id: string, status: 'recognised' | 'refused', opinion = ''): Promise<void> {
   await office.store.write(async (trx) => {
     const row = await findClaimRow(trx, id)
-    if (row !== undefined) await saveClaimDecision(trx, row, { status, opinion })
+    if (row !== undefined) await saveClaimDecision(trx, row, { status, opinion, decided_on: '2022-04-20' })
   })
 }
 

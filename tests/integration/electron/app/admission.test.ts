@@ -71,7 +71,8 @@ describe('with a role', () => {
     const mayAudit = methods.filter(
       ([, { kind, roles: held, admission }]) => kind === 'command' && admission === 'role' && held.includes('auditor'),
     )
-    const reading = /^(drafts\.|audit\.export|evidence\.open|documents\.(open|print)|forms\.openFile|ledgers\.print|questionnaires\.print)/
+    const reading =
+      /^(drafts\.|audit\.export|evidence\.open|incomingDocuments\.openScan|registeredPapers\.openScan|documents\.(open|print)|forms\.openFile|ledgers\.print|questionnaires\.print)/
     expect(mayAudit.map(([name]) => name).filter((name) => !reading.test(name))).toEqual([])
   })
 

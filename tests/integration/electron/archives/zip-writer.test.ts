@@ -36,6 +36,22 @@ test('a zip holds its parts in order and byte for byte, read by another library'
   for (const [name, data] of wholes) expect(Buffer.compare(Buffer.from(read[name] ?? []), Buffer.from(data)), name).toBe(0)
 })
 
+test('its size and checksum are told from its parts, a stored file summed up by whoever gives it among them', async () => {
+  const stored = async function* (): AsyncGenerator<Uint8Array> {
+    yield noise.subarray(0, 50_000)
+    yield noise.subarray(50_000)
+  }
+  const chunks: Uint8Array[] = []
+  const parts = async function* (): AsyncGenerator<ZipPiece> {
+    yield* mixed()
+    yield ['照片.jpg', { size: noise.length, checksum: crc32(noise), pieces: stored(), isProved: true }]
+    yield* wholes
+  }
+  const sums = await writeZip(parts(), (bytes) => void chunks.push(bytes.slice()))
+  const bytes = Buffer.concat(chunks)
+  expect(sums).toEqual({ size: bytes.length, checksum: crc32(bytes) })
+})
+
 test('sums and sizes are right for a strict reader, stored, packed and streamed, and the time is the first day of 1980', async () => {
   const path = join(folder(), 'a.zip')
   writeFileSync(path, await written(mixed()))

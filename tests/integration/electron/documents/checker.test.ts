@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { writeDocx } from '#electron/documents/docx-writer.ts'
-import { documentKind } from '#shared/documents/index.ts'
+import { documentKind } from '#shared/documents/kinds/index.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { checkDocx } from '#tests/support/documents/check-docx.ts'
 import { expectations } from '#tests/support/documents/expectations.ts'

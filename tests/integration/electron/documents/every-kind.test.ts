@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { writeDocx } from '#electron/documents/docx-writer.ts'
-import { documentKinds } from '#shared/documents/index.ts'
+import { documentKinds } from '#shared/documents/kinds/index.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { checkDocx } from '#tests/support/documents/check-docx.ts'
 import { expectations } from '#tests/support/documents/expectations.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { documentFileName } from '#electron/documents/file-name.ts'
-import { documentKind } from '#shared/documents/index.ts'
+import { documentKind } from '#shared/documents/kinds/index.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { supervisionNoticeSample } from '#shared/documents/samples/notices.ts'
 

@@ -216,21 +216,55 @@ test('a program among the attachments is neither sent nor taken', async () => {
   expect(exchangeFaultOf(thrown)).toBe('E-TYPE')
 })
 
-test('memory stays flat: a bag of 96 MB is written and read in less than 64 MB more', async () => {
-  const piece = Buffer.alloc(1024 * 1024, 'evidence')
-  const large = (salt: number): BlobSource => {
-    const first = Buffer.concat([Buffer.from([salt]), piece.subarray(1)])
-    const pieces = [first, ...Array.from({ length: 47 }, () => piece)]
-    const hash = createHash('sha256')
-    for (const one of pieces) hash.update(one)
-    return {
-      sha256: hash.digest('hex'),
-      size: 48 * piece.length,
-      async *open() {
-        yield* pieces
-      },
-    }
+test('an attachment that is read into a buffer is held to its size and its hash as well', async () => {
+  const content = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(2000, 3)])
+  const reading = (found: Buffer): BlobSource => ({
+    ...blobOf(content),
+    readInto: async (buffer) => found.copy(buffer),
+  })
+  const sound = await packageBytes(await sampleContent({ blobs: [reading(content)] }), plain)
+  expect(sound).toEqual(await packageBytes(await sampleContent({ blobs: [blobOf(content)] }), plain))
+  const changed = Buffer.from(content)
+  changed[1500] = 4
+  for (const found of [changed, content.subarray(1), Buffer.concat([content, Buffer.from('x')])]) {
+    const thrown = await packageBytes(await sampleContent({ blobs: [reading(found)] }), plain).catch((error: unknown) => error)
+    expect(exchangeFaultOf(thrown)).toBe('E-BLOB-GONE')
   }
+  const failing = { ...reading(content), readInto: () => Promise.reject(new Error('the disk is gone')) }
+  const thrown = await packageBytes(await sampleContent({ blobs: [failing] }), plain).catch((error: unknown) => error)
+  expect(exchangeFaultOf(thrown)).toBe('E-BLOB-GONE')
+})
+
+/** An attachment of 48 MiB. */
+function large(salt: number): BlobSource {
+  const piece = Buffer.alloc(1024 * 1024, 'evidence')
+  const first = Buffer.concat([Buffer.from([salt]), piece.subarray(1)])
+  const pieces = [first, ...Array.from({ length: 47 }, () => piece)]
+  const hash = createHash('sha256')
+  for (const one of pieces) hash.update(one)
+  return {
+    sha256: hash.digest('hex'),
+    size: 48 * piece.length,
+    async *open() {
+      yield* pieces
+    },
+  }
+}
+
+test('encrypting and decrypting leaves no more than 48 MB behind for the collector at a time', async () => {
+  const content = await sampleContent({ blobs: [large(1)] })
+  const outside = (): number => process.memoryUsage().arrayBuffers
+  const before = outside()
+  let highest = before
+  const look = () => (highest = Math.max(highest, outside()))
+  const [volume] = await packageFiles(folder(), content, encrypted)
+  look()
+  const opened = await readPackage(volume?.path ?? '', await cityKeys(), packageLimits, staging(), { onProgress: look })
+  await opened.close()
+  expect(highest - before).toBeLessThan(48 * 1024 * 1024)
+})
+
+test('memory stays flat: a bag of 96 MB is written and read in less than 64 MB more', async () => {
   const content = await sampleContent({ blobs: [large(1), large(2)] })
   const before = process.memoryUsage().rss
   let highest = before

@@ -58,6 +58,28 @@ describe('a change while an answer is on its way', () => {
     leave()
   })
 
+  test('whoever waits for a change to be shown sees it, also where the next change comes meanwhile', async () => {
+    for (const hasOlderAnswer of [true, false]) {
+      const [queries, host] = [new QueryClient(), slowHost()]
+      const list = listOn(queries, host.queryFn)
+      const leave = list.subscribe(() => undefined)
+      if (hasOlderAnswer) {
+        host.answerAll()
+        await heard()
+      }
+      host.change()
+      let shown: unknown
+      const first = invalidateNouns(queries, ['claims']).then(() => (shown = list.getCurrentResult().data))
+      const second = invalidateNouns(queries, ['*'])
+      await heard()
+      expect(shown).toBeUndefined()
+      host.answerAll()
+      await Promise.all([first, second])
+      expect(shown).toBe('after')
+      leave()
+    }
+  })
+
   test('an answer of another noun is waited for', async () => {
     const [queries, host] = [new QueryClient(), slowHost()]
     const list = listOn(queries, host.queryFn)

@@ -9,6 +9,7 @@ const row = (documentId: string): Page['documents'][number] => ({
   documentId,
   kind: 'monthly-report',
   kindTitle: '月度工作推进情况',
+  group: 'reports',
   title: '月度工作推进情况',
   number: '',
   addressee: null,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { drawDocument } from '#shared/documents/draw.ts'
 import type { Drawing } from '#shared/documents/drawing.ts'
-import { documentKinds } from '#shared/documents/index.ts'
+import { documentKinds } from '#shared/documents/kinds/index.ts'
 import { paperCss } from '#shared/documents/paper-css.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { supervisionNoticeSample } from '#shared/documents/samples/notices.ts'
-import { supervisionNoticeFacts } from '#shared/documents/supervision-facts.ts'
-import { buildSupervisionNotice } from '#shared/documents/supervision-notice.ts'
+import { supervisionNoticeFacts } from '#shared/documents/kinds/notices/supervision-facts.ts'
+import { buildSupervisionNotice } from '#shared/documents/kinds/notices/supervision-notice.ts'
 import { lostSigns, modelWords } from '#tests/support/documents/model-words.ts'
 
 function nodes(drawing: Drawing): Drawing[] {

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
-import { documentKind, documentKinds } from '#shared/documents/index.ts'
+import { documentKind, documentKinds } from '#shared/documents/kinds/index.ts'
 import type { Letterhead } from '#shared/documents/letterhead.ts'
 import { documentModelSchema } from '#shared/documents/model.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentKinds } from '#shared/documents/index.ts'
+import { documentKinds } from '#shared/documents/kinds/index.ts'
 import type { Block, DocumentModel } from '#shared/documents/model.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { documentWorkbook, hasTable } from '#shared/sheets/from-document.ts'

@@ -20,6 +20,19 @@ test('a long piece is cut where a line may end', () => {
   for (const line of lines) expect(line).not.toMatch(/^[，。》）”的]|[《（“]$/)
 })
 
+test.each([
+  ['关于调整黑河市优化营商环境专项行动政务守信践诺工作专班组成人员及责任分工的通知', /工作专班|营商环境|专项行动|守信践诺/],
+  ['关于进一步加强涉企政策兑现和拖欠中小企业账款化解工作的实施方案', /政策|兑现|企业|账款|实施方案/],
+  ['关于印发《黑河市政务守信践诺工作专班工作制度》的通知', /《黑河市|工作制度》|工作专班/],
+])('a title of one piece is not torn inside a word: %s', (title, words) => {
+  const lines = titleLines([title])
+  for (const word of title.match(new RegExp(words, 'g')) ?? [])
+    expect(
+      lines.some((line) => line.includes(word)),
+      word,
+    ).toBe(true)
+})
+
 const piece = fc
   .array(fc.constantFrom('关', '于', '信', '用', '工', '作', '《', '》', '，', '2', '%'), { minLength: 1, maxLength: 50 })
   .map((signs) => signs.join(''))

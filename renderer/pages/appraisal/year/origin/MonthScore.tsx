@@ -29,11 +29,13 @@ export function MonthScore({ unitId, month }: { readonly unitId: string; readonl
         </>
       ) : (
         <ScoreOrigin
+          key={part}
           score={data.score}
           part={part}
           context={{ isPast: true }}
           rowIds={noRows}
           onFact={() => {}}
+          onOpen={setPart}
           onBack={() => setPart(null)}
         />
       )}

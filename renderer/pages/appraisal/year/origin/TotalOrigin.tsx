@@ -43,7 +43,7 @@ export function TotalOrigin({ explained, year, onOpen }: OriginProps & { readonl
       ))}
       {score.roundingShows ? <p className={classes.quiet}>分项四舍五入，与合计尾数可能不一致。</p> : null}
       <OtherReadings explained={explained} onOpen={onOpen} />
-      <Missing explained={explained} />
+      <Missing explained={explained} onOpen={onOpen} />
       <Sentences sentences={score.notes} hasRule />
     </>
   )
@@ -122,19 +122,32 @@ function OtherReadings({ explained, onOpen }: { readonly explained: ExplainedYea
   )
 }
 
-function Missing({ explained }: { readonly explained: ExplainedYear }) {
-  const { missing, isProvisional } = explained.score
+/** Each with its way to the part that lacks it. */
+function Missing({ explained, onOpen }: Pick<OriginProps, 'onOpen'> & { readonly explained: ExplainedYear }) {
+  const { missing, isProvisional, lines } = explained.score
   if (missing.length === 0) return null
   return (
     <>
       <SectionHead title={isProvisional ? '还可得分' : '未得分值'} />
       <dl className={classes.pairs}>
-        {missing.map(({ text, points }) => (
-          <div key={text}>
-            <dt>{text}</dt>
-            <dd>{points}</dd>
-          </div>
-        ))}
+        {missing.map(({ part, text, points }) => {
+          const line = lines.find((each) => each.part === part)
+          const trace = line === undefined ? null : traceOf(explained, line, explained.unit.unitId)
+          return (
+            <div key={text}>
+              <dt>{text}</dt>
+              <dd>
+                {trace === null ? (
+                  points
+                ) : (
+                  <TraceNumber trace={traceText(trace)} label={`${text} ${points}，查看${line?.title}`} onOpen={() => onOpen(trace)}>
+                    {points}
+                  </TraceNumber>
+                )}
+              </dd>
+            </div>
+          )
+        })}
       </dl>
     </>
   )

@@ -49,7 +49,7 @@ export function PaperScoreForm({ place, name, before, carried, today, onSaved, o
       {enter.error === null ? null : <ErrorNotice message={enter.error.message} logId={enter.error.logId} onClose={enter.reset} />}
       {before === null ? null : (
         <p className={classes.quiet}>
-          {`${officialDate(before.publishedOn)}通报的 ${before.score} 分已经录入（第${before.version}版）。改动后作为第${before.version + 1}版，原结果保留。`}
+          {`${officialDate(before.publishedOn)}通报的 ${before.score} 分已经录入（第${before.version}版）。改动后作为第${before.version + 1}版，原结果保留；更正通报以书面印发的为准，不另行起草。`}
         </p>
       )}
       <div className={classes.two}>

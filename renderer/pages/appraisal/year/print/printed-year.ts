@@ -1,12 +1,7 @@
+import type { PrintedTable } from '#renderer/components/printed-paper/printed-table.ts'
 import { officialDate } from '#shared/text/official-dates.ts'
 import { rankChange, rankWords, settledWords } from '../words.ts'
 import type { Year } from '../year.ts'
-
-export interface PrintedTable {
-  readonly title: string
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
 
 /** 「截至：2022年12月28日」, whether the figures are final, and by which interpretation. */
 export function printedStanding(
@@ -33,6 +28,6 @@ export function printedReadings({ readings, counties }: Pick<Year, 'readings' | 
     })
     return [county.unit.name, ...cells]
   })
-  const head = ['单位', ...readings.map(({ name, isChosen }) => (isChosen ? `${name}（采用）` : name))]
-  return { title: '口径对照', head, rows: [best, ...rows] }
+  const heads = ['单位', ...readings.map(({ name, isChosen }) => (isChosen ? `${name}（采用）` : name))]
+  return { columns: heads.map((head) => ({ head })), rows: [best, ...rows] }
 }

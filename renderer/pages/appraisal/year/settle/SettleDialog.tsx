@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useDeskCommand } from '#renderer/api/use-desk-command.ts'
-import { useDeskQuery } from '#renderer/api/use-desk-query.ts'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog/ConfirmDialog.tsx'
 import { ErrorNotice } from '#renderer/components/error-notice/ErrorNotice.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
@@ -9,7 +8,7 @@ import type { DeskStatus } from '../../desk.ts'
 import classes from '../Year.module.css'
 import { rankWords } from '../words.ts'
 import type { Year } from '../year.ts'
-import { missingToSettle, noSignOff, signOffOf } from './settling.ts'
+import { missingToSettle, noSignOff, signOffOf, supplementLine } from './settling.ts'
 import { SignOffFields } from './SignOffFields.tsx'
 
 interface SettleDialogProps {
@@ -24,17 +23,15 @@ export function SettleDialog({ year, desk, onClose }: SettleDialogProps) {
   const [signOff, setSignOff] = useState(noSignOff)
   const settle = useDeskCommand('appraisals.settleYear')
   const showDone = useUndoToast()
-  // Under 等保二级 whoever chose the interpretation settles the year only with a leader's signature.
-  const profile = useDeskQuery('accounts.state', {}).data?.profile
-  const needsSignature = profile === 'classifiedProtection' && year.chosen?.officer === desk.officer.name
+  const { needsSignature } = year
   const missing = missingToSettle(settledOn, signOff, needsSignature)
   const submit = (): void => {
     if (missing !== undefined || settledOn === null) return
     settle.mutate(
       { settledOn, signOff: signOffOf(signOff) },
       {
-        onSuccess: ({ documentId }) => {
-          showDone({ message: `年度考评结果已审定${documentId === null ? '' : '，年度考评通报草稿已生成'}` })
+        onSuccess: () => {
+          showDone({ message: '年度考评结果已审定，年度考评通报草稿已生成' })
           onClose()
         },
       },
@@ -52,6 +49,7 @@ export function SettleDialog({ year, desk, onClose }: SettleDialogProps) {
     >
       {settle.error === null ? null : <ErrorNotice message={settle.error.message} logId={settle.error.logId} onClose={settle.reset} />}
       <p>{`按“${year.interpretation.name}”口径审定。审定后，各县（市、区）年度得分连同所依据的月度得分、创新举措和口径一并冻结，不能撤回，只能办理年度更正，原结果保留。`}</p>
+      {year.supplement === null ? null : <p>{supplementLine(year.supplement)}</p>}
       <dl className={classes.pairs}>
         {year.counties.map(({ unit, total, rank }) => (
           <div key={unit.unitId}>

@@ -1,4 +1,12 @@
 import type { InputOf } from '#shared/api/contract.ts'
+import { officialDate, officialMonth } from '#shared/text/official-dates.ts'
+import type { Year } from '../year.ts'
+
+/** What is lost with the 审定: 年终补录 (A-09) ends with it. */
+export function supplementLine({ month, until }: NonNullable<Year['supplement']>): string {
+  const day = until === null ? '' : `至${officialDate(until)}`
+  return `${officialMonth(month)}可办理年终补录${day}，审定后不再办理。`
+}
 
 /** 登记签批 as the forms keep it: who signed on paper, and when. */
 export interface SignOffEntry {

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { CodeGroups } from '#renderer/components/code-groups/CodeGroups.tsx'
-import { PrintedPaper } from '../../packages/PrintedPaper.tsx'
+import { PrintedPaper } from '#renderer/components/printed-paper/PrintedPaper.tsx'
 import classes from '../Keys.module.css'
 
 export interface RecoveryWords {

@@ -8,13 +8,13 @@ import { PageFrame } from '#renderer/components/page-frame/PageFrame.tsx'
 import { PageHead } from '#renderer/components/page-head/PageHead.tsx'
 import { ReadNotices } from '#renderer/components/read-notices/ReadNotices.tsx'
 import { filterNote } from '#renderer/components/table-export/filter-note.ts'
+import { PrintList } from '#renderer/components/printed-paper/PrintList.tsx'
 import { ExportList } from '#renderer/flows/ExportList.tsx'
 import { recordOutcomes } from '#shared/exchange/conditions.ts'
 import { OutcomeFilters } from '../../packages/OutcomeFilters.tsx'
 import type { OutcomeFilter, OutcomeRow } from '../../packages/outcomes.ts'
 import { rowsShown } from '../../packages/outcomes.ts'
 import { arrivalWords, numberedTitle } from '../../packages/package-words.ts'
-import { PrintList } from '../../packages/PrintedList.tsx'
 import { isConflict, keyOfRow, outcomeColumns } from '../../packages/row-columns.tsx'
 import type { May } from '../../packages/use-may.ts'
 import classes from '../../packages/Packages.module.css'
@@ -68,6 +68,7 @@ export function ContentsView({ packageId, today, may, opening, onBack }: Content
               {rows.length === 0 ? null : (
                 <>
                   <PrintList
+                    label="打印清单"
                     title={title}
                     notes={[`实际收件：${arrivalWords(received)}`, ...sentences]}
                     columns={outcomeColumns}

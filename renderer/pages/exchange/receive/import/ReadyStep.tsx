@@ -3,12 +3,12 @@ import { DataGrid } from '#renderer/components/data-grid/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/empty-state/EmptyState.tsx'
 import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import { StatusMark } from '#renderer/components/status-mark/StatusMark.tsx'
+import { PrintList } from '#renderer/components/printed-paper/PrintList.tsx'
 import { OutcomeFilters } from '../../packages/OutcomeFilters.tsx'
 import type { OutcomeFilter, OutcomeRow } from '../../packages/outcomes.ts'
 import { bringsAnything, rowsShown, willWrite } from '../../packages/outcomes.ts'
 import { numberedTitle } from '../../packages/package-words.ts'
 import classes from '../../packages/Packages.module.css'
-import { PrintList } from '../../packages/PrintedList.tsx'
 import { isConflict, keyOfRow, outcomeColumns } from '../../packages/row-columns.tsx'
 import type { Ready } from './arrival.ts'
 import { ArrivalFields } from './ArrivalFields.tsx'
@@ -44,7 +44,7 @@ export function ReadyStep({ look, today, may, notices, isBusy, onTake, onLeave }
       }
       beside={
         rows.length === 0 ? null : (
-          <PrintList title={`${title}　导入预览`} notes={[words, ...sentences]} columns={outcomeColumns} rows={rows} />
+          <PrintList label="打印清单" title={`${title}　导入预览`} notes={[words, ...sentences]} columns={outcomeColumns} rows={rows} />
         )
       }
       act={may.receive ? { label, isBusy, reason: form.missing, onClick: write } : null}

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appraisalCounty } from '#electron/services/appraisal/appraisals.ts'
 import { type ClaimInput, claimList, recogniseClaim, saveClaim } from '#electron/services/appraisal/claims.ts'
 import { contract } from '#shared/api/contract.ts'
-import { type OpenedOffice, april, openedApril, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { type OpenedOffice, april, on, openedApril, sunwu, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { refusal } from '#tests/fixtures/refusal.ts'
 
 const listSchema = contract['claims.list'].output
 const claim: ClaimInput = {
@@ -47,9 +48,24 @@ describe('考评细则 二（一）3: 动态调整', () => {
         claimedOn: '2022-04-18',
         status: 'recognised',
         opinion: '属地方首创，已组织落实',
+        decidedOn: '2022-04-18',
         rev: 2,
       },
     ])
+  })
+
+  test('M-115: the day of the decision is kept, between the claim and today; a changed claim has none again', async () => {
+    const { claimId, rev } = await saveClaim(office, claim)
+    on(office, '2022-04-25')
+    const decision = { claimId, rev, isRecognised: true, opinion: '同意认定' }
+    for (const decidedOn of ['2022-04-17', '2022-04-26']) {
+      expect(await refusal(recogniseClaim(office, { ...decision, decidedOn }))).toMatchObject({ details: { rule: 'decidedWhen' } })
+    }
+    const recognised = await recogniseClaim(office, { ...decision, decidedOn: '2022-04-20' })
+    const decided = async () => listSchema.parse(await claimList(office, { month: april })).claims[0]?.decidedOn
+    expect(await decided()).toBe('2022-04-20')
+    await saveClaim(office, { ...claim, claimId, rev: recognised.rev, title: '信用承诺“一网通”' })
+    expect(await decided()).toBe(null)
   })
 
   test('what the city refuses earns nothing, and its opinion stays', async () => {

@@ -104,6 +104,17 @@ describe('A-09: 年终补录', () => {
     expect(rows.at(-1)?.correction_reason).toBe('年终补录：补记信息1条')
   })
 
+  test('whether it is still possible, and until when, is said with the month (A-09)', async () => {
+    const possible = async (of: OpenedOffice, month = april) =>
+      contract['appraisals.county'].output.parse(await appraisalCounty(of, { unitId: xunke, month })).supplement
+    const until = (day: string): OpenedOffice => ({ ...office, pack: packWith({ month: april, until: day }) })
+    expect(await possible(until('2022-05-10'))).toEqual({ until: '2022-05-10' })
+    expect(await possible(until('2022-05-09'))).toBe(null)
+    expect(await possible(until('2022-05-10'), '2022-05')).toBe(null)
+    expect(await possible(office)).toBe(null)
+    expect(await possible(office, '2022-12')).toEqual({ until: null })
+  })
+
   test.each([
     ['2022-12-20', false],
     ['2022-12-21', true],

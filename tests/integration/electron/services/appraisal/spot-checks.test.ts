@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { agreeAll, appraisalCounty, publishMonth, recordSpotCheck, reviewLines } from '#electron/services/appraisal/appraisals.ts'
+import {
+  agreeAll,
+  appraisalCounty,
+  findingEffect,
+  publishMonth,
+  recordSpotCheck,
+  reviewLines,
+} from '#electron/services/appraisal/appraisals.ts'
 import { listScores } from '#db/repositories/appraisals.ts'
 import { verifyScores } from '#electron/services/appraisal/recomputing.ts'
 import { saveBrief } from '#electron/services/months/briefs.ts'
@@ -152,6 +159,19 @@ describe('A-13: a finding made after publication', () => {
     await check('7-3', 'refuted', '2022-05-10')
     const facts = await monthFactsOf(office, office.store.db, { unitId: sunwu, month: '2022-05', asOf: null })
     expect(facts.laterFindings).toEqual([])
+  })
+
+  test('what a finding would do is said before it is made: the month that takes it, and what the programme does of itself', async () => {
+    const possible = async (of: typeof office, checkedOn: string) =>
+      contract['appraisals.findingEffect'].output.parse(await findingEffect(of, { unitId: xunke, month: april, checkedOn }))
+    on(office, '2022-06-12')
+    expect(await possible(office, '2022-06-12')).toEqual({ isPublished: true, countsIn: '2022-06', mayCorrect: true, usual: 'foundMonth' })
+    expect((await possible(office, '2022-04-30')).countsIn).toBe('2022-05')
+    expect(await possible(office, '2023-01-05')).toMatchObject({ countsIn: null, usual: 'ownMonth' })
+    const readings = office.pack.readings.map((each) => (each.id === 'found-later' ? { ...each, chosen: 'own-month' } : each))
+    expect(await possible({ ...office, pack: { ...office.pack, readings } }, '2022-06-12')).toMatchObject({ usual: 'ownMonth' })
+    const may = await findingEffect(office, { unitId: xunke, month: '2022-05', checkedOn: '2022-06-12' })
+    expect(may).toEqual({ isPublished: false, countsIn: '2022-05', mayCorrect: false, usual: null })
   })
 
   test('with the reading 更正原月 it stays with April, which is corrected in the same act; May loses nothing', async () => {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { appraisalCounty } from '#electron/services/appraisal/appraisals.ts'
+import { selfAssessmentFacts } from '#electron/services/appraisal/self-assessment-facts.ts'
 import { selfAssessment } from '#electron/services/appraisal/self-assessments.ts'
 import { openMonth } from '#electron/services/months/plan-opening.ts'
 import { saveProgress } from '#electron/services/months/progress.ts'
 import { contract } from '#shared/api/contract.ts'
-import { linesOf, xunke } from '#tests/fixtures/appraisals/april.ts'
+import { judgeAll, linesOf, xunke } from '#tests/fixtures/appraisals/april.ts'
 import { type SeededOffice, seedOffice } from '#tests/fixtures/seed-office.ts'
 import { useFolder } from '#tests/fixtures/temporary-folder.ts'
 
@@ -30,4 +32,11 @@ test('A-09: of December, what was recorded after the report’s day is marked �
   for (const rows of [sheet.lines, review.rows]) {
     expect(rows.filter((row) => row.isSupplement).map((row) => row.lineId)).toEqual([late.id])
   }
+  await judgeAll(office, xunke, 'done', month)
+  const paper = selfAssessmentFacts(office, office.store.db, { unitId: xunke, month }, '2022-12-30')
+  const { measures } = printed.parse(await paper)
+  const marked = measures.filter(({ done }) => done.includes('（年终补录）'))
+  expect(marked.map(({ sourceIds }) => sourceIds)).toEqual([[late.id]])
 })
+
+const printed = z.object({ measures: z.array(z.object({ done: z.string(), sourceIds: z.array(z.string()) })) })

@@ -24,7 +24,7 @@ let sheetId: string
 beforeEach(async () => {
   office = await inMay()
   noticeId = (await draftOne(office, 'supervise', await milestonesOf(office, '7-3', education))).documentId
-  sheetId = (await createDocument(office, { kind: 'signing-sheet', documentId: noticeId })).documentId
+  sheetId = (await createDocument(office, { kind: 'signing-sheet', recordId: noticeId })).documentId
 })
 afterEach(() => office.dispose())
 

@@ -148,7 +148,7 @@ test('drawing up the same paper again renews its draft: pressing twice makes no 
 describe('lists', () => {
   test('公文 of a month, newest first; waiting ones name their next step', async () => {
     const notice = await supervision()
-    const { documentId } = await createDocument(office, { kind: 'signing-sheet', documentId: notice.documentId })
+    const { documentId } = await createDocument(office, { kind: 'signing-sheet', recordId: notice.documentId })
     await advance(office, notice.documentId, 'check')
     const { documents } = listSchema.parse(await documentList(office, { month: '2022-05' }))
     expect(documents.map((each) => [each.documentId, each.kindTitle])).toEqual([

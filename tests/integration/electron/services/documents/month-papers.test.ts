@@ -51,21 +51,21 @@ const page = async (unitId: string) => contract['appraisals.county'].output.pars
 
 describe('申报表 and 认定表', () => {
   test('M-104: of a 动态调整 claim, before and after the city decided', async () => {
-    expect(fieldsOf(await modelOf({ kind: 'claim-form', claimId: adjustmentId }))).toMatchObject({
+    expect(fieldsOf(await modelOf({ kind: 'claim-form', recordId: adjustmentId }))).toMatchObject({
       申报事项: '整村授信',
       考评周期: '2022年4月',
       申报情形: '考评细则二（一）3（3）：地方首创的创新性举措',
     })
-    expect(fieldsOf(await modelOf({ kind: 'claim-decision', claimId: adjustmentId }))['认定结论']).toContain('□予以认定')
+    expect(fieldsOf(await modelOf({ kind: 'claim-decision', recordId: adjustmentId }))['认定结论']).toContain('□予以认定')
     await recogniseClaim(office, { claimId: adjustmentId, rev: 1, isRecognised: true, opinion: '首次实施，予以认定' })
-    const fields = fieldsOf(await modelOf({ kind: 'claim-decision', claimId: adjustmentId }))
+    const fields = fieldsOf(await modelOf({ kind: 'claim-decision', recordId: adjustmentId }))
     expect(fields).toMatchObject({ 认定结论: '予以认定', 计分: '1分，计入当月考评', 认定意见: '首次实施，予以认定' })
   })
 
   test('M-108, A-05: of an innovation, with the other claim by the same 依据文件', async () => {
     const opinion = '省厅已发文推广'
     await recogniseInnovation(office, { claimId: innovationId, rev: 1, isRecognised: true, opinion, decidedOn: '2022-04-25' })
-    const model = await modelOf({ kind: 'claim-decision', claimId: innovationId })
+    const model = await modelOf({ kind: 'claim-decision', recordId: innovationId })
     expect(fieldsOf(model)).toMatchObject({
       申报单位: '孙吴县政务守信践诺工作专班办公室',
       考评周期: '2022年度',
@@ -77,32 +77,32 @@ describe('申报表 and 认定表', () => {
   })
 
   test('a county draws up its own 申报表 and nobody else’s; 认定表 is the city’s; an unknown claim is not found', async () => {
-    expect(await createDocument(countyOf(sunwu), { kind: 'claim-form', claimId: innovationId })).toMatchObject({
+    expect(await createDocument(countyOf(sunwu), { kind: 'claim-form', recordId: innovationId })).toMatchObject({
       documentId: expect.any(String),
     })
     for (const [who, kind] of [
       [xunke, 'claim-form'],
       [sunwu, 'claim-decision'],
     ] as const) {
-      expect(await refusal(createDocument(countyOf(who), { kind, claimId: innovationId }))).toMatchObject({ code: 'not_permitted' })
+      expect(await refusal(createDocument(countyOf(who), { kind, recordId: innovationId }))).toMatchObject({ code: 'not_permitted' })
     }
-    expect(await refusal(createDocument(office, { kind: 'claim-form', claimId: 'nothing' }))).toMatchObject({ code: 'not_found' })
+    expect(await refusal(createDocument(office, { kind: 'claim-form', recordId: 'nothing' }))).toMatchObject({ code: 'not_found' })
   })
 
   test('two claims of one unit have papers of their own; one claim has one draft', async () => {
     const [one, other] = [
-      await createDocument(office, { kind: 'claim-form', claimId: adjustmentId }),
-      await createDocument(office, { kind: 'claim-form', claimId: innovationId }),
+      await createDocument(office, { kind: 'claim-form', recordId: adjustmentId }),
+      await createDocument(office, { kind: 'claim-form', recordId: innovationId }),
     ]
     expect(one.documentId).not.toBe(other.documentId)
-    expect(await createDocument(office, { kind: 'claim-form', claimId: adjustmentId })).toEqual(one)
+    expect(await createDocument(office, { kind: 'claim-form', recordId: adjustmentId })).toEqual(one)
   })
 
   test('foundations.md 3: a draft that a county sent is not renewed by the city, which has its own', async () => {
-    const theirs = await createDocument(office, { kind: 'claim-form', claimId: adjustmentId })
+    const theirs = await createDocument(office, { kind: 'claim-form', recordId: adjustmentId })
     const row = { type: 'document', id: theirs.documentId }
     await office.store.write((trx) => trx.insertInto('foreign_record').values(row).execute())
-    const own = await createDocument(office, { kind: 'claim-form', claimId: adjustmentId })
+    const own = await createDocument(office, { kind: 'claim-form', recordId: adjustmentId })
     expect(own.documentId).not.toBe(theirs.documentId)
   })
 })

@@ -84,7 +84,7 @@ describe('other papers', () => {
   test('D-28 发文稿纸: title, addressee, copies, annexes, checker and the signer that the pack names', async () => {
     const { documentId } = await draftOne(office, 'supervise', await milestonesOf(office, '7-3', education))
     await advance(office, documentId, 'check')
-    const words = JSON.stringify((await modelOf({ kind: 'signing-sheet', documentId })).blocks)
+    const words = JSON.stringify((await modelOf({ kind: 'signing-sheet', recordId: documentId })).blocks)
     for (const said of [
       '关于“诚信黑河进校园”工作方案的督办单',
       '市教育局',

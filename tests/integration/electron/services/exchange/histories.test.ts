@@ -4,13 +4,13 @@ import { makeGround } from '#tests/torture/histories/world.ts'
 import { historiesInLanes, runHistories } from '#tests/torture/run-histories.ts'
 
 /**
- * T6, the sync model of exchange.md 6: 400 histories here, each of the city and one to six counties, every tenth a long one; 10,000 by
+ * T6, the sync model of exchange.md 6: 1,000 histories here, each of the city and one to six counties, every tenth a long one; 10,000 by
  * `npm run torture -- histories`, as many as one likes by `npm run torture -- histories 100000`.
  */
 
 const timeout = 1_800_000
-/** A thousand take two cores four minutes. */
-const count = 400
+/** They take two cores two minutes. */
+const count = 1000
 let ground = ''
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentKinds } from '#shared/documents/index.ts'
+import { documentKinds } from '#shared/documents/kinds/index.ts'
 import { checkPack } from '#shared/packs/check.ts'
 import { hegang2022 } from '#shared/packs/hegang-2022/pack.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentKinds } from '#shared/documents/index.ts'
+import { documentKinds } from '#shared/documents/kinds/index.ts'
 import { checkPack } from '#shared/packs/check.ts'
 import { assignmentsOf } from '#shared/packs/expand.ts'
 import { heihe2020 } from '#shared/packs/heihe-2020/pack.ts'

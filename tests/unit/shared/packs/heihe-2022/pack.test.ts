@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentKinds } from '#shared/documents/index.ts'
+import { documentKinds } from '#shared/documents/kinds/index.ts'
 import { checkPack } from '#shared/packs/check.ts'
 import { heihe2022 } from '#shared/packs/heihe-2022/pack.ts'
 import { packJson } from '#tests/fixtures/packs/broken-pack.ts'

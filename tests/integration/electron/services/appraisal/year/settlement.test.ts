@@ -41,6 +41,14 @@ describe('M-114: 选定口径', () => {
     expect(await refusal(chooseInterpretation(office, { ...choice, ...change }))).toMatchObject(refused)
   })
 
+  test('A-09: until the 审定 the year says that December still takes 补录', async () => {
+    const open = async () => contract['appraisals.year'].output.parse(await appraisalYear(office)).supplement
+    expect(await open()).toEqual({ month: '2022-12', until: null })
+    await chooseInterpretation(office, choice)
+    await settleYear(office, settled)
+    expect(await open()).toBe(null)
+  })
+
   test('A-01: without one the year is not settled', async () => {
     expect(await refusal(settleYear(office, settled))).toMatchObject({
       details: { rule: 'yearNotReady', reason: '尚未选定年度口径，须选定并写明依据' },
@@ -58,6 +66,11 @@ describe('等保二级: the year is settled by two', () => {
     expect(await refusal(settleYear(office, settled))).toMatchObject({
       details: { rule: 'secondPerson', reason: '年度口径由同一人选定，不能再由其审定' },
     })
+    const asks = async (of: ServiceContext) => contract['appraisals.year'].output.parse(await appraisalYear(of)).needsSignature
+    expect(await asks(office)).toBe(true)
+    expect(await asks({ ...office, officer: { id: 'second', name: office.officer.name } })).toBe(false)
+    await office.store.write((trx) => writeSetting(trx, 'accountProfile', 'officeUsual'))
+    expect(await asks(office)).toBe(false)
   })
 
   test('another officer does', async () => {

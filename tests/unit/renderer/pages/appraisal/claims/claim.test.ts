@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Claim, Claimable } from '#renderer/pages/appraisal/claims/claim.ts'
-import { claimInput, fieldsOf, missingPart, readyKey } from '#renderer/pages/appraisal/claims/claim.ts'
+import { claimInput, fieldsOf, missingPart, newestClaim, readyKey } from '#renderer/pages/appraisal/claims/claim.ts'
 
 const claim: Claim = {
   claimId: 'c',
@@ -11,6 +11,7 @@ const claim: Claim = {
   claimedOn: '2022-05-05',
   status: 'claimed',
   opinion: '',
+  decidedOn: null,
   rev: 1,
 }
 
@@ -64,4 +65,10 @@ test('代录: the unit is chosen among several, and filled in where one alone is
 test('two ready claims of one kind have drafts of their own; a key stays within what a draft may be named', () => {
   expect(readyKey(ready)).not.toBe(readyKey({ ...ready, title: '企业授信额' }))
   expect(readyKey({ ...ready, title: '长'.repeat(200) }).length).toBeLessThanOrEqual(150)
+})
+
+test('M-115: a decision is shown with its day and its opinion, a claim that waits by its status alone', () => {
+  const words = (change: Partial<Claim>) => newestClaim({ ...claim, ...change }).find(({ label }) => label === '认定')?.value
+  expect(words({ status: 'recognised', opinion: '同意认定', decidedOn: '2022-05-20' })).toBe('已认定（5月20日）：同意认定')
+  expect(words({})).toBe('已申报')
 })

@@ -7,9 +7,9 @@ import {
   decisionsOf,
   lineKeys,
   mayAgree,
-  maySupplement,
   missingOf,
   noPlanOf,
+  supplementWords,
   termKeys,
 } from '#renderer/pages/appraisal/publish/corrections.ts'
 import type { ReviewRow } from '#renderer/pages/appraisal/review/review-rows.ts'
@@ -136,8 +136,8 @@ describe('what else a 更正 says', () => {
     expect(missingOf({ ...ready, noPlan: '请选择计分方式' })).toBe('请选择计分方式')
   })
 
-  test('A-09: 年终补录 is offered where something of the month was recorded in its window', () => {
-    expect(maySupplement([row, wrongly])).toBe(false)
-    expect(maySupplement([row, { ...wrongly, isSupplement: true }])).toBe(true)
+  test('A-09: until when 年终补录 is possible', () => {
+    expect(supplementWords({ until: '2023-01-10' })).toBe('补录截止2023年1月10日')
+    expect(supplementWords({ until: null })).toBe('年度考评结果审定前可办理补录')
   })
 })

@@ -29,7 +29,7 @@ const score: ScoreView = {
     { id: 'literal', name: '逐级折算', score: '30.97', isChosen: true },
     { id: 'hundred-point', name: '百分制', score: '44.24', isChosen: false },
   ],
-  missing: [{ text: '再报送高质量信息 1 条', points: '1.00' }],
+  missing: [{ part: 'information', text: '再报送高质量信息 1 条', points: '1.00' }],
   notes: [],
 }
 
@@ -81,8 +81,9 @@ describe('behind every number of a score (interface.md «Habits»)', () => {
     expect(originOf(score, scoreNumbers.reading('literal'))?.facts).toContainEqual({ label: '采用', value: '本月采用此口径，折算 70%' })
   })
 
-  test('what is missing can still be earned before the 通报, and is lost after it', () => {
+  test('what is missing can still be earned before the 通报, and is lost after it; it leads to the line that it belongs to', () => {
     expect(originOf(score, scoreNumbers.missing(0))).toMatchObject({ title: '还可得分', points: '1.00' })
+    expect(originOf(score, scoreNumbers.missing(0))?.line).toEqual({ part: 'information', title: '工作信息', points: '7.00' })
     expect(originOf(score, scoreNumbers.missing(0), { isPast: true })).toMatchObject({ title: '未得分值', points: '1.00' })
   })
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { changedTexts, newestTexts } from '#renderer/pages/documents/detail/paper.ts'
 
+const plain = { isLong: false, form: 'line', isRequired: false } as const
 const texts = [
-  { field: 'feedback', label: '反馈方式', text: '书面反馈', isLong: false },
-  { field: 'contact', label: '附注', text: '', isLong: false },
+  { ...plain, field: 'feedback', label: '反馈方式', text: '书面反馈', columns: [] },
+  { ...plain, field: 'contact', label: '附注', text: '', columns: [] },
 ]
 
 test('only words that differ are kept; a field emptied on purpose counts', () => {

@@ -9,6 +9,7 @@ function row(noticeId: string | null, part: Partial<Row> = {}): Row {
     documentId: `d-${noticeId}`,
     kind: 'inquiry-letter',
     kindTitle: '函',
+    group: 'letters',
     title: '关于商请推进工作的函',
     number: '',
     addressee: { unitId: 'league', name: '团市委' },

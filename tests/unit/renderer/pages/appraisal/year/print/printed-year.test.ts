@@ -20,8 +20,8 @@ test('a sheet of the year says its day, whether it is settled, and its interpret
 
 test('the interpretations beside each other, changed ranks by sign and words', () => {
   const own = [reading({}), reading({ id: 'hundred-point', name: '百分制', total: '50.00', rank: 2, isRankChanged: true, isChosen: false })]
-  const { head, rows } = printedReadings({ readings, counties: [county('a', [], { readings: own })] })
-  expect(head).toEqual(['单位', '逐级折算（字面）（采用）', '百分制'])
+  const { columns, rows } = printedReadings({ readings, counties: [county('a', [], { readings: own })] })
+  expect(columns.map(({ head }) => head)).toEqual(['单位', '逐级折算（字面）（采用）', '百分制'])
   expect(rows).toEqual([
     ['最高可得', '64.30', '100.00'],
     ['a县', '30.00　第1名', '50.00　第2名　↓由第1名降至第2名'],

@@ -6,7 +6,13 @@ import {
   missingToSettle,
   noSignOff,
   signOffOf,
+  supplementLine,
 } from '#renderer/pages/appraisal/year/settle/settling.ts'
+
+test('A-09: what the 审定 ends is said before it', () => {
+  expect(supplementLine({ month: '2022-12', until: null })).toBe('2022年12月可办理年终补录，审定后不再办理。')
+  expect(supplementLine({ month: '2022-12', until: '2023-01-10' })).toBe('2022年12月可办理年终补录至2023年1月10日，审定后不再办理。')
+})
 
 const signed = { signer: '王主任', signedOn: '2023-01-11' }
 
