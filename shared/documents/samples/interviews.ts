@@ -14,7 +14,7 @@ const interview = {
   interviewTime: '上午9时',
   place: '市营商环境局三楼会议室',
   chair: '市政务守信践诺工作专班组长',
-  participants: ['市专班办公室主任', '市督导考评问责工作专班有关人员'],
+  participants: ['市专班办公室主任', '市督导考评问责工作专班'],
   items: [
     {
       title: '“诚信黑河进校园”工作方案',

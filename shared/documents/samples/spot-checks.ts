@@ -27,7 +27,7 @@ export const spotCheckRecordSample: z.input<typeof spotCheckRecordFacts> = {
       county: '孙吴县',
       howChosen: '4月份自评满分单位中随机抽取',
       scope: '承诺书签订和公示情况',
-      effect: '在5月考评扣减（按原月分值）',
+      effect: '在5月考评扣减\n（按原月分值）',
       findings: [{ measure: '1-1 签订承诺书', finding: '未属实', reason: '36家部门中3家承诺书未公示' }],
     },
   ],

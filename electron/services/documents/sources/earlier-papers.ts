@@ -8,10 +8,7 @@ import { type Source, textOf } from './source.ts'
 /** Papers that go before a paper: a later one changes no fact of an earlier one, and none counts itself. */
 
 /** A paper whose facts come from the papers before it is its own record when they are taken anew. */
-export const ofEarlierPapers: Pick<Source, 'recordOf' | 'subjectOf'> = {
-  recordOf: (_db, row) => Promise.resolve(row.id),
-  subjectOf: () => '',
-}
+export const ofEarlierPapers: Pick<Source, 'recordOf'> = { recordOf: (_db, row) => Promise.resolve(row.id) }
 
 export interface EarlierFilter {
   readonly kind: string

@@ -50,5 +50,5 @@ function effectOf({ effect }: SpotCheckRecord, findings: readonly FindingRecord[
   if (refuted === undefined) return '得分不变'
   const { lineMonth, countsIn } = refuted
   if (effect === 'ownMonth') return `更正${Number(lineMonth.slice(5))}月得分`
-  return countsIn === lineMonth ? `计入${Number(lineMonth.slice(5))}月考评` : `在${Number(countsIn.slice(5))}月考评扣减（按原月分值）`
+  return countsIn === lineMonth ? `计入${Number(lineMonth.slice(5))}月考评` : `在${Number(countsIn.slice(5))}月考评扣减\n（按原月分值）`
 }

@@ -37,13 +37,13 @@ export type SpotCheckRecordFacts = z.output<typeof spotCheckRecordFacts>
 const columns: readonly PlainColumn[] = [
   { label: '序号', widthMm: 12 },
   { label: '抽查日期', widthMm: 20 },
-  { label: '被抽查单位', widthMm: 30 },
-  { label: '抽取方式', widthMm: 30, align: 'left' },
+  { label: '被抽查单位', widthMm: 28 },
+  { label: '抽取方式', widthMm: 28, align: 'left' },
   { label: '抽查内容', widthMm: 34, align: 'left' },
   { label: '抽查措施', widthMm: 38, align: 'left' },
   { label: '核查结果', widthMm: 20 },
-  { label: '核查情况', widthMm: 38, align: 'left' },
-  { label: '结果运用', widthMm: 25 },
+  { label: '核查情况', widthMm: 34, align: 'left' },
+  { label: '结果运用', widthMm: 33 },
 ]
 
 export function buildSpotCheckRecord(facts: SpotCheckRecordFacts): DocumentModel {

@@ -9,7 +9,7 @@ import { annualBriefCollectionSample, briefCollectionSample } from '../../sample
 import { type TextField, line, long } from '../../text-fields.ts'
 import { dateText, paragraph, plain } from '../../texts.ts'
 import { define } from '../kind.ts'
-import { briefItem, briefItemFields, itemBlocks, itemTitle } from './brief-items.ts'
+import { briefItem, briefItemFields, itemBlocks, itemTitle, paragraphsOf } from './brief-items.ts'
 
 /** 信息汇编 of a quarter or a year: what was sent and used, by unit and one by one, and the texts that went out in 工作信息. */
 export const briefCollectionFacts = z.strictObject({
@@ -58,7 +58,7 @@ function builder(kind: string) {
         titleBlock(units),
         { type: 'subtitle', text: plain(letterhead.printedBy) },
         { type: 'subtitle', text: dateText(facts.datedOn, facts.draftedOn) },
-        ...(facts.foreword === '' ? [] : facts.foreword.split('\n').map((text) => paragraph(text))),
+        ...paragraphsOf(facts.foreword).map((text) => paragraph(text)),
         { type: 'heading', level: 1, text: '信息报送和采用情况' },
         paragraph(overview(facts)),
         ...unitTable(facts),

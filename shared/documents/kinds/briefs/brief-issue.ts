@@ -7,7 +7,7 @@ import { briefIssueSample } from '../../samples/briefs.ts'
 import { line, long, required } from '../../text-fields.ts'
 import { dateText, wordsOf } from '../../texts.ts'
 import { define } from '../kind.ts'
-import { type BriefItem, briefItem, briefItemFields, itemBlocks, itemTitle } from './brief-items.ts'
+import { type BriefItem, briefItem, briefItemFields, itemBlocks, itemTitle, paragraphsOf } from './brief-items.ts'
 import { issueText } from './issue-number.ts'
 
 /** 工作信息 (工作制度 第八条; documents.md 5): one issue of the month, of one brief or of several. */
@@ -54,15 +54,17 @@ function headlineUnits({ headline, items, month }: BriefIssueFacts): string[] {
 }
 
 function editorNote(note: string): Block[] {
-  if (note === '') return []
+  const [first, ...rest] = paragraphsOf(note)
+  if (first === undefined) return []
   return [
     {
       type: 'paragraph',
       text: [
         { text: '编者按：', face: 'hei' },
-        { text: note, face: 'kai' },
+        { text: first, face: 'kai' },
       ],
     },
+    ...rest.map((text): Block => ({ type: 'paragraph', text: [{ text, face: 'kai' }] })),
   ]
 }
 

@@ -43,3 +43,8 @@ export function itemBlocks({ unit, text, sourceIds }: BriefItem, below: number):
 export function itemTitle({ title }: BriefItem): string {
   return title === '' ? '　　　　' : title
 }
+
+/** The lines of a text, those without words left out. */
+export function paragraphsOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+}

@@ -60,7 +60,7 @@ export const clueClauses = {
 } as const
 
 export function buildClueReport(facts: ClueReportFacts, letterhead: Letterhead): DocumentModel {
-  const units = ['关于', `${facts.unit}`, '有关问题线索的', '报告']
+  const units = ['关于', facts.unit, '有关问题线索的', '报告']
   return {
     kind: 'clue-report',
     title: units.join(''),
@@ -87,7 +87,7 @@ function body(facts: ClueReportFacts): Block[] {
   const year = Number(facts.draftedOn.slice(0, 4))
   const by = facts.answerBy === '' ? '' : `，并于${dayIn(facts.answerBy, year)}前将核实处理情况反馈市专班办公室`
   return [
-    paragraph(`在推进政务守信践诺专项行动工作中，发现${unit}有关工作未按要求推进。依据${cited}规定，现将有关问题线索报告如下：`),
+    paragraph(`在推进政务守信践诺专项行动工作中，发现${unit}有关工作未按要求推进。依据${cited}规定，现将问题线索报告如下：`),
     { type: 'heading', level: 1, text: '涉及单位和人员' },
     paragraph(sentence(persons === '' ? `涉及单位：${unit}` : `涉及单位：${unit}。涉及人员：${persons}`)),
     { type: 'heading', level: 1, text: '问题事实' },
@@ -97,7 +97,7 @@ function body(facts: ClueReportFacts): Block[] {
     { type: 'heading', level: 1, text: '涉及条款' },
     clause === '' ? room('clause') : paragraph(`上述情形涉及${cited}“${clause}”的规定。`),
     { type: 'heading', level: 1, text: '有关建议' },
-    paragraph(`建议对上述问题线索予以核实${by}。有关材料随本报告一并送上。`),
+    paragraph(`建议对上述问题线索予以核实${by}。有关材料随报告报送。`),
   ]
 }
 
@@ -115,7 +115,9 @@ function steps({ steps: taken, otherSteps }: ClueReportFacts, year: number): Blo
     const cited = step.number === null ? '' : `（${citedNumber(step.number)}）`
     const delivered = step.deliveredOn === null ? '' : `，${dayIn(step.deliveredOn, year)}签收`
     const outcome = step.outcome === '' ? '' : `，${step.outcome}`
-    return [`${dayIn(step.issuedOn, year)}下发${step.title}${cited}${delivered}${outcome}`, step.sourceIds] as const
+    // 单 are sent down, everything else is issued (office.md «Documents»).
+    const act = step.title.endsWith('单') ? '下发' : '印发'
+    return [`${dayIn(step.issuedOn, year)}${act}${step.title}${cited}${delivered}${outcome}`, step.sourceIds] as const
   })
   const all = [...named, ...linesOf(otherSteps).map((each) => [each, []] as const)]
   const [only] = all

@@ -38,8 +38,8 @@ export function buildInterviewNotice(facts: InterviewNoticeFacts, letterhead: Le
       ...grounds(facts),
       ...section('被约谈人', 'person', plain(interviewPerson(facts))),
       { type: 'heading', level: 1, text: '约谈时间和地点' },
-      { type: 'paragraph', text: [...plain('时间：'), ...interviewWhen(facts), ...plain('。')] },
-      { type: 'paragraph', text: [...plain('地点：'), ...roomFor('place', facts.place), ...plain('。')] },
+      { type: 'paragraph', text: [...plain('时间：'), ...closed(interviewWhen(facts), facts.interviewOn)] },
+      { type: 'paragraph', text: [...plain('地点：'), ...closed(roomFor('place', facts.place), facts.place)] },
       ...interviewers(facts),
       ...listed('需准备的材料', 'materials', facts.materials),
       ...(facts.absence === '' ? [] : section('有关要求', 'absence', plain(sentence(facts.absence)))),
@@ -80,13 +80,11 @@ function mattersText(item: NoticeItem, year: number): string {
 }
 
 function interviewers({ chair, participants }: InterviewNoticeFacts): Block[] {
+  const present = participants.join('、')
   return [
     { type: 'heading', level: 1, text: '约谈人' },
-    { type: 'paragraph', text: [...plain('主谈：'), ...roomFor('chair', chair), ...plain('。')] },
-    {
-      type: 'paragraph',
-      text: [...plain('参加：'), ...roomFor('participants', participants.join('、')), ...plain('。')],
-    },
+    { type: 'paragraph', text: [...plain('主谈：'), ...closed(roomFor('chair', chair), chair)] },
+    { type: 'paragraph', text: [...plain('参加：'), ...closed(roomFor('participants', present), present)] },
   ]
 }
 
@@ -107,6 +105,11 @@ function listed(heading: string, field: string, entries: readonly string[]): Blo
 
 function roomFor(field: string, text: string): Text {
   return text === '' ? [blank(field, '　　　　　　　　')] : plain(text)
+}
+
+/** Room to write takes no full stop. */
+function closed(text: Text, known: string): Text {
+  return known === '' ? text : [...text, ...plain('。')]
 }
 
 function lines(text: string): string[] {

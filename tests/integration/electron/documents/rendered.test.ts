@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDocx } from '#electron/documents/docx-writer.ts'
 import { documentKinds } from '#shared/documents/kinds/index.ts'
 import { buildMonthlyCircular, monthlyCircularFacts } from '#shared/documents/kinds/circulars/monthly-circular.ts'
+import { ledgerSheet } from '#shared/documents/ledger-sheet.ts'
 import type { DocumentModel } from '#shared/documents/model.ts'
 import { sampleLetterhead } from '#shared/documents/samples/letterhead.ts'
 import { monthlyCircularSample } from '#shared/documents/samples/reports.ts'
@@ -65,19 +66,29 @@ describe.each(documentKinds.map((kind) => [kind.title, kind.id] as const))('%s',
     expect(lostSigns(modelWords(model), await textOf(pdf(id)))).toEqual([])
   })
 
-  test('text stays inside the type area of 156 × 225 mm', async () => {
+  test('text stays inside the type area of its sheet', async () => {
     for (const page of await pagesOf(pdf(id))) {
-      const isLandscape = page.width > page.height
-      expect(page.width).toBeCloseTo(isLandscape ? 297 : 210, 0)
+      const { width, left, right } = typeAreaOf(models.get(id) as DocumentModel, page)
+      expect(page.width).toBeCloseTo(width, 0)
       for (const line of textLines(page)) {
-        if (isLandscape && line.left < 34) continue
+        // The number of a turned page stands in its binding margin.
+        if (line.right < left) continue
         // A closing sign may hang over the edge.
-        expect(line.left, line.text).toBeGreaterThan(isLandscape ? 34.5 : 25.5)
-        expect(line.right, line.text).toBeLessThan(isLandscape ? 264 : 188.5)
+        expect(line.left, line.text).toBeGreaterThan(left)
+        expect(line.right, line.text).toBeLessThan(right)
       }
     }
   })
 })
+
+/** Millimetres between which text may stand: 156 mm upright, 225 mm on a turned page, a ledger's on the sheet that it names. */
+function typeAreaOf({ sheet }: DocumentModel, page: Page): { readonly width: number; readonly left: number; readonly right: number } {
+  if (sheet !== undefined) {
+    const { width, side } = ledgerSheet(sheet)
+    return { width, left: side - 0.5, right: width - side + 2 }
+  }
+  return page.width > page.height ? { width: 297, left: 34.5, right: 264 } : { width: 210, left: 25.5, right: 188.5 }
+}
 
 const redHeads = Object.entries(expectations).filter(([, expected]) => expected.head === 'red')
 test.each(redHeads.map(([id]) => id))('GB/T 9704 7.2.7: the red line of %s is as wide as the type area', async (id) => {

@@ -30,7 +30,16 @@ const title = (...lines: string[]): Block => ({ type: 'title', lines })
 describe('which documents have a sheet', () => {
   test('notices and letters without a table have none; every other paper has', () => {
     const without = documentKinds.filter(({ build, sample }) => !hasTable(build(sample, sampleLetterhead))).map(({ id }) => id)
-    expect(without).toEqual(['reminder-slip', 'internal-reminder', 'inquiry-letter', 'monthly-report'])
+    expect(without).toEqual([
+      'reminder-slip',
+      'internal-reminder',
+      'interview-notice',
+      'inquiry-letter',
+      'monthly-report',
+      'letter',
+      'minutes',
+      'brief-issue',
+    ])
     expect(without.flatMap(sheetsOf)).toEqual([])
   })
 })

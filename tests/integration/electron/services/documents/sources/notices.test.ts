@@ -94,7 +94,7 @@ describe('问题线索报告 (第十五、十六条)', () => {
     const { model, steps } = await drawn({ kind: 'clue-report', unitId: education })
     const sentences = sentencesOf(model)
     expect(sentences).toContain('5月5日下发督办单（编号：〔2022〕第1号），5月5日签收，逾期未回复。')
-    expect(sentences).toContain('5月20日下发约谈通知书（编号：〔2022〕第1号），5月20日签收。')
+    expect(sentences).toContain('5月20日印发约谈通知书（编号：〔2022〕第1号），5月20日签收。')
     expect(sentences.join('')).toContain('第十六条“通报、督办、预警提醒后')
     expect(rowsOf(model).map((row) => row[1])).toEqual(['督办单', '约谈通知书', '', '', '', ''])
     expect(model.blocks.find((block) => block.type === 'addressee')?.text).toEqual([{ text: '市督导考评问责工作专班：' }])

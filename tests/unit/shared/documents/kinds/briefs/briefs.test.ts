@@ -74,6 +74,18 @@ describe('工作信息 (工作制度 第八条; documents.md 5)', () => {
     expect(emptyPlaces(briefIssue.texts(empty), empty)).toEqual(['期号', '信息内容'])
   })
 
+  test('编者按 and 编者的话 of several lines are several paragraphs', () => {
+    expect(sentencesOf(built('brief-issue', { ...briefIssueSample, editorNote: '其一。\n\n其二。' })).slice(0, 2)).toEqual([
+      '编者按：其一。',
+      '其二。',
+    ])
+    expect(sentencesOf(built('brief-collection', { ...briefCollectionSample, foreword: '其一。\n\n其二。' })).slice(0, 3)).toEqual([
+      '其一。',
+      '其二。',
+      '信息报送和采用情况',
+    ])
+  })
+
   test('pasted rows become its briefs, a cell with line breaks its paragraphs', () => {
     const facts = briefIssue.facts.parse(briefIssueSample) as Record<string, unknown>
     const worded = withWording(briefIssue.texts(facts), facts, { items: '孙吴县\t孙吴县公开承诺\t"第一段。\n第二段。"' })

@@ -40,7 +40,7 @@ describe('约谈通知书 (第十四条)', () => {
   test('with nothing settled it is printed with room to write, and says what is missing', () => {
     const open = { person: '', post: '', interviewOn: '', interviewTime: '', place: '', chair: '', participants: [], absence: '' }
     const facts = { ...interviewNoticeSample, ...open, number: { year: 2022, serial: null }, datedOn: null, materials: [], copyTo: [] }
-    expect(sentencesOf(built('interview-notice', facts)).join('')).toContain('时间：　　　　年　　月　　日。')
+    expect(sentencesOf(built('interview-notice', facts)).join('')).toContain('时间：　　　　年　　月　　日')
     expect(asked('interview-notice', facts)).toEqual(['被约谈人职务', '约谈日期', '约谈地点', '需准备的材料'])
   })
 })
@@ -87,7 +87,7 @@ describe('问题线索报告 (第十五、十六条)', () => {
     expect(sentences.join('')).toContain(
       '涉及《黑河市政务守信践诺工作专班工作制度》第十六条“通报、督办、预警提醒后，仍未按要求时限、质效推进工作的”的规定。',
     )
-    expect(sentences.at(-1)).toBe('建议对上述问题线索予以核实，并于6月30日前将核实处理情况反馈市专班办公室。有关材料随本报告一并送上。')
+    expect(sentences.at(-1)).toBe('建议对上述问题线索予以核实，并于6月30日前将核实处理情况反馈市专班办公室。有关材料随报告报送。')
   })
 
   test('it asks to verify and decides nothing (office.md «The ladder»)', () => {
@@ -106,7 +106,7 @@ describe('问题线索报告 (第十五、十六条)', () => {
   test('nothing is said of a unit without a fact', () => {
     const facts = { ...clueReportSample, items: [], steps: [], signers: [], article: '第十五条', answerBy: '' }
     expect(asked('clue-report', facts)).toEqual(['其他问题事实'])
-    expect(sentencesOf(built('clue-report', facts)).at(-1)).toBe('建议对上述问题线索予以核实。有关材料随本报告一并送上。')
+    expect(sentencesOf(built('clue-report', facts)).at(-1)).toBe('建议对上述问题线索予以核实。有关材料随报告报送。')
   })
 })
 
