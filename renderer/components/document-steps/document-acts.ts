@@ -50,7 +50,8 @@ export function documentActs({ document, commands, say, show }: ActsInput) {
     /** Takes a step; `then` runs once it is taken. */
     step: (detail: StepDetail, then: () => void) => commands.step.mutate({ documentId, rev, detail }, { onSuccess: () => then() }),
     refresh: () => commands.refresh.mutate({ documentId, rev }, { onSuccess: () => say('已重新取数，请重新核稿') }),
-    signingSheet: () => commands.create.mutate({ kind: 'signing-sheet', recordId: documentId }, { onSuccess: (made) => show(made.documentId) }),
+    signingSheet: () =>
+      commands.create.mutate({ kind: 'signing-sheet', recordId: documentId }, { onSuccess: (made) => show(made.documentId) }),
     open: (isPreprinted: boolean) =>
       commands.open.mutate({ documentId, isPreprinted }, { onSuccess: () => say('已交给系统的文字处理程序打开，改动请在本程序内登记') }),
     saveCopy: (isPreprinted: boolean) => saveCopy(isPreprinted, 'docx'),
