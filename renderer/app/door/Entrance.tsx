@@ -24,7 +24,7 @@ export function Entrance() {
 }
 
 function Standing({ door }: { readonly door: Door }) {
-  const { isCovered, act } = useLocking(door)
+  const { isCovered, act, whenClosed } = useLocking(door)
   const isWithin = useIsWithin(door)
   const isLocked = door.state === 'locked' || door.state === 'expired'
   const signOut = useSignOut()
@@ -33,7 +33,7 @@ function Standing({ door }: { readonly door: Door }) {
       {door.state === 'wizard' ? <Chunk Page={SetupPage} /> : null}
       {door.state === 'signedOut' || door.state === 'passwordDue' ? <Chunk Page={SignInPage} /> : null}
       {isWithin ? <AppShell /> : null}
-      {isLocked || isCovered ? <LockLayer door={door} onSignOut={signOut} /> : null}
+      {isLocked || isCovered ? <LockLayer door={door} whenClosed={whenClosed} onSignOut={signOut} /> : null}
       {door.hasFreshCodes && door.state === 'signedIn' ? (
         <Suspense fallback={null}>
           <FreshCodes />

@@ -11,6 +11,8 @@ import type { Door } from './use-door.ts'
 
 interface LockLayerProps {
   readonly door: Door
+  /** Done when the core knows of the lock: the page covers itself before. */
+  whenClosed(): Promise<unknown>
   onSignOut(): void
 }
 
@@ -18,7 +20,7 @@ interface LockLayerProps {
  * The lock over the page: the page stays as it is behind it, half-typed text and all. A modal dialog of the browser, so that nothing
  * behind it can be reached, not even a dialog of the page.
  */
-export function LockLayer({ door, onSignOut }: LockLayerProps) {
+export function LockLayer({ onSignOut, ...lock }: LockLayerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const shown = dialog.current
@@ -37,13 +39,13 @@ export function LockLayer({ door, onSignOut }: LockLayerProps) {
       }}
       onClose={(event) => event.currentTarget.isConnected && event.currentTarget.showModal()}
     >
-      <LockForm door={door} onSignOut={onSignOut} />
+      <LockForm {...lock} onSignOut={onSignOut} />
     </dialog>
   )
 }
 
-function LockForm({ door, onSignOut }: LockLayerProps) {
-  const { password, setPassword, error, isBusy, unlock } = useUnlock()
+function LockForm({ door, whenClosed, onSignOut }: LockLayerProps) {
+  const { password, setPassword, error, isBusy, unlock } = useUnlock(whenClosed)
   const name = door.officer?.name ?? ''
   return (
     <form
@@ -73,7 +75,7 @@ function LockForm({ door, onSignOut }: LockLayerProps) {
   )
 }
 
-function useUnlock() {
+function useUnlock(whenClosed: () => Promise<unknown>) {
   const { client } = useDesk()
   const queries = useQueryClient()
   const [password, setPassword] = useState('')
@@ -82,8 +84,8 @@ function useUnlock() {
   const unlock = (): void => {
     if (password === '' || isBusy) return
     setIsBusy(true)
-    client
-      .call('accounts.unlock', { password })
+    whenClosed()
+      .then(() => client.call('accounts.unlock', { password }))
       .then(
         (door) => {
           queries.setQueryData(['accounts.state', {}], door)

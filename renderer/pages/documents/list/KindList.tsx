@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useFinder } from '#renderer/components/finding/use-finder.ts'
 import { FormNote } from '#renderer/components/panel-form/PanelForm.tsx'
 import type { DrawnKind } from './draw-up.ts'
-import { askedFor, kindGroups, kindWords, nextAt } from './draw-up.ts'
+import { askedFor, kindGroups, kindWords, likeliestAt, nextAt } from './draw-up.ts'
 import classes from './KindList.module.css'
 
 interface KindListProps {
@@ -16,11 +16,13 @@ interface KindListProps {
 /** Every kind of paper under the heading of its group: typed to be found, walked with the arrows, taken with Enter. */
 export function KindList({ kinds, onChoose }: KindListProps) {
   const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
+  // Null until the arrows were used.
+  const [chosenAt, setChosenAt] = useState<number | null>(null)
   const finds = useFinder(query, true)
   const id = useId()
   const found = kinds.filter((kind) => finds(`${kindWords(kind)} ${kind.groupTitle}`))
-  const current = found[Math.min(at, found.length - 1)]
+  const at = Math.min(chosenAt ?? likeliestAt(found, query), found.length - 1)
+  const current = found[at]
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => search.current?.focus(), [])
   const currentId = current === undefined ? undefined : `${id}-${current.kind}`
@@ -29,8 +31,8 @@ export function KindList({ kinds, onChoose }: KindListProps) {
   }, [currentId])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    const next = nextAt(event.key, Math.min(at, found.length - 1), found.length)
-    if (next !== undefined) setAt(next)
+    const next = nextAt(event.key, at, found.length)
+    if (next !== undefined) setChosenAt(next)
     else if (event.key !== 'Enter') return
     else if (current !== undefined) onChoose(current)
     event.preventDefault()
@@ -52,7 +54,7 @@ export function KindList({ kinds, onChoose }: KindListProps) {
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value)
-            setAt(0)
+            setChosenAt(null)
           }}
           onKeyDown={onKeyDown}
         />

@@ -51,13 +51,13 @@ export function kindGroups(kinds: readonly DrawnKind[]): readonly KindGroup[] {
   return [...Map.groupBy(kinds, ({ group }) => group)].map(([group, own]) => ({ group, title: own[0]?.groupTitle ?? '', kinds: own }))
 }
 
-/** Units that have the paper: scores are of scored counties alone, 附件1 of units that report, a letter goes to any unit. */
+/** Units that have the paper: scores are of scored counties alone, papers of a unit's month of units that report, a letter goes to any unit. */
 export function unitsFor<Unit extends { readonly reports: boolean; readonly scored: boolean }>(
-  { kind, group }: Pick<DrawnKind, 'kind' | 'group'>,
+  { kind, group, of }: Pick<DrawnKind, 'kind' | 'group' | 'of'>,
   units: readonly Unit[],
 ): readonly Unit[] {
-  if (kind === 'monthly-report') return units.filter((unit) => unit.reports)
-  return group === 'appraisal' || kind === 'self-assessment-sheet' ? units.filter((unit) => unit.scored) : units
+  if (group === 'appraisal' || kind === 'self-assessment-sheet') return units.filter((unit) => unit.scored)
+  return of === 'unitMonth' ? units.filter((unit) => unit.reports) : units
 }
 
 const quarterNames = ['第一季度', '第二季度', '第三季度', '第四季度'] as const
@@ -85,6 +85,17 @@ export function createInput(kind: DrawnKind, unitId: string | null, month: strin
     ...(asksUnit ? { unitId } : {}),
     ...(time === null ? {} : { month: time === 'quarter' ? quarterEnd(month) : month }),
   }
+}
+
+/** The kind that is meant by what was typed: the one called so, else the first that begins so, else the first found. */
+export function likeliestAt(kinds: readonly Pick<DrawnKind, 'title'>[], query: string): number {
+  const typed = query.trim()
+  const called = kinds.findIndex(({ title }) => title === typed)
+  if (called >= 0 || typed === '') return Math.max(0, called)
+  return Math.max(
+    0,
+    kinds.findIndex(({ title }) => title.startsWith(typed)),
+  )
 }
 
 /** Where a key leads from a place in a list; undefined where it leads nowhere. */

@@ -4,6 +4,7 @@ import {
   createInput,
   kindGroups,
   kindWords,
+  likeliestAt,
   nextAt,
   offeredKinds,
   quarterEnd,
@@ -82,7 +83,17 @@ test('附件1 is drawn up for units that report, scores for scored counties, a l
   const collective = { name: '各县（市、区）', reports: false, scored: false }
   const units = [county, committee, collective]
   expect(unitsFor(report, units)).toEqual([county, committee])
-  expect(unitsFor({ kind: 'self-assessment-sheet', group: 'reports' }, units)).toEqual([county])
-  expect(unitsFor({ kind: 'score-detail', group: 'appraisal' }, units)).toEqual([county])
+  expect(unitsFor({ kind: 'self-assessment-sheet', group: 'reports', of: 'unitMonth' }, units)).toEqual([county])
+  expect(unitsFor({ kind: 'score-detail', group: 'appraisal', of: 'unitMonth' }, units)).toEqual([county])
+  expect(unitsFor({ kind: 'coordination-sheet', group: 'tables', of: 'unitMonth' }, units)).toEqual([county, committee])
   expect(unitsFor(letter, units)).toEqual(units)
+})
+
+test('the kind that is called as it was typed comes before those that hold the words', () => {
+  const kinds = ['约谈通知书', '会议通知', '通知', '督办单', '挂牌督办事项一览表'].map((title) => ({ title }))
+  expect(likeliestAt(kinds, '通知')).toBe(2)
+  expect(likeliestAt(kinds, ' 督办')).toBe(3)
+  expect(likeliestAt(kinds, '一览')).toBe(0)
+  expect(likeliestAt(kinds, '')).toBe(0)
+  expect(likeliestAt([], '通知')).toBe(0)
 })
