@@ -137,13 +137,14 @@ test('damage to a backup, one bit at a time: found, or the content is the same',
   const sound = readFileSync(join(backupFolder(folder), name))
   const random = randomNumbers(7)
   const path = join(aFolder(), 'harmed.db')
+  expect((await verifyBackup(join(backupFolder(folder), name), sha256, { migrations, projections })).findings).toEqual([])
   let found = 0
   for (let turn = 0; turn < 60; turn += 1) {
     const harmed = Buffer.from(sound)
     const at = Math.floor(random() * harmed.length)
     harmed[at] = (harmed[at] ?? 0) ^ (1 << Math.floor(random() * 8))
     writeFileSync(path, harmed)
-    const report = await verifyBackup(path, sha256)
+    const report = await verifyBackup(path, sha256, { migrations, projections })
     if (!report.isSound) found += 1
     else expect(authority(path), `byte ${at}`).toEqual(authority(join(backupFolder(folder), name)))
   }
