@@ -116,7 +116,7 @@ function setNoPlan(programme: string, choice: string): void {
 
 const shared = ['unit_id', 'officer_id', 'via_collective_id']
 const officeTables =
-  /^(sqlite_|ledger_search|office|officer|unit|unit_alias|liaison|setting|draft|blob|number_series|document_number|event|record_revision|backup_record|migration)/
+  /^(sqlite_|ledger_search|office|officer|unit|unit_alias|liaison|setting|draft|blob|number_series|document_number|incoming_|registered_paper|own_template|event|record_revision|backup_record|migration)/
 
 /** Writes a table's rows a second time: under other ids, in the other programme. */
 function repeat(table: string): void {

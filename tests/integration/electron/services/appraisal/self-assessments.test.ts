@@ -206,7 +206,7 @@ describe('scoring.preview', () => {
     await judgeLines(office, { judgements })
     expect((await selfAssessment(office, of)).score).toEqual(preview)
     expect(preview.total).toBe('43.62')
-    expect(preview.missing[0]).toEqual({ text: expect.stringContaining('7-3'), points: '1.38' })
+    expect(preview.missing[0]).toEqual({ part: 'completion', text: expect.stringContaining('7-3'), points: '1.38' })
   })
 
   test('a self-score is provisional until the city has reviewed, and says what is missing', async () => {
