@@ -37,6 +37,8 @@ export function useCellFocus(table: RefObject<HTMLTableElement | null>): (place:
     if (wanted.current === null) return
     const { row, column } = wanted.current
     const field = table.current?.querySelector<HTMLTextAreaElement>(`textarea[data-row="${row}"][data-column="${column}"]`)
+    // What was typed there meanwhile must not be selected again: the next key would take its place.
+    if (field === document.activeElement) return
     field?.focus()
     field?.select()
   }, [table])
