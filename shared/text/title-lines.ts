@@ -10,11 +10,27 @@ export function titleLines(units: readonly string[], width = 20): string[] {
   const pieces = units.filter((unit) => unit !== '').flatMap((unit) => (unit.length <= width ? [unit] : splitLong(unit, width)))
   const whole = pieces.join('')
   const count = Math.max(1, Math.ceil(whole.length / width))
+  if (count === 2 && bestBreak(pieces, 2, width) === undefined) {
+    const halves = halvesBySense(whole, width)
+    if (halves !== undefined) return halves
+  }
   for (let lines = count; lines <= pieces.length; lines += 1) {
     const best = bestBreak(pieces, lines, width)
     if (best !== undefined) return best
   }
   return pieces
+}
+
+/** Where a name in 《》 fills a line of its own, two lines that meet inside it read better than three: behind the office that it begins with. */
+function halvesBySense(whole: string, width: number): string[] | undefined {
+  const inside = placesInsideWords(whole)
+  let best: { place: number; cost: number } | undefined
+  for (let place = whole.length - width; place <= width; place += 1) {
+    if (!mayBreak(whole, place) || inside.has(place) || beginsBadly(whole.slice(place))) continue
+    const cost = Math.abs(place - whole.length / 2) - (/(?:专班|办公室|小组|委员会|政府|局)$/.test(whole.slice(0, place)) ? 8 : 0)
+    if (best === undefined || cost < best.cost) best = { place, cost }
+  }
+  return best === undefined ? undefined : [whole.slice(0, best.place), whole.slice(best.place)]
 }
 
 /** Every way to put the pieces on `lines` lines is tried; titles have few pieces. */
@@ -69,7 +85,7 @@ function nearestBreak(text: string, wanted: number, width: number): number {
 
 /** Names of this field that read as one word and that a dictionary takes apart. */
 const compounds =
-  /守信践诺|工作专班|专班办公室|领导小组|专项行动|营商环境|公共信用信息|(?:工作|实施|行动)方案|工作制度|考评细则|分解表|(?:工作)?信息|督导考评|信用修复|联合惩戒/gu
+  /守信践诺|社会信用体系|工作专班|专班办公室|领导小组|专项行动|营商环境|公共信用信息|(?:工作|实施|行动)方案|工作制度|考评细则|分解表|(?:工作)?信息|督导考评|信用修复|联合惩戒/gu
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Places of a text that lie within a word: a title is torn there only where nothing else fits. */

@@ -46,3 +46,10 @@ test('nothing is lost and no line is too long, whatever the pieces are', () => {
     }),
   )
 })
+
+test('a name in 《》 that would fill a line of its own is broken behind its office: two lines and not three', () => {
+  const issuing = (name: string) => titleLines(['关于', `印发《${name}》`, '的通知'])
+  expect(issuing('黑河市政务守信践诺工作专班实施方案')).toEqual(['关于印发《黑河市政务守信践诺工作专班', '实施方案》的通知'])
+  expect(issuing('黑河市政务守信践诺工作专班工作制度')).toEqual(['关于印发《黑河市政务守信践诺工作专班', '工作制度》的通知'])
+  expect(issuing('2022年社会信用体系建设工作要点').join('|')).not.toMatch(/社会\||社\|会|信\|用|体\|系|建\|设/)
+})
